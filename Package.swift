@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target of the flow: it imports only the rooms before it.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: ["DanchieuTestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "danchieu",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Danchieu", targets: ["Danchieu"]),
+    .executable(name: "danchieu", targets: ["DanchieuCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CXml2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "CDanchieuData"),
+    room("DanchieuText"),
+    room("DanchieuDocument", ["DanchieuText", "CXml2"]),
+    room("DanchieuCitations", ["DanchieuText", "DanchieuDocument", "CDanchieuData"]),
+    room("DanchieuRegistry", ["DanchieuText", "DanchieuCitations", "CDanchieuData"]),
+    room(
+      "DanchieuGraph",
+      ["DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry"]),
+    room(
+      "DanchieuLint",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph",
+      ]),
+    room(
+      "DanchieuReport",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint",
+      ]),
+    room(
+      "Danchieu",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "DanchieuCommand",
+      dependencies: [
+        "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "DanchieuTestSupport", path: "Tests/DanchieuTestSupport", swiftSettings: strict),
+    tests("DanchieuTextTests", ["DanchieuText"]),
+    tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,2 @@
+/// Wires the stages of the flow.
+public enum Analysis {}

@@ -1,0 +1,28 @@
+import CDanchieuData
+
+/// A tab-separated data file that is part of the binary. `#` starts a comment line.
+struct DataFile: Sendable {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Calls `body` with the fields of each line that is no comment.
+  func forEachLine(_ body: ([String]) -> Void) {
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      body(fields.map { String(decoding: $0, as: UTF8.self) })
+    }
+  }
+
+  static var types: DataFile {
+    DataFile(Array(UnsafeBufferPointer(start: danchieu_types_start(), count: danchieu_types_count)))
+  }
+  static var issuers: DataFile {
+    DataFile(
+      Array(UnsafeBufferPointer(start: danchieu_issuers_start(), count: danchieu_issuers_count)))
+  }
+  static var lawNames: DataFile {
+    DataFile(
+      Array(UnsafeBufferPointer(start: danchieu_law_names_start(), count: danchieu_law_names_count)))
+  }
+}

@@ -1,0 +1,72 @@
+public import DanchieuCitations
+public import DanchieuGraph
+public import DanchieuRegistry
+public import DanchieuText
+
+/// A check of one document. A rule looks at facts that earlier stages read; it never re-reads text.
+public protocol Rule: Sendable {
+  /// Everything that documentation, tests and reports need to know of the rule.
+  static var metadata: RuleMetadata { get }
+  /// Reports what is wrong. Returns whether the rule could look at all.
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage
+}
+
+/// What a rule looks at.
+public struct Subject: Sendable {
+  public var reading: Reading
+  public var graph: CitationGraph
+  public var registry: Registry
+
+  public init(reading: Reading, graph: CitationGraph, registry: Registry) {
+    self.reading = reading
+    self.graph = graph
+    self.registry = registry
+  }
+}
+
+/// Whether a rule could look at a document.
+public enum Coverage: Sendable, Equatable {
+  case applied
+  /// A fact is missing (own date, issuer, family), or the norm does not govern the document.
+  case notApplicable(Message)
+}
+
+/// A rule's documentation, defaults and examples: one value that tests, `danchieu rules` and the
+/// reports read.
+public struct RuleMetadata: Sendable {
+  /// An example text. Expected findings are marked: `⟦DC101:Nghị định số 02/2010/QĐ-TTg⟧`.
+  public struct Example: Sendable {
+    public var text: String
+    /// Why it stands here: the trap or the real case that it shows.
+    public var why: String
+    public init(_ text: String, why: String = "") {
+      self.text = text
+      self.why = why
+    }
+  }
+  public var code: String
+  public var name: String
+  public var severity: Severity
+  /// What it looks for, one sentence.
+  public var summary: Message
+  /// Why that is wrong and where the rule stays silent.
+  public var rationale: Message
+  /// The norms, empty where logic alone is the ground.
+  public var bases: [String]
+  public var triggering: [Example]
+  public var nonTriggering: [Example]
+
+  public init(
+    code: String, name: String, severity: Severity, summary: Message, rationale: Message,
+    bases: [String], triggering: [Example], nonTriggering: [Example]
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.bases = bases
+    self.triggering = triggering
+    self.nonTriggering = nonTriggering
+  }
+}

@@ -1,0 +1,104 @@
+/// Leads from byte offsets in a text back to byte offsets in the file that it was read from.
+///
+/// The text is cut into segments. Inside a segment the text advances in steps of `textStep` bytes
+/// while the file advances in steps of `sourceStep` bytes: 1 and 1 for copied bytes, 3 and 2 for
+/// a UTF-16 unit that became three bytes of UTF-8, 3 and 7 for `&#7853;`. Bytes of the file that
+/// gave no text (tags, a BOM) lie between segments.
+public struct OffsetMap: Sendable, Equatable {
+  struct Segment: Sendable, Equatable {
+    var text: UInt32
+    var source: UInt32
+    var textStep: UInt32
+    var sourceStep: UInt32
+  }
+
+  private(set) var segments: [Segment] = []
+  private var textEnd: UInt32 = 0
+
+  /// A map of an empty text.
+  public init() {}
+
+  /// Number of text bytes that the map covers.
+  public var textCount: Int { Int(textEnd) }
+
+  /// Appends `textCount` bytes of text that were copied unchanged from `source` on.
+  public mutating func appendCopied(_ textCount: Int, from source: Int) {
+    append(textCount: textCount, textStep: 1, source: source, sourceStep: 1)
+  }
+
+  /// Appends one unit: `textCount` bytes of text that stand for `sourceCount` bytes of the file.
+  ///
+  /// `sourceCount` may be 0 for text that has no source, such as the line end after a block.
+  public mutating func appendUnit(_ textCount: Int, from source: Int, sourceCount: Int) {
+    append(textCount: textCount, textStep: textCount, source: source, sourceStep: sourceCount)
+  }
+
+  private mutating func append(textCount: Int, textStep: Int, source: Int, sourceStep: Int) {
+    guard textCount > 0 else { return }
+    defer { textEnd += UInt32(textCount) }
+    if let last = segments.last, last.textStep == textStep, last.sourceStep == sourceStep,
+      Int(last.source) + (Int(textEnd) - Int(last.text)) / textStep * sourceStep == source
+    {
+      return
+    }
+    segments.append(
+      Segment(
+        text: textEnd, source: UInt32(source), textStep: UInt32(textStep),
+        sourceStep: UInt32(sourceStep)))
+  }
+
+  /// The file offset of the unit that text offset `offset` lies in.
+  ///
+  /// - Complexity: O(log *s*) for *s* segments.
+  public func sourceStart(of offset: Int) -> Int {
+    guard let segment = segment(at: offset) else { return 0 }
+    let steps = (offset - Int(segment.text)) / Int(segment.textStep)
+    return Int(segment.source) + steps * Int(segment.sourceStep)
+  }
+
+  /// The file range that the text `range` was read from: from the first byte of its first unit to
+  /// the end of its last one, whatever markup lies between.
+  public func sourceRange(of range: TextRange) -> TextRange {
+    let start = sourceStart(of: range.start)
+    guard !range.isEmpty, let last = segment(at: range.end - 1) else {
+      return TextRange(start, start)
+    }
+    let steps = (range.end - 1 - Int(last.text)) / Int(last.textStep) + 1
+    return TextRange(start, max(start, Int(last.source) + steps * Int(last.sourceStep)))
+  }
+
+  private func segment(at offset: Int) -> Segment? {
+    guard !segments.isEmpty else { return nil }
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(segments[middle].text) <= offset { low = middle } else { high = middle }
+    }
+    return segments[low]
+  }
+}
+
+extension OffsetMap {
+  /// The map that leads through `self` and then through `outer`: when this map leads from a text
+  /// to an intermediate text and `outer` from there to the file, the result leads to the file.
+  public func followed(by outer: OffsetMap) -> OffsetMap {
+    var result = OffsetMap()
+    for (index, segment) in segments.enumerated() {
+      let end = index + 1 < segments.count ? segments[index + 1].text : textEnd
+      var text = Int(segment.text)
+      while text < Int(end) {
+        let step = Int(segment.textStep)
+        let inner = sourceRange(of: TextRange(text, text + step))
+        let file = outer.sourceRange(of: inner)
+        if step == 1 && file.count == 1 {
+          result.appendCopied(1, from: file.start)
+        } else {
+          result.appendUnit(step, from: file.start, sourceCount: file.count)
+        }
+        text += step
+      }
+    }
+    return result
+  }
+}
