@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// Reads the bytes of a file into documents.
 public enum DocumentReader {
   /// The documents in `bytes`: one, or for an edXML message the envelope and its attachments.

@@ -1,6 +1,5 @@
 public import DanchieuCitations
 public import DanchieuRegistry
-public import DanchieuText
 
 /// The instruments that one document cites, and how it cites them.
 public struct CitationGraph: Sendable {
