@@ -8,6 +8,7 @@ extension Reading {
   public init(of document: Document) {
     var heading = Heading()
     var citations: [Citation] = []
+    var outline = Outline()
     document.text.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
       let text = TextBytes(base: base, count: buffer.count)
@@ -15,7 +16,8 @@ extension Reading {
       var scanner = Scanner(text, heading: heading)
       scanner.scan()
       citations = scanner.citations
+      outline = Outline.parse(buffer, heading: heading)
     }
-    self.init(document: document, heading: heading, citations: citations, outline: Outline())
+    self.init(document: document, heading: heading, citations: citations, outline: outline)
   }
 }

@@ -25,6 +25,8 @@ struct MarkerReader {
     case annex
     /// "MỤC LỤC"
     case contents
+    /// "Điều 27.2.TT.23.4.", an article of a codification, which is no sequence of numbers.
+    case codified
     /// "Nơi nhận", "KT. BỘ TRƯỞNG"
     case signature
   }
@@ -39,6 +41,7 @@ struct MarkerReader {
       if let marker = worded(.article, words.article, at: offset, before: end) {
         return .marker(marker)
       }
+      if isCodified(at: offset, before: end) { return .boundary(.codified) }
     case 0x50:
       if let marker = worded(.part, words.part, at: offset, before: end) {
         return .marker(marker)
@@ -134,6 +137,14 @@ struct MarkerReader {
       i = skip(i, end)
     }
     return .text
+  }
+
+  /// "Điều 27.2.TT.23.4."
+  private func isCodified(at offset: Int, before end: Int) -> Bool {
+    guard let wordEnd = letters.match(words.article, at: offset, before: end),
+      let (_, next) = numbers.digits(at: skip(wordEnd, end), before: end)
+    else { return false }
+    return next + 1 < end && bytes[next] == 0x2E && bytes[next + 1] &- 0x30 < 10
   }
 
   /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."
