@@ -73,6 +73,14 @@ let package = Package(
       name: "DanchieuTestSupport", path: "Tests/DanchieuTestSupport", swiftSettings: strict),
     tests("DanchieuTextTests", ["DanchieuText"]),
     tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
+    tests(
+      "DanchieuRegistryTests", ["CDanchieuData", "DanchieuCitations", "DanchieuRegistry"]),
+    tests(
+      "DanchieuGraphTests",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuReport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

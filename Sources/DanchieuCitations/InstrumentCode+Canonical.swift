@@ -1,0 +1,77 @@
+public import DanchieuText
+import Foundation
+
+extension InstrumentCode {
+  /// The canonical spelling (contract/output.md, ruling 6): NFC, look-alike letters as Latin and
+  /// Đ, dashes as `-`, no blanks. nil when the number is blank.
+  ///
+  /// - Parameter text: the text that the code was read in.
+  public func canonical(in text: borrowing [UInt8]) -> String? {
+    guard !number.isEmpty else { return nil }
+    return Self.canonical(printed, in: text)
+  }
+
+  /// The canonical spelling of a part of a code (its number, year or symbol).
+  public static func canonical(_ range: TextRange, in text: borrowing [UInt8]) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      TextBytes(base: base, count: buffer.count).appendCanonical(range, to: &bytes)
+    }
+    let result = String(decoding: bytes, as: UTF8.self)
+    let isDecomposed = bytes.contains { $0 == 0xCC || $0 == 0xCD }
+    return isDecomposed ? result.precomposedStringWithCanonicalMapping : result
+  }
+}
+
+extension TextBytes {
+  /// Appends the canonical spelling of the code part `range` (combining marks are kept).
+  func appendCanonical(_ range: TextRange, to bytes: inout [UInt8]) {
+    var i = range.start
+    while i < range.end {
+      let byte = base[i]
+      if byte < 0x80 {
+        if byte == 0x5F {
+          bytes.append(0x2D)
+        } else if byte > 0x20 {
+          bytes.append(byte)
+        }
+        i += 1
+        continue
+      }
+      let length = self.length(at: i)
+      if space(at: i) == 0 {
+        if dash(at: i) != nil || (byte == 0xE2 && self[i + 1] == 0x88) {
+          bytes.append(0x2D)
+        } else if let letter = lookalike(at: i) {
+          bytes.append(contentsOf: letter.utf8)
+        } else {
+          for k in i..<min(i + length, count) { bytes.append(base[k]) }
+        }
+      }
+      i += length
+    }
+  }
+
+  /// The Latin letter that the character at `i` only looks like.
+  private func lookalike(at i: Int) -> String? {
+    let code = UInt16(self[i]) << 8 | UInt16(self[i + 1])
+    return Self.lookalikes[code]
+  }
+
+  private static let lookalikes: [UInt16: String] = {
+    let pairs: [(String, String)] = [
+      ("АВЕКМНОРСТУХЅІЈ", "ABEKMHOPCTYXSIJ"), ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"),
+      ("авекмнорстухѕіј", "abekmhopctyxsij"), ("ÐƉð", "ĐĐđ"),
+    ]
+    var result: [UInt16: String] = [:]
+    for (from, to) in pairs {
+      for (a, b) in zip(from, to) {
+        let bytes = Array(String(a).utf8)
+        if bytes.count == 2 { result[UInt16(bytes[0]) << 8 | UInt16(bytes[1])] = String(b) }
+      }
+    }
+    return result
+  }()
+}

@@ -1,0 +1,40 @@
+package import DanchieuCitations
+
+/// The types that texts cite by name: laws, codes, ordinances and constitutions.
+package struct LawTypes: Sendable {
+  /// The types of the vocabulary that is part of the binary.
+  package static let shared = LawTypes()
+
+  private struct Entry {
+    var type: InstrumentType
+    var name: [UInt8]
+    var folded: [UInt8]
+  }
+  private let entries: [Entry]
+  private let constitution: InstrumentType?
+
+  private init() {
+    entries = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].compactMap { name in
+      InstrumentType(named: name).map {
+        Entry(type: $0, name: Array(name.utf8), folded: FoldedName.fold(name))
+      }
+    }
+    constitution = entries.last?.type
+  }
+
+  /// Whether texts cite instruments of `type` by name.
+  package func contains(_ type: InstrumentType) -> Bool { entries.contains { $0.type == type } }
+
+  /// Whether `type` is that of constitutions, which need no name.
+  package func isConstitution(_ type: InstrumentType) -> Bool { type == constitution }
+
+  /// The folded type word, which the titles in the registry start with.
+  func foldedName(of type: InstrumentType) -> [UInt8] {
+    entries.first { $0.type == type }?.folded ?? []
+  }
+
+  /// The type whose name stands at `range`.
+  func type(named bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> InstrumentType? {
+    entries.first { $0.name.count == range.count && $0.name.elementsEqual(bytes[range]) }?.type
+  }
+}
