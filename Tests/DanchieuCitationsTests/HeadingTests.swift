@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuTestSupport
 import DanchieuText
 import Testing
@@ -24,7 +25,7 @@ import Testing
     switch field {
     case "code":
       guard let code = heading.code, !code.oddities.contains(.blankNumber) else { return "-" }
-      return code.canonical(in: reading.document.text)
+      return code.canonical(in: reading.document.text) ?? "-"
     case "type": return heading.type?.name ?? "-"
     case "date": return heading.date?.iso ?? "-"
     case "year": return heading.year.map(String.init) ?? "-"

@@ -1,9 +1,9 @@
 import Foundation
 
 /// A case of a `.cases` file: a text and the lines that say what must be read in it.
-public struct TextCase: Sendable, CustomTestStringConvertible {
+public struct TextCase: Sendable, CustomStringConvertible {
   /// One expected value: its words and its `field=value` parts.
-  public struct Expected: Sendable, Equatable {
+  public struct Expected: Sendable {
     /// What stands before the first `|` (`numbered 41/KH-UBND`).
     public var head: [String]
     /// The parts after it, in order, those without `=`.
@@ -11,10 +11,13 @@ public struct TextCase: Sendable, CustomTestStringConvertible {
     /// The `field=value` parts, in order; a bare word after the third part is a field `true`.
     public var fields: [(name: String, value: String)]
 
-    /// Whether both say the same.
-    public static func == (a: Expected, b: Expected) -> Bool {
-      a.head == b.head && a.positional == b.positional
-        && a.fields.elementsEqual(b.fields) { $0 == $1 }
+    /// A line with its parts.
+    public init(
+      head: [String], positional: [String], fields: [(name: String, value: String)] = []
+    ) {
+      self.head = head
+      self.positional = positional
+      self.fields = fields
     }
   }
 
@@ -29,7 +32,14 @@ public struct TextCase: Sendable, CustomTestStringConvertible {
   /// Whether more may be read than is listed.
   public var isOpen = false
 
-  public var testDescription: String { "\(source) (\(place))" }
+  public var description: String { "\(source) (\(place))" }
+
+  /// A case of `text` from `source` that stands at `place`.
+  public init(source: String, place: String, text: String) {
+    self.source = source
+    self.place = place
+    self.text = text
+  }
 }
 
 /// Reads tables of cases that people can read and extend (see Cases/README.md).

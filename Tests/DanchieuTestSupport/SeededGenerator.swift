@@ -1,6 +1,6 @@
 /// A generator of pseudo-random numbers that gives the same sequence on every machine
 /// (SplitMix64), so that a failing property can be run again.
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator whose sequence `seed` decides.

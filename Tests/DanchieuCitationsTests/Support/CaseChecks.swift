@@ -1,6 +1,7 @@
 import DanchieuCitations
 import DanchieuDocument
 import DanchieuTestSupport
+import DanchieuText
 import Testing
 
 extension Reading {

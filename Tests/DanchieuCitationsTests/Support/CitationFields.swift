@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// A citation's parts as the words that a case is written in.
@@ -36,7 +37,7 @@ struct CitationFields {
 
   private var code: String {
     guard let code = citation.code, !isBlank else { return "-" }
-    return code.canonical(in: reading.document.text)
+    return code.canonical(in: reading.document.text) ?? "-"
   }
 
   private var year: String {
