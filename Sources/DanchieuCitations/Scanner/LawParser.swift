@@ -42,7 +42,9 @@ struct LawParser {
     if let number = numberStart(at: start) {
       return Law(type: type, typeRange: typeRange, number: number, end: typeRange.end)
     }
-    guard text.isLetter(at: start) else { return nil }
+    guard text.isLetter(at: start), text.match(start, "này") == nil,
+      text.match(start, "đó") == nil, text.match(start, "nêu") == nil
+    else { return nil }
     return named(type, typeRange, start)
   }
 
@@ -78,7 +80,7 @@ struct LawParser {
   /// A name before a date: a known one, or one that looks like a name.
   private func isPlausible(_ reader: NameReader, _ whole: TextRange) -> Bool {
     if reader.isAmending || reader.known == whole.end { return true }
-    if let known = reader.known { return reader.words - reader.knownWords <= 8 || known == whole.end }
+    if let known = reader.known { return reader.words - reader.knownWords <= 12 || known == whole.end }
     return text.isUpper(at: whole.start) || reader.words <= 12
   }
 
@@ -117,9 +119,7 @@ struct LawParser {
       let wordEnd = text.wordEnd(wordStart)
       if let stop = stop(at: wordStart, wordEnd, reader) { return stop }
       let hash = text.hash(wordStart, wordEnd)
-      if Self.verbs.contains(hash), reader.words > 0,
-        !LawLexicon.shared.isPrefix(LawLexicon.extend(reader.hash, hash))
-      {
+      if Self.verbs.contains(hash), reader.words > 0, !isKnownPrefix(wordStart, reader) {
         if text.match(wordStart, "được") != nil || text.match(wordStart, "đã") != nil {
           return passed(at: wordStart) ?? .nothing
         }
@@ -180,6 +180,7 @@ struct LawParser {
   /// The start of the next word of the name; nil when a sign ends it.
   private func nextWord(at i: Int, _ reader: inout NameReader) -> Int? {
     var next = text.skipSpaces(i, lineEnds: 0)
+    if (i..<next).contains(where: { text[$0] == 0x09 }) { return nil }
     if text[next] == 0x0A || text[next] == 0x0D {
       let line = text.skipSpaces(next, lineEnds: 1)
       guard text[line] != 0x0A, text.isLetter(at: line) else { return nil }
@@ -213,8 +214,10 @@ struct LawParser {
   }
 
   private func isKnownPrefix(_ i: Int, _ reader: NameReader) -> Bool {
-    LawLexicon.shared.isPrefix(
-      LawLexicon.extend(reader.hash, text.hash(i, text.wordEnd(i))))
+    let word = text.hash(i, text.wordEnd(i))
+    let lexicon = LawLexicon.shared
+    return lexicon.isPrefix(LawLexicon.extend(reader.hash, word))
+      || reader.inner.map { lexicon.isPrefix(LawLexicon.extend($0, word)) } ?? false
   }
 
   private func dateFollows(_ i: Int) -> Stop? {
@@ -234,7 +237,12 @@ struct LawParser {
     }
     if let year = year(at: i), reader.words > 0 { return .year(year.0, year.1) }
     if text.match(i, "ngày") != nil { return .nothing }
-    guard reader.words > 0, !reader.isAmending || text.match(i, "nghị") != nil else { return nil }
+    guard reader.words > 0 else { return nil }
+    if reader.isAmending {
+      // laws and bodies stand inside the name; another instrument ends it
+      let type = TypeLexicon.shared.match(startingAt: i, in: text)
+      return type.map { !$0.type.isLaw && text.isUpper(at: i) } ?? false ? .nothing : nil
+    }
     if let after = text.match(i, "và") {
       let next = text.skipSpaces(after, lineEnds: 1)
       if TypeLexicon.shared.match(startingAt: next, in: text) != nil, text.isUpper(at: next) {
@@ -242,9 +250,12 @@ struct LawParser {
       }
       if text.match(next, "các văn bản") != nil { return .nothing }
     }
-    if let type = TypeLexicon.shared.match(startingAt: i, in: text), type.type.isLaw,
-      text.isUpper(at: i)
+    if TypeLexicon.shared.match(startingAt: i, in: text) != nil, text.isUpper(at: i),
+      !isKnownPrefix(i, reader)
     {
+      return .nothing
+    }
+    if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {
       return .nothing
     }
     if let after = text.match(i, "của") {

@@ -22,6 +22,18 @@ struct TitleParser {
     "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ",
   ]
 
+  /// Verbs that start a title also with a capital, inside the words after a body.
+  private static let capital: [StaticString] = [
+    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định", "thành lập",
+    "bãi bỏ", "đính chính",
+  ]
+
+  /// Whether a title starts at `i`, where the name of a body may go on instead ("Bộ Xây dựng").
+  static func startsTitle(afterBodyAt i: Int, in text: TextBytes) -> Bool {
+    guard text.isUpper(at: i) else { return startsTitle(i, in: text, strong: true) }
+    return capital.contains { text.match(i, $0) != nil }
+  }
+
   /// The first words of all of them, to look at most words only once.
   private static let firstWords = WordSet(
     (always + afterFacts).map { word in
@@ -70,6 +82,8 @@ struct TitleParser {
       case 0x29:
         if depth == 0 { return trimmed(start, i) }
         depth -= 1
+      case 0x09:
+        return trimmed(start, i)
       case 0x0A:
         guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
         i = next
@@ -81,7 +95,8 @@ struct TitleParser {
         if quotes == 0 { return trimmed(start, i) }
         quotes -= 1
       case 0x2C where quotes == 0:
-        if startsCitation(text.skipSpaces(i + 1, lineEnds: 1)) { return trimmed(start, i) }
+        let next = text.skipSpaces(i + 1, lineEnds: 1)
+        if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
       default:
         if atWord, i > start, quotes == 0, stops(at: i) { return trimmed(start, i) }
       }
@@ -146,7 +161,7 @@ struct TitleParser {
     let typeEnd: Int
     if let type = TypeLexicon.shared.match(startingAt: i, in: text) {
       typeEnd = type.range.end
-      if text.isUpper(at: i), isLaw(type.type) {
+      if text.isUpper(at: i), type.type.isLaw {
         let next = text.skipSpaces(typeEnd, lineEnds: 1)
         if text.match(next, "sửa") != nil { return true }
       }
@@ -160,7 +175,15 @@ struct TitleParser {
     return text.isDigit(at: text.skipSpaces(number, lineEnds: 1))
   }
 
-  private func isLaw(_ type: InstrumentType) -> Bool { type.isLaw }
+  /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
+  private func startsClause(_ i: Int) -> Bool {
+    guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
+    let verb = text.skipSpaces(body.end, lineEnds: 1)
+    return Self.acts.contains(text.hash(verb, text.wordEnd(verb)))
+  }
+
+  private static let acts = WordSet(
+    "ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp")
 
   /// Where the title goes on after the line end at `i`; nil when it ends there.
   private func continuedLine(at i: Int, _ start: Int) -> Int? {
