@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "DanchieuTestSupport", path: "Tests/DanchieuTestSupport", swiftSettings: strict),
     tests("DanchieuTextTests", ["DanchieuText"]),
+    tests("DanchieuDocumentTests", ["DanchieuText", "DanchieuDocument"]),
     tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
   ],
   swiftLanguageModes: [.v6]
