@@ -86,6 +86,8 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuReport",
       ]),
+    tests("DanchieuDocumentTests", ["DanchieuText", "DanchieuDocument"]),
+    tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
   ],
   swiftLanguageModes: [.v6]
 )
