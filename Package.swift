@@ -81,6 +81,12 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuReport",
       ]),
+    tests(
+      "DanchieuLintTests",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
