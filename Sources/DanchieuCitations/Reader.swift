@@ -39,6 +39,7 @@ extension Reading {
         var scanner = Scanner(text, heading: heading)
         scanner.scan()
         citations = scanner.citations
+        outline = Outline.parse(buffer, heading: heading)
       }
     }
 

@@ -50,6 +50,14 @@ extension TextBytes {
   /// The end of `word` (lower case) when it stands at `i` in any letter case and ends there.
   @inline(__always)
   func match(_ i: Int, _ word: StaticString) -> Int? {
+    // nearly all calls end here: the first letter differs
+    let first = word.utf8Start.pointee
+    let byte = self[i]
+    if byte < 0x80 ? byte | 0x20 != first : first < 0x80 { return nil }
+    return matchWhole(i, word)
+  }
+
+  private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {
     guard let end = matchPrefix(i, word), !isWordCharacter(at: end) else { return nil }
     return end
   }

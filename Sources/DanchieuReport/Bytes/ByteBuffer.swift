@@ -2,9 +2,11 @@
 ///
 /// The hot path of every report: appending is a bounds check and a copy. With a sink the buffer
 /// stays at its first capacity and hands its bytes on whenever it is full.
-package struct ByteBuffer: ~Copyable {
+///
+/// `@unchecked`: the memory belongs to this one value, which cannot be copied.
+package struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// Takes bytes away; they are valid only during the call.
-  package typealias Sink = (UnsafeRawBufferPointer) -> Void
+  package typealias Sink = @Sendable (UnsafeRawBufferPointer) -> Void
 
   private(set) var base: UnsafeMutablePointer<UInt8>
   /// Bytes that are held now.

@@ -52,7 +52,7 @@ package struct DocumentJSON: Sendable {
     }
   }
 
-  private func writeHeader(
+  func writeHeader(
     _ analyzed: AnalyzedDocument, _ text: UnsafePointer<UInt8>, to out: inout ByteBuffer
   ) {
     let document = analyzed.reading.document

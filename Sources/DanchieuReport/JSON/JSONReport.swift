@@ -16,7 +16,7 @@ public enum JSONReport {
     var out = ByteBuffer()
     out.append(head(tool))
     for (index, document) in documents.enumerated() {
-      out.append(index > 0 ? ",\n" : "\n")
+      if index > 0 { out.append(separator) }
       DocumentJSON(language: language).write(document, to: &out)
     }
     out.append(tail)
@@ -28,12 +28,15 @@ public enum JSONReport {
     var out = ByteBuffer()
     out.append("{\"version\":1,\"tool\":")
     write(tool, to: &out)
-    out.append(",\"documents\":[")
+    out.append(",\"documents\":[\n")
     return out.takeBytes()
   }
 
+  /// What stands between two documents in `json`.
+  package static let separator = Array(",\n".utf8)
+
   /// What stands after the documents in `json`.
-  package static let tail: StaticString = "\n]}\n"
+  package static let tail = Array("\n]}\n".utf8)
 
   /// Writes the `tool` object.
   package static func write(_ tool: ToolInfo, to out: inout ByteBuffer) {
