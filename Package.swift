@@ -88,6 +88,12 @@ let package = Package(
       ]),
     tests("DanchieuDocumentTests", ["DanchieuText", "DanchieuDocument"]),
     tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
+    tests(
+      "DanchieuLintTests",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

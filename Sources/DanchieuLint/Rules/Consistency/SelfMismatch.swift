@@ -81,11 +81,33 @@ enum SelfMismatch: Rule {
     let ownCode = code(own)
     let ownDate = date(own)
     guard ownCode != nil || ownDate != nil else { return .notApplicable(.noOwnNumber) }
-    let selves = subject.reading.citations.indices.filter(subject.isSelf).map(subject.mention)
+    let selves = subject.reading.citations.indices
+      .filter { subject.isSelf($0) || meansItself(subject, $0) }.map(subject.mention)
     compare(ownCode, selves.compactMap(code), report)
     compare(ownDate, selves.compactMap(date), report)
     compareDeclared(subject, ownCode, ownDate, report)
     return .applied
+  }
+
+  /// Whether a citation with another code can only mean this document: "Quyết định số … này", or
+  /// the line of an annex with the document's own type, symbol and day.
+  private static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
+    let citation = subject.reading.citations[index]
+    let heading = subject.reading.heading
+    guard citation.kind == .numbered, !citation.isQuoted, let code = citation.code,
+      let own = heading.code, let type = citation.type, type == heading.type
+    else { return false }
+    let text = subject.text
+    let next = text(TextRange(code.printed.end, code.printed.end + 7)).unicodeScalars
+    if next.starts(with: " này".unicodeScalars),
+      next.dropFirst(4).first.map({ !$0.properties.isAlphabetic }) ?? true
+    {
+      return true
+    }
+    guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
+      return false
+    }
+    return CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
   }
 
   private static func code(_ mention: Mention) -> Part? {

@@ -23,7 +23,8 @@ enum MissingDate: Rule {
         members of a list, quotations and the titles of other instruments are no first mention.
         """),
     bases: [
-      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm a, b khoản 6",
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm a khoản 6",
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 6",
       "Thông tư 01/2011/TT-BNV, Điều 11, điểm a khoản 1",
     ],
     triggering: [
