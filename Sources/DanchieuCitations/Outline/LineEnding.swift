@@ -56,7 +56,8 @@ struct LineEndingReader {
       }
     default: break
     }
-    return isDangling(start, i) ? .dangling : .open
+    if isDangling(start, i) { return .dangling }
+    return isCapitals(start, i) ? .closed : .open
   }
 
   /// Whether the last word asks for more.
@@ -71,6 +72,18 @@ struct LineEndingReader {
     let (unit, unitEnd) = word(start, last)
     return unit < unitEnd
       && units.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
+  }
+
+  /// Whether the line is a title: its first and last words are in capitals.
+  private func isCapitals(_ start: Int, _ end: Int) -> Bool {
+    let (last, _) = word(start, end)
+    guard last > start else { return false }
+    for offset in [start, last] {
+      guard let first = letters.letter(at: offset, before: end), first.isUpper,
+        let second = letters.letter(at: first.end, before: end), second.isUpper
+      else { return false }
+    }
+    return true
   }
 
   /// The last word before `end`.

@@ -23,14 +23,16 @@ extension MarkerReader {
     let suffix = depth == 1 ? inserted(at: i, before: end) : nil
     if let suffix { i = suffix.end }
     let ordinal = Ordinal(number: last, suffix: suffix?.place ?? 0, prefix: prefix)
-    if depth > 1, i < end, bytes[i] == 0x20 || bytes[i] == 0x09 {
-      // "1.2 Kết quả": without a stop only before a capital.
+    if depth > 1, i < end, bytes[i] == 0x20 {
+      // "1.2 Kết quả": without a stop only before a capital; a tab makes it a table row.
       let next = skipEmphasis(i, end)
       guard let letter = letters.letter(at: next, before: end), letter.isUpper else { return nil }
       return Marker(
         style: .init(level: level, sign: 0x2E, depth: depth), ordinal: ordinal,
         valueStart: offset, valueEnd: valueEnd, start: offset, end: i, follow: .text)
     }
+    // "5 . Nội dung"
+    if i + 2 < end, bytes[i] == 0x20, bytes[i + 1] == 0x2E, bytes[i + 2] == 0x20 { i += 1 }
     guard let (sign, follow) = sign(at: i, before: end) else { return nil }
     return Marker(
       style: .init(level: level, sign: sign, depth: depth), ordinal: ordinal,

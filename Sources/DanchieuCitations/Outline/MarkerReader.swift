@@ -25,6 +25,8 @@ struct MarkerReader {
     case annex
     /// "MỤC LỤC"
     case contents
+    /// "Điều 27.2.TT.23.4.", an article of a codification, which is no sequence of numbers.
+    case codified
     /// "Nơi nhận", "KT. BỘ TRƯỞNG"
     case signature
   }
@@ -39,6 +41,7 @@ struct MarkerReader {
       if let marker = worded(.article, words.article, at: offset, before: end) {
         return .marker(marker)
       }
+      if isCodified(at: offset, before: end) { return .boundary(.codified) }
     case 0x50:
       if let marker = worded(.part, words.part, at: offset, before: end) {
         return .marker(marker)
@@ -55,6 +58,7 @@ struct MarkerReader {
       if let marker = worded(.chapter, words.chapter, at: offset, before: end) {
         return .marker(marker)
       }
+      if isOffice(words.offices[0], at: offset, before: end) { return .boundary(.signature) }
     case 0x4D:
       if let wordEnd = letters.match(words.section, at: offset, before: end) {
         if letters.match(words.contentsSecond, at: skip(wordEnd, end), before: end) != nil {
@@ -71,8 +75,12 @@ struct MarkerReader {
       {
         return marker(unit(.subsection, from: offset, wordEnd: both, before: end))
       }
-      if isSignature(at: offset, before: end) { return .boundary(.signature) }
+      if isSignature(at: offset, before: end) || isOffice(words.offices[2], at: offset, before: end)
+      {
+        return .boundary(.signature)
+      }
     case 0x42:
+      if isOffice(words.offices[1], at: offset, before: end) { return .boundary(.signature) }
       if letters.match(words.issue, at: offset, before: end) != nil {
         return attached(at: offset, before: end)
       }
@@ -136,6 +144,31 @@ struct MarkerReader {
     return .text
   }
 
+  /// "Điều 27.2.TT.23.4."
+  private func isCodified(at offset: Int, before end: Int) -> Bool {
+    guard let wordEnd = letters.match(words.article, at: offset, before: end),
+      let (_, next) = numbers.digits(at: skip(wordEnd, end), before: end)
+    else { return false }
+    return next + 1 < end && bytes[next] == 0x2E && bytes[next + 1] &- 0x30 < 10
+  }
+
+  /// "CHỦ TỊCH QUỐC HỘI", "BỘ TRƯỞNG": an office in capitals at a line start.
+  private func isOffice(_ office: ([UInt16], [UInt16]), at offset: Int, before end: Int) -> Bool {
+    guard let first = letters.match(office.0, at: offset, before: end),
+      let second = letters.match(office.1, at: skip(first, end), before: end)
+    else { return false }
+    var i = offset
+    while i < second {
+      if let letter = letters.letter(at: i, before: second) {
+        guard letter.isUpper else { return false }
+        i = letter.end
+      } else {
+        i += 1
+      }
+    }
+    return true
+  }
+
   /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."
   private func isSignature(at offset: Int, before end: Int) -> Bool {
     var i = offset
@@ -167,6 +200,10 @@ struct HeadingWords {
   let along = Letters.word("kèm")
   let recipientsFirst = Letters.word("nơi")
   let recipientsSecond = Letters.word("nhận")
+  /// Offices that sign alone.
+  let offices = [("chủ", "tịch"), ("bộ", "trưởng"), ("thủ", "tướng")].map {
+    (Letters.word($0.0), Letters.word($0.1))
+  }
   /// "thứ nhất" … "thứ mười".
   let nths = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",

@@ -33,6 +33,30 @@ struct MissingHeadings {
     return found
   }
 
+  /// Whether the text between has what a broken conversion leaves: characters of scripts that
+  /// Vietnamese documents do not use, control characters, runs of tiny lines.
+  ///
+  /// - Complexity: O(*n*) in the bytes between.
+  func isDamaged(from: Int, to: Int) -> Bool {
+    var length = 0
+    var tiny = 0
+    var i = from
+    while i < to {
+      switch bytes[i] {
+      case 0x0A:
+        if length > 0, length <= 3 { tiny += 1 }
+        if tiny >= 4 { return true }
+        length = -1
+      // Kana, Chinese and Hangul; private-use bullets start with EE or EF.
+      case 0xE3...0xED, 0x00...0x08, 0x0E...0x1F: return true
+      default: break
+      }
+      length += 1
+      i += 1
+    }
+    return false
+  }
+
   private func search(
     _ due: Ordinal, like marker: Marker, from i: inout Int, before end: Int, isList: Bool
   ) -> Marker? {

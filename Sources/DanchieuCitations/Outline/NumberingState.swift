@@ -54,15 +54,18 @@ struct NumberingState {
     return nil
   }
 
-  /// The innermost open list of `style`.
-  func topmost(_ style: Marker.Style) -> Int? {
+  /// The innermost open list of `style` with the same numbers before the last one.
+  func topmost(_ style: Marker.Style, prefix: Int32) -> Int? {
     var i = stack.count - 1
     while i >= 0, !stack[i].style.level.hasWord {
-      if stack[i].style == style { return i }
+      if stack[i].style == style, stack[i].last.prefix == prefix { return i }
       i -= 1
     }
     return nil
   }
+
+  /// Closes all lists.
+  mutating func closeLists() { stack.removeAll { !$0.style.level.hasWord } }
 
   /// Closes all lists below the one at `index`.
   mutating func pop(to index: Int) { stack.removeSubrange((index + 1)...) }

@@ -12,6 +12,8 @@ struct OutlineBuilder {
   private var interrupted: NumberingState?
   private var quoted: NumberingState?
   private var quotedBlock = 0
+  /// The last heading sign in the quoted block.
+  private var lastQuoted: Marker?
   /// A boundary whose effect depends on the next heading.
   private var pending: (kind: MarkerReader.Boundary, start: Int)?
   private var annexes = NumberingState.Sequence()
@@ -22,7 +24,7 @@ struct OutlineBuilder {
   }
 
   /// What was built.
-  var outline: Outline { writer.outline }
+  var outline: Outline { writer.finished }
 
   /// Whether headings come from inside quotation marks.
   var isInQuote: Bool { quoted != nil }
@@ -42,6 +44,7 @@ struct OutlineBuilder {
       guard current.hasNodes || current.kind == .document else { return }
       pending = (kind, start)
     case .annex, .contents: pending = (kind, start)
+    case .codified: current.closeLists()
     }
   }
 
@@ -95,7 +98,7 @@ struct OutlineBuilder {
 
   /// The boundary was none: the count goes on over it.
   private mutating func dropPending() {
-    if pending?.kind == .signature { writer.outline.trees[current.tree].isSigned = false }
+    if pending != nil { writer.outline.trees[current.tree].isSigned = false }
     pending = nil
   }
 
@@ -103,7 +106,7 @@ struct OutlineBuilder {
     switch boundary {
     case .attached: .attached
     case .annex: .annex
-    case .contents: .contents
+    case .contents, .codified: .contents
     case .signature: forArticles ? .attached : .afterSignature
     }
   }
@@ -215,6 +218,22 @@ struct OutlineBuilder {
     writer.place(&marker, ending: ending, isWeak: isWeak, in: &current)
   }
 
+  /// A block that lacks its closing mark took in the heading that introduces the next block ("3.
+  /// Sửa đổi Điều 7 như sau:"): where it continues the count outside, it belongs there.
+  private mutating func freeLastQuoted() {
+    guard let marker = lastQuoted, let node = writer.outline.nodes.last, node.isQuoted,
+      node.range.start == marker.start
+    else { return }
+    let fits =
+      marker.style.level == .article
+      ? current.lastArticle.map { marker.ordinal.follows($0) } == true
+      : !marker.style.level.hasWord && current.fitting(marker) != nil
+    guard fits else { return }
+    writer.outline.nodes.removeLast()
+    writer.outline.segments.append((marker.start, current.tree))
+    add(marker, ending: .closed, block: 0)
+  }
+
   private mutating func addQuoted(_ marker: Marker, _ ending: LineEnding, _ block: Int) {
     var marker = marker
     var state: NumberingState
@@ -222,11 +241,13 @@ struct OutlineBuilder {
       guard ending != .dangling else { return }
       state = quoted
     } else {
+      if quoted != nil { freeLastQuoted() }
       writer.outline.trees.append(.init(kind: .quoted, start: marker.start))
       writer.outline.segments.append((marker.start, writer.outline.trees.count - 1))
       state = NumberingState(tree: writer.outline.trees.count - 1, kind: .quoted)
     }
     quotedBlock = block
+    lastQuoted = marker
     let isWeak = ending == .open || ending == .comma
     if marker.style.level.hasWord {
       if !isWeak || marker.follow == .text { writer.place(marker, in: &state) }

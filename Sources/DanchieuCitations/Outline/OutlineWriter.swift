@@ -13,6 +13,25 @@ struct OutlineWriter {
     outline.trees = [.init(kind: .document, start: 0)]
   }
 
+  /// The outline with its nodes in order of position: those found within lines came late.
+  var finished: Outline {
+    let nodes = outline.nodes
+    let isSorted = zip(nodes, nodes.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
+    if isSorted { return outline }
+    let order = nodes.indices.sorted {
+      (nodes[$0].range.start, $0) < (nodes[$1].range.start, $1)
+    }
+    var places = [Int](repeating: 0, count: nodes.count)
+    for (place, index) in order.enumerated() { places[index] = place }
+    var sorted = outline
+    sorted.nodes = order.map { index in
+      var node = nodes[index]
+      node.parent = node.parent.map { places[$0] }
+      return node
+    }
+    return sorted
+  }
+
   // MARK: Lists
 
   /// Places a sign of a list where the count allows it.
@@ -41,7 +60,7 @@ struct OutlineWriter {
       return
     }
     guard !isWeak else { return }
-    guard let index = state.topmost(marker.style), ending != .colon else {
+    guard let index = state.topmost(marker.style, prefix: marker.ordinal.prefix), ending != .colon else {
       guard marker.ordinal.number <= 40 else { return }
       let from = state.stack.last?.end ?? marker.start
       if marker.ordinal.number <= 4 {
@@ -57,6 +76,11 @@ struct OutlineWriter {
     guard abs(marker.ordinal.number - state.stack[index].last.number) <= 5 else { return }
     fill(marker, in: &state, at: index)
     state.pop(to: index)
+    if !marker.ordinal.follows(state.stack[index].last),
+      finder.isDamaged(from: state.stack[index].end, to: marker.start)
+    {
+      state.stack[index].sequence = newSequence()
+    }
     append(marker, to: &state, at: index)
   }
 
@@ -122,7 +146,7 @@ struct OutlineWriter {
   ) {
     var node = Outline.Node(
       unit: marker.style.level.unit, value: TextRange(marker.valueStart, marker.valueEnd),
-      range: TextRange(marker.start, marker.end), parent: parent, tree: tree, isQuoted: isQuoted,
+      range: TextRange(marker.start, marker.style.level.hasWord ? marker.valueEnd : marker.end), parent: parent, tree: tree, isQuoted: isQuoted,
       ordinal: marker.ordinal, sequence: sequence)
     node.isInline = isInline
     outline.nodes.append(node)
@@ -161,6 +185,11 @@ struct OutlineWriter {
     for found in finder.between(last, marker, from: from, isList: false) {
       place(found, in: &state)
       outline.nodes[outline.nodes.count - 1].isInline = true
+    }
+    if let last = state.lastArticle, !marker.ordinal.follows(last),
+      finder.isDamaged(from: state.lastArticleEnd, to: marker.start)
+    {
+      state.articles.id = newSequence()
     }
   }
 }

@@ -52,7 +52,12 @@ struct QuotedBlocks {
       }
       switch mark(i, length, start, end) {
       case .opens:
-        if isOpen {
+        if isOpen, !seenText, isHeading, afterColon {
+          // "… như sau:", then a quoted heading: the block before lacks its closing mark.
+          count += 1
+          isQuoted = true
+          inner = 0
+        } else if isOpen {
           inner += 1
         } else {
           if depth == 0, afterSign || (!seenText && isHeading) {
