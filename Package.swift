@@ -87,7 +87,6 @@ let package = Package(
         "DanchieuGraph", "DanchieuReport",
       ]),
     tests("DanchieuDocumentTests", ["DanchieuText", "DanchieuDocument"]),
-    tests("DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"]),
     tests(
       "DanchieuLintTests",
       [

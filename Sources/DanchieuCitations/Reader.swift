@@ -46,10 +46,7 @@ extension Reading {
     mutating func move(_ move: (TextRange) -> TextRange) {
       heading.map(move)
       for i in citations.indices { citations[i].map(move) }
-      for i in outline.nodes.indices {
-        outline.nodes[i].value = move(outline.nodes[i].value)
-        outline.nodes[i].range = move(outline.nodes[i].range)
-      }
+      outline.map(move)
     }
   }
 }

@@ -98,7 +98,7 @@ struct OutlineBuilder {
 
   /// The boundary was none: the count goes on over it.
   private mutating func dropPending() {
-    if pending?.kind == .signature { writer.outline.trees[current.tree].isSigned = false }
+    if pending != nil { writer.outline.trees[current.tree].isSigned = false }
     pending = nil
   }
 
