@@ -49,12 +49,15 @@ extension Resolver {
     let date = draft.dates.winner
     let known = record(group, draft, code)
     let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
-    let namesBody = shape?.body == nil
+    var issuer: IssuerName?
+    if shape?.body == nil, let printed = draft.issuer {
+      let index = issuers.index(of: bytes(printed))
+      issuer = issuers[index]
+    }
     let name = InstrumentName(
       shape: shape, type: draft.types.winner, known: known, date: date ?? known?.issued,
       year: group.evidence.year,
-      issuer: namesBody ? draft.issuer.map { issuers[issuers.index(of: bytes($0))] } : nil,
-      titleBytes: draft.title.map(bytes))
+      issuer: issuer, titleBytes: draft.title.map(bytes))
     var instrument = Instrument(
       id: "i\(number)", key: keys.unique(name.key), urn: name.urn)
     instrument.isKeyComplete = name.isComplete

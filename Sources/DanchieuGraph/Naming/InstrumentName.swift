@@ -78,6 +78,7 @@ struct InstrumentName {
 
   private var authority: [UInt8] {
     if let body = shape?.body {
+      if !body.contains(Self.plus) { return Slug.dotted(body) }
       // Joint instruments have several bodies, with "+" between them.
       let bodies = body.split(separator: Self.plus).map { Slug.dotted($0) }
       return Array(bodies.joined(separator: [Self.plus]))
