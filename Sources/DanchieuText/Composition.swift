@@ -6,13 +6,28 @@ public enum Composition {
   ///
   /// - Complexity: O(*n*).
   public static func isDecomposed(_ bytes: borrowing [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard buffer.count > 1 else { return false }
-      for i in 0..<(buffer.count - 1) where buffer[i] == 0xCC || buffer[i] == 0xCD {
-        if buffer[i + 1] >= 0x80 && (buffer[i] == 0xCC || buffer[i + 1] < 0xB0) { return true }
+    bytes.withUnsafeBytes { buffer in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let count = buffer.count
+      var i = 0
+      while i + 8 <= count {
+        let word = buffer.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // zero where a byte is 0xCC or 0xCD
+        let differs = (word & (ones &* 0xFE)) ^ (ones &* 0xCC)
+        if (differs &- ones) & ~differs & (ones &* 0x80) != 0,
+          hasMark(buffer, from: i, to: i + 8)
+        {
+          return true
+        }
+        i += 8
       }
-      return false
+      return hasMark(buffer, from: i, to: count)
     }
+  }
+
+  private static func hasMark(_ bytes: UnsafeRawBufferPointer, from: Int, to: Int) -> Bool {
+    for i in from..<to where i + 1 < bytes.count && isMark(bytes[i], bytes[i + 1]) { return true }
+    return false
   }
 
   /// The composed form of `bytes` and the map from its offsets back to those of `bytes`.

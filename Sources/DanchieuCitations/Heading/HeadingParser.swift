@@ -173,10 +173,17 @@ struct HeadingParser {
           }
           return
         }
+        if i > lines[first].start, startsTitle(i) { return }
         let end = text.wordEnd(i)
         i = text.skipSpaces(max(end, i + text.length(at: i)), lineEnds: 0)
       }
     }
+  }
+
+  /// The title, or another instrument in it, starts at `i`: what follows is not the own number.
+  private func startsTitle(_ i: Int) -> Bool {
+    TitleParser.startsTitle(afterBodyAt: i, in: text)
+      || lexicon.match(startingAt: i, in: text) != nil
   }
 
   func isCapital(_ range: TextRange) -> Bool {

@@ -50,6 +50,14 @@ extension TextBytes {
   /// The end of `word` (lower case) when it stands at `i` in any letter case and ends there.
   @inline(__always)
   func match(_ i: Int, _ word: StaticString) -> Int? {
+    // nearly all calls end here: the first letter differs
+    let first = word.utf8Start.pointee
+    let byte = self[i]
+    if byte < 0x80 ? byte | 0x20 != first : first < 0x80 { return nil }
+    return matchWhole(i, word)
+  }
+
+  private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {
     guard let end = matchPrefix(i, word), !isWordCharacter(at: end) else { return nil }
     return end
   }
@@ -105,9 +113,11 @@ enum WordHash {
 
 /// A set of words, compared without letter case.
 struct WordSet {
-  private var hashes: Set<UInt64>
+  private var hashes = HashIndex()
   /// The words of `list`, separated by blanks.
-  init(_ list: String) { hashes = Set(list.split(separator: " ").map { WordHash.of(String($0)) }) }
+  init(_ list: String) {
+    for word in list.split(whereSeparator: \.isWhitespace) { hashes.set(WordHash.of(String(word)), 1) }
+  }
   /// Whether the word with this hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  func contains(_ hash: UInt64) -> Bool { hashes[hash] != nil }
 }

@@ -19,7 +19,7 @@ struct IssuerParser {
     pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
     nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
     chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
-    bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ
+    bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng
     """)
   private static let ordinalBefore = WordSet("ương thứ khóa khoá quận phường khu lần số")
   private static let afterComma = WordSet("thể viễn bộ thương")
@@ -71,7 +71,9 @@ struct IssuerParser {
       return nil
     }
     let wordEnd = text.wordEnd(next)
-    guard wordEnd > next, !TitleParser.startsTitle(next, in: text, strong: true) else { return nil }
+    guard wordEnd > next, !TitleParser.startsTitle(afterBodyAt: next, in: text),
+      previous != Self.government, !hasTab(end, next)
+    else { return nil }
     if TypeLexicon.shared.match(startingAt: next, in: text) != nil,
       !isBodyWord(next, previous)
     {
@@ -96,6 +98,13 @@ struct IssuerParser {
   private func isBodyWord(_ i: Int, _ previous: UInt64) -> Bool {
     previous == Self.ministry && text.match(i, "kế hoạch") != nil
   }
+  private static let government = WordHash.of("phủ")
+
+  /// A tab separates the columns of a table.
+  private func hasTab(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { text[$0] == 0x09 }
+  }
+
   private static let ministry = WordHash.of("bộ")
 }
 

@@ -42,7 +42,9 @@ struct LawParser {
     if let number = numberStart(at: start) {
       return Law(type: type, typeRange: typeRange, number: number, end: typeRange.end)
     }
-    guard text.isLetter(at: start) else { return nil }
+    guard text.isLetter(at: start), text.match(start, "này") == nil,
+      text.match(start, "đó") == nil, text.match(start, "nêu") == nil
+    else { return nil }
     return named(type, typeRange, start)
   }
 
@@ -178,6 +180,7 @@ struct LawParser {
   /// The start of the next word of the name; nil when a sign ends it.
   private func nextWord(at i: Int, _ reader: inout NameReader) -> Int? {
     var next = text.skipSpaces(i, lineEnds: 0)
+    if (i..<next).contains(where: { text[$0] == 0x09 }) { return nil }
     if text[next] == 0x0A || text[next] == 0x0D {
       let line = text.skipSpaces(next, lineEnds: 1)
       guard text[line] != 0x0A, text.isLetter(at: line) else { return nil }

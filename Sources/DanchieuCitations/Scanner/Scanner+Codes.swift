@@ -47,8 +47,47 @@ extension Scanner {
       }
       if let type = typeWord(endingAt: end) { return accept(type, context) }
     }
-    if context.isNamed, let type = typeBeforeBody(end) { return accept(type, context) }
+    guard context.isNamed else { return context }
+    if let type = typeBeforeBody(end) ?? typeBeforeKind(end) { return accept(type, context) }
+    context.isDeclined = isAfterContract(end)
     return context
+  }
+
+  private static let kinds = WordSet(
+    """
+    dân hình sự hành chính sơ phúc giám đốc thẩm tái kinh doanh thương mại lao động hôn nhân và gia \
+    đình xét xử vụ án
+    """)
+  private static let contracts = WordSet("đồng đơn khoản khai chứng")
+
+  /// "Bản án dân sự sơ thẩm số …", "Quyết định giám đốc thẩm số …".
+  private func typeBeforeKind(_ end: Int) -> TypeLexicon.Match? {
+    var position = end
+    for _ in 0..<9 {
+      let start = text.wordStart(endingAt: position)
+      if start == position { return nil }
+      if position < end, let type = lexicon.match(endingAt: position, in: text) { return type }
+      guard Self.kinds.contains(text.hash(start, position)) else { return nil }
+      position = text.skipSpacesBack(start)
+    }
+    return nil
+  }
+
+  /// "Hợp đồng tín dụng số 12/HĐTD": the words before name a contract, an invoice, an account.
+  private func isAfterContract(_ end: Int) -> Bool {
+    var position = end
+    for _ in 0..<7 {
+      let start = text.wordStart(endingAt: position)
+      if start == position { return false }
+      let before = text.skipSpacesBack(start)
+      let first = text.wordStart(endingAt: before)
+      if Self.contracts.contains(text.hash(start, position)) {
+        for word: StaticString in ["hợp", "hóa", "hoá", "tài", "tờ"]
+        where text.match(first, word) == before { return true }
+      }
+      position = before
+    }
+    return false
   }
 
   private func accept(_ type: TypeLexicon.Match, _ context: CodeContext) -> CodeContext {
@@ -74,7 +113,8 @@ extension Scanner {
   }
 
   /// "Quyết định của Thủ tướng Chính phủ số …": the body between type word and number.
-  private func typeBeforeBody(_ end: Int) -> TypeLexicon.Match? {
+  private func typeBeforeBody(_ wordEnd: Int) -> TypeLexicon.Match? {
+    let end = text[wordEnd - 1] == 0x3A ? text.skipSpacesBack(wordEnd - 1) : wordEnd
     var position = end
     for _ in 0..<14 {
       let wordStart = text.wordStart(endingAt: position)

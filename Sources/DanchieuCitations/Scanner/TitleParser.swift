@@ -22,6 +22,18 @@ struct TitleParser {
     "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ",
   ]
 
+  /// Verbs that start a title also with a capital, inside the words after a body.
+  private static let capital: [StaticString] = [
+    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định", "thành lập",
+    "bãi bỏ", "đính chính",
+  ]
+
+  /// Whether a title starts at `i`, where the name of a body may go on instead ("Bộ Xây dựng").
+  static func startsTitle(afterBodyAt i: Int, in text: TextBytes) -> Bool {
+    guard text.isUpper(at: i) else { return startsTitle(i, in: text, strong: true) }
+    return capital.contains { text.match(i, $0) != nil }
+  }
+
   /// The first words of all of them, to look at most words only once.
   private static let firstWords = WordSet(
     (always + afterFacts).map { word in
@@ -70,6 +82,8 @@ struct TitleParser {
       case 0x29:
         if depth == 0 { return trimmed(start, i) }
         depth -= 1
+      case 0x09:
+        return trimmed(start, i)
       case 0x0A:
         guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
         i = next
