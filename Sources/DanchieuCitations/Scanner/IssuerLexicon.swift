@@ -28,6 +28,15 @@ struct IssuerLexicon {
     for (code, kind) in bodies { add(code, kind) }
   }
 
+  /// All words of the names in the file.
+  static var nameWords: String {
+    var words = ""
+    DataFile.issuers.forEachLine { fields in
+      if fields.count > 1 { words += " " + fields[1].filter { $0.isLetter || $0 == " " } }
+    }
+    return words
+  }
+
   private mutating func add(_ codes: String, _ kind: Kind) {
     for code in codes.split(separator: " ") {
       let hash = WordHash.of(String(code))

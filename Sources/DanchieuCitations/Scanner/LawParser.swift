@@ -230,7 +230,7 @@ struct LawParser {
   }
 
   private func stop(at i: Int, _ end: Int, _ reader: NameReader) -> Stop? {
-    if let number = numberStart(at: i) { return .number(number) }
+    if let number = numberStart(at: i), !isNameWord(i, end, reader) { return .number(number) }
     if let stop = dateFollows(i) { return stop }
     if let after = text.match(i, "năm"), let year = year(at: text.skipSpaces(after)) {
       return .year(year.0, TextRange(year.1.start, year.1.end))
@@ -264,6 +264,11 @@ struct LawParser {
       if !isCouncil { return afterOf(next) }
     }
     return nil
+  }
+
+  /// "Luật Công nghiệp công nghệ số số 71/2025/QH15": the first "số" belongs to the name.
+  private func isNameWord(_ i: Int, _ end: Int, _ reader: NameReader) -> Bool {
+    text.match(text.skipSpaces(end, lineEnds: 1), "số") != nil && isKnownPrefix(i, reader)
   }
 
   /// "của Quốc hội ngày …": body before date.

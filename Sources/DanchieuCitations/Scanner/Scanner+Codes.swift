@@ -178,7 +178,11 @@ extension Scanner {
         break
       }
     }
-    return text.date(at: i)
+    if let date = text.date(at: i) { return date }
+    // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
+    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end, let date = text.dateBody(at: i), date.date != nil
+    else { return nil }
+    return date.form == .long || text[i - 1] == 0x28 ? date : nil
   }
 
   private func dateAfterIssuer(_ end: Int) -> PrintedDate? {
@@ -217,7 +221,9 @@ extension Scanner {
     let tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
     citation.issuer = tail.issuer
     citation.title = context.lawName ?? tail.title
-    if let date = tail.date, !givesDateToOuter(date, code, citation) {
+    if let date = tail.date, givesDateToOuter(date, code, citation) {
+      citation.issuer = nil
+    } else if let date = tail.date {
       citation.date = date.date
       citation.dateRange = date.range
       citation.dateForm = date.form
@@ -225,7 +231,7 @@ extension Scanner {
     let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end)
     citation.range = TextRange(context.start, end)
     position = max(position, tail.headEnd)
-    readSurroundings(&citation, list: list)
+    readSurroundings(&citation)
     if isOwn(citation, code) { citation.kind = .selfReference }
     remember(citation, code)
     if let issuer = citation.issuer, citation.typeSource == .list { shareIssuer(issuer) }
@@ -233,7 +239,7 @@ extension Scanner {
   }
 
   /// Fills relation, pinpoints and flags from the text around.
-  mutating func readSurroundings(_ citation: inout Citation, list: Int? = nil) {
+  mutating func readSurroundings(_ citation: inout Citation) {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
@@ -251,16 +257,17 @@ extension Scanner {
     let lineStart = LineState.skipMarks(text, lines.start)
     let lineEnd = text[text.skipSpaces(citation.code?.printed.end ?? 0, lineEnds: 0)]
     citation.isTabular = citation.code != nil && lineEnd == 0x0A && start - lineStart <= 8
-    citation.relation = relation(citation, before: before, list: list)
+    citation.relation = relation(citation, before: before)
   }
 
-  private func relation(_ citation: Citation, before: Int, list: Int?) -> Relation {
+  private func relation(_ citation: Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
-    if let list { return citations[list].relation }
+    if let list = listHead(before: before) { return citations[list].relation }
     let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
     if found.relation != .cites {
-      let isOwnSubject = !found.needsOwnSubject || citation.range.start < heading.end
+      let isOwnSubject =
+        !found.needsOwnSubject || citation.range.start < heading.end || followsSelf(before)
       return isOwnSubject ? found.relation : .cites
     }
     if let after = relations.relation(after: citation.range.end) { return after }
@@ -270,6 +277,14 @@ extension Scanner {
       return relation
     }
     return .cites
+  }
+
+  /// "Thông tư này hướng dẫn thi hành …": this document is the subject of the sentence.
+  private func followsSelf(_ start: Int) -> Bool {
+    guard let last = citations.last, last.kind == .selfReference, last.range.end <= start else {
+      return false
+    }
+    return start - last.range.end <= 80
   }
 
   /// The previous citation when only list signs stand between it and `start`: same type, same
@@ -351,6 +366,7 @@ extension Scanner {
     citations[outer.index].date = printed
     citations[outer.index].dateRange = date.range
     citations[outer.index].dateForm = date.form
+    if citations[outer.index].issuer == nil { citations[outer.index].issuer = citation.issuer }
     return true
   }
 

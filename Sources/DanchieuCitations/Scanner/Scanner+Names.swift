@@ -49,8 +49,8 @@ extension Scanner {
       law.date = nil
       law.year = nil
       law.end = law.name?.end ?? law.end
-      if let number = law.number, number >= outer.end { law.number = nil }
     }
+    if let outer, let number = law.number, number >= outer.end { law.number = nil }
     if let number = law.number {
       if emitNumbered(law, number) { return }
       guard law.name != nil else { return }
@@ -97,6 +97,12 @@ extension Scanner {
     context.lawName = law.name
     position = code.printed.end
     emit(code, context)
+    if law.isAmending, let name = law.name {
+      // the law that it amends is read next; the code is not read again
+      codesEnd = position
+      position = law.typeRange.end
+      outer = (name.end, citations.count - 1)
+    }
     return true
   }
 

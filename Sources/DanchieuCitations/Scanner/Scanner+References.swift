@@ -172,7 +172,7 @@ extension Scanner {
   private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 1)
     if next == end { return !text.isWordCharacter(at: end) && text[end] != 0x25 }
-    for word: StaticString in ["của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được"] {
+    for word: StaticString in ["của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được", "trong", "tại"] {
       if text.match(next, word) != nil { return true }
     }
     return isNamed && text.isUpper(at: next)

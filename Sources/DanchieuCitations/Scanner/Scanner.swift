@@ -19,6 +19,8 @@ struct Scanner {
   var citations: [Citation] = []
   /// Everything before this offset has been read.
   var position = 0
+  /// Numbers before this offset have been read already.
+  var codesEnd = 0
   /// The units that were read last and belong to no citation yet.
   var pending: PinpointParser.Phrase?
   /// The end of the outermost title that is open, and its citation.
@@ -71,7 +73,9 @@ struct Scanner {
     case .this: if text[i - 1] == 0xC3, text[i - 2] | 0x20 == 0x6E { visitSelfReference(i + 1) }
     case .article: if text[i - 1] == 0xC4 { visitUnit(i - 1) }
     case .unit: visitUnit(i)
-    case .quote: quotes.visit(i, text)
+    case .quote:
+      quotes.visit(i, text)
+      if text[i + 2] == 0xA6, text[i + 3] == 0x2D { visitBlankNumber(i + 3) }
     case .slash: visitBlankNumber(i)
     case .above: visitAbove(i)
     }
@@ -83,7 +87,7 @@ struct Scanner {
     var end = i + 1
     while text.isDigit(at: end) { end += 1 }
     position = end
-    guard end - i <= 6 else { return }
+    guard end - i <= 6, i >= codesEnd else { return }
     let before = text[i - 1]
     if TextBytes.isASCIILetter(before) || before == 0x2F || before == 0x3A && !isNumberWord(i) {
       return
@@ -105,8 +109,11 @@ struct Scanner {
     let second = text[end + 1]
     if TextBytes.isASCIILetter(next) { return second == 0x2F || second == 0x2D }
     guard next == 0x20 || next == 0xC2 else { return false }
-    let sign = text[text.skipSpaces(end, lineEnds: 0)]
-    return sign == 0x2F || sign == 0x2D || sign == 0xE2
+    let after = text.skipSpaces(end, lineEnds: 0)
+    let sign = text[after]
+    if sign == 0x2F || sign == 0x2D || sign == 0xE2 { return true }
+    // "1836 QĐ/TWĐTN", "30/2020 NĐ-CP": two capitals
+    return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
   }
 
   private func isNumberWord(_ i: Int) -> Bool {

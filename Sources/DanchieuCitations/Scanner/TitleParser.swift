@@ -57,7 +57,8 @@ struct TitleParser {
   func title(after end: Int, strong: Bool) -> TextRange? {
     var start = text.skipSpaces(end, lineEnds: 2)
     if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong) else { return nil }
+    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
+    else { return nil }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
   }
