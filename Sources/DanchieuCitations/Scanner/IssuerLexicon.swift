@@ -28,13 +28,14 @@ struct IssuerLexicon {
     for (code, kind) in bodies { add(code, kind) }
   }
 
-  /// All words of the names in the file.
+  /// The words in small letters of the names in the file.
   static var nameWords: String {
-    var words = ""
+    var words: [Substring] = []
     DataFile.issuers.forEachLine { fields in
-      if fields.count > 1 { words += " " + fields[1].filter { $0.isLetter || $0 == " " } }
+      guard fields.count > 1 else { return }
+      words += fields[1].split { !$0.isLetter }.filter { $0.first?.isLowercase ?? false }
     }
-    return words
+    return words.joined(separator: " ")
   }
 
   private mutating func add(_ codes: String, _ kind: Kind) {

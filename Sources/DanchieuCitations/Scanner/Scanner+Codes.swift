@@ -263,12 +263,14 @@ extension Scanner {
   private func relation(_ citation: Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
-    if let list = listHead(before: before) { return citations[list].relation }
     let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
     if found.relation != .cites {
       let isOwnSubject =
         !found.needsOwnSubject || citation.range.start < heading.end || followsSelf(before)
       return isOwnSubject ? found.relation : .cites
+    }
+    if let list = listHead(before: before), Self.shared.contains(citations[list].relation) {
+      return citations[list].relation
     }
     if let after = relations.relation(after: citation.range.end) { return after }
     if let relation = lines.listRelation,
@@ -278,6 +280,11 @@ extension Scanner {
     }
     return .cites
   }
+
+  /// What a verb does to all members of the list after it.
+  private static let shared: Set<Relation> = [
+    .amends, .replaces, .repeals, .corrects, .guides, .responseTo,
+  ]
 
   /// "Thông tư này hướng dẫn thi hành …": this document is the subject of the sentence.
   private func followsSelf(_ start: Int) -> Bool {

@@ -94,11 +94,8 @@ struct Scanner {
     }
     if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
-    if mayBeCode(end) {
-      visitCode(i)
-    } else if !TextBytes.isDigit(before) {
-      visitShortNumber(i, end)
-    }
+    if mayBeCode(end), visitCode(i) { return }
+    if !TextBytes.isDigit(before) { visitShortNumber(i, end) }
   }
 
   /// Whether a separator follows a number that ends at `end`, perhaps after a letter or a blank.
@@ -131,18 +128,20 @@ struct Scanner {
     return numberWord(before: start) ?? start
   }
 
-  private mutating func visitCode(_ i: Int) {
-    guard let start = codeContext(before: i) else { return }
+  /// Reads a code at `i`; false when the number there starts none.
+  private mutating func visitCode(_ i: Int) -> Bool {
+    guard let start = codeContext(before: i) else { return false }
     guard
       let code = codes.code(at: i, named: start.isNamed, typed: start.type != nil)
-    else { return }
+    else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)
-      return
+      return true
     }
-    if start.isDeclined { return }
+    if start.isDeclined { return true }
     position = code.printed.end
     emit(code, start)
+    return true
   }
 
   // MARK: Output
