@@ -1,2 +1,58 @@
-/// Wires the stages of the flow.
-public enum Analysis {}
+import Crypto
+import DanchieuCitations
+public import DanchieuDocument
+import DanchieuGraph
+public import DanchieuLint
+public import DanchieuRegistry
+public import DanchieuReport
+
+/// Wires the stages: bytes → documents → citations → graph → findings.
+///
+/// ```swift
+/// for document in try Analysis(linter: Linter()).analyze(bytes, path: "bao-cao.txt") {
+///   print(document.reading.citations.count, document.check?.findings ?? [])
+/// }
+/// ```
+public struct Analysis: Sendable {
+  /// Known instruments, for resolution and rules.
+  public var registry: Registry
+  /// What checks the documents; nil to find citations only.
+  public var linter: Linter?
+
+  /// An analysis that checks documents with `linter`, or only reads them without one.
+  public init(registry: Registry = .embedded, linter: Linter? = nil) {
+    self.registry = registry
+    self.linter = linter
+  }
+
+  /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an
+  /// edXML message the envelope and its attachments. `path` only names them.
+  ///
+  /// The same bytes give the same result on every run: no clock, no network, no randomness.
+  public func analyze(_ bytes: [UInt8], path: String) throws(ReadError) -> [AnalyzedDocument] {
+    let sha256 = Self.sha256(bytes)
+    var analyzed: [AnalyzedDocument] = []
+    for document in try DocumentReader.read(bytes, path: path) {
+      let reading = Reading(of: document)
+      let graph = CitationGraph(of: reading, registry: registry)
+      let check = linter?.check(Subject(reading: reading, graph: graph, registry: registry))
+      analyzed.append(
+        AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256))
+    }
+    return analyzed
+  }
+
+  /// SHA-256 of `bytes` in 64 lower-case hexadecimal digits.
+  public static func sha256(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    let digits: [UInt8] = Array("0123456789abcdef".utf8)
+    var hex: [UInt8] = []
+    hex.reserveCapacity(64)
+    for byte in hash.finalize() {
+      hex.append(digits[Int(byte >> 4)])
+      hex.append(digits[Int(byte & 0x0F)])
+    }
+    return String(decoding: hex, as: UTF8.self)
+  }
+}

@@ -83,6 +83,8 @@ public enum DateForm: UInt8, Sendable {
   case numeric
   /// A part is left open ("ngày … tháng … năm 2024").
   case blank
+  /// Day and month without year, or a year of two digits
+  case partial
 }
 
 /// What a citation does in this document; the raw values are those of the JSON output.

@@ -1,10 +1,52 @@
 public import DanchieuDocument
+import DanchieuText
 
 extension Reading {
   /// Reads the heading, the citations and the outline of `document`. Never fails: odd text is data.
   ///
+  /// A text with combining marks (NFD) is read in its composed form; all ranges are those of the
+  /// text as it stands in the document.
+  ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(of document: Document) {
-    self.init(document: document, heading: Heading(), citations: [], outline: Outline())
+    if Composition.isDecomposed(document.text) {
+      let (composed, map) = Composition.compose(document.text)
+      var parts = Parts(composed)
+      parts.move(map.sourceRange(of:))
+      self.init(document, parts)
+    } else {
+      self.init(document, Parts(document.text))
+    }
+  }
+
+  private init(_ document: Document, _ parts: Parts) {
+    self.init(
+      document: document, heading: parts.heading, citations: parts.citations,
+      outline: parts.outline)
+  }
+
+  /// What is read in a text.
+  private struct Parts {
+    var heading = Heading()
+    var citations: [Citation] = []
+    var outline = Outline()
+
+    init(_ bytes: borrowing [UInt8]) {
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        let text = TextBytes(base: base, count: buffer.count)
+        heading = HeadingParser(text).heading()
+        var scanner = Scanner(text, heading: heading)
+        scanner.scan()
+        citations = scanner.citations
+        outline = Outline.parse(buffer, heading: heading)
+      }
+    }
+
+    mutating func move(_ move: (TextRange) -> TextRange) {
+      heading.map(move)
+      for i in citations.indices { citations[i].map(move) }
+      outline.map(move)
+    }
   }
 }

@@ -1,5 +1,69 @@
 import ArgumentParser
+import DanchieuReport
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The program `danchieu`: parses the arguments, runs a verb and ends with its status.
 @main
-struct DanchieuCommand: ParsableCommand {
+enum Program {
+  static func main() async {
+    // A closed pipe shows as a failed write, which ends the run in order.
+    signal(SIGPIPE, SIG_IGN)
+    exit(await status().rawValue)
+  }
+
+  private static func status() async -> ExitStatus {
+    do {
+      var command = try RootCommand.parseAsRoot(
+        arguments(Array(CommandLine.arguments.dropFirst())))
+      if var verb = command as? any AsyncParsableCommand {
+        try await verb.run()
+      } else {
+        try command.run()
+      }
+      return .clean
+    } catch let status as ExitStatus {
+      return status
+    } catch let failure as CommandFailure {
+      Console(language: HelpText.language, isQuiet: false)
+        .error(failure.message, path: failure.path)
+      return .failure
+    } catch {
+      return explain(error)
+    }
+  }
+
+  /// The arguments as the verbs take them: `--lang` before the verb goes behind it, and
+  /// `--version` is the verb of that name.
+  private static func arguments(_ given: [String]) -> [String] {
+    var rest = given[...]
+    var language: [String] = []
+    while let first = rest.first, first == "--lang" || first.hasPrefix("--lang=") {
+      let count = first == "--lang" ? min(2, rest.count) : 1
+      language += rest.prefix(count)
+      rest = rest.dropFirst(count)
+    }
+    guard let first = rest.first else { return [] }
+    if first == "--version" { return ["version"] + rest.dropFirst() }
+    guard !first.hasPrefix("-") else { return Array(rest) }
+    return [first] + language + rest.dropFirst()
+  }
+
+  /// Help goes to standard output, a wrong call to standard error.
+  private static func explain(_ error: any Error) -> ExitStatus {
+    let text = HelpText.localized(RootCommand.fullMessage(for: error))
+    if RootCommand.exitCode(for: error).isSuccess {
+      let output = OutputFile.standardOutput()
+      Array((text + "\n").utf8).withUnsafeBytes { output.write($0) }
+      return output.failure == nil ? .clean : .failure
+    }
+    Console.write(Array((text + "\n").utf8))
+    return .failure
+  }
 }

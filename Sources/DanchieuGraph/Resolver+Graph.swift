@@ -45,7 +45,9 @@ extension Resolver {
     let group = groups[draft.group]
     var draft = draft
     if isOwn { draft.describe(heading) }
-    let code = draft.code.map { InstrumentCode.canonical(bytes($0)) }
+    let code = draft.code.map {
+      draft.isCodeOdd ? InstrumentCode.canonical($0, in: source) : string($0)
+    }
     let date = draft.dates.winner
     let known = record(group, draft, code)
     let name = InstrumentName(
@@ -75,6 +77,10 @@ extension Resolver {
       code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
   }
 
+  private func string(_ range: TextRange) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
+  }
+
   /// The words at `range` on one line.
   private func text(collapsing range: TextRange) -> String {
     let words = bytes(range).split { $0 <= 0x20 }
@@ -87,7 +93,8 @@ struct InstrumentDraft {
   let group: Int
   var mentions: [Int] = []
   var code: TextRange?
-  private var isCodeOdd = false
+  /// Whether the code's canonical spelling is not the printed one.
+  private(set) var isCodeOdd = false
   var title: TextRange?
   var issuer: TextRange?
   var dates = Votes<CalendarDate>()

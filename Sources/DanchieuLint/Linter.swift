@@ -1,3 +1,7 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
 /// Runs rules over a document.
 public struct Linter: Sendable {
   /// What a run yields.
@@ -8,16 +12,32 @@ public struct Linter: Sendable {
     public var coverage: [(code: String, coverage: Coverage)]
   }
 
+  /// The rules that run, in order of their codes.
   public var rules: [any Rule.Type]
 
   /// A linter with the rules of the catalogue.
   public init(rules: [any Rule.Type] = RuleCatalogue.all) { self.rules = rules }
 
   /// Checks one document.
-  public func check(_ subject: Subject) -> Result { Result(findings: [], coverage: []) }
-}
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of citations.
+  public func check(_ subject: Subject) -> Result {
+    var findings: [Finding] = []
+    var coverage: [(code: String, coverage: Coverage)] = []
+    for rule in rules {
+      let looked = rule.check(subject) { findings.append($0) }
+      coverage.append((rule.metadata.code, looked))
+    }
+    findings = OneFact.keepingOne(of: findings)
+    findings.sort(by: Self.precedes)
+    var fingerprints = Fingerprints(text: subject.reading.document.text)
+    for index in findings.indices {
+      findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])
+    }
+    return Result(findings: findings, coverage: coverage)
+  }
 
-/// All rules, in order of their codes. A new rule is one line here.
-public enum RuleCatalogue {
-  public static let all: [any Rule.Type] = []
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    (a.range.start, a.code, a.range.end) < (b.range.start, b.code, b.range.end)
+  }
 }

@@ -1,0 +1,38 @@
+import DanchieuText
+
+/// Moving ranges from a composed text (NFC) back to the text that was read.
+extension Citation {
+  mutating func map(_ move: (TextRange) -> TextRange) {
+    range = move(range)
+    code?.map(move)
+    typeRange = typeRange.map(move)
+    dateRange = dateRange.map(move)
+    issuer = issuer.map(move)
+    title = title.map(move)
+    for i in pinpoints.indices {
+      pinpoints[i].value = move(pinpoints[i].value)
+      pinpoints[i].range = move(pinpoints[i].range)
+    }
+  }
+}
+
+extension InstrumentCode {
+  mutating func map(_ move: (TextRange) -> TextRange) {
+    printed = move(printed)
+    number = move(number)
+    year = year.map(move)
+    symbol = move(symbol)
+  }
+}
+
+extension Heading {
+  mutating func map(_ move: (TextRange) -> TextRange) {
+    code?.map(move)
+    typeRange = typeRange.map(move)
+    dateRange = dateRange.map(move)
+    place = place.map(move)
+    issuer = issuer.map(move)
+    title = title.map(move)
+    end = move(TextRange(0, end)).end
+  }
+}

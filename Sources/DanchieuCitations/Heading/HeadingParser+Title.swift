@@ -1,0 +1,208 @@
+import DanchieuText
+
+/// Type, title, issuer and family of the heading.
+extension HeadingParser {
+  /// "BÁO CÁO" alone in a line, or at the start of the title line; the title follows it.
+  func readType(_ lines: [Line], _ heading: inout Heading) {
+    let lexicon = TypeLexicon.shared
+    for (index, line) in lines.enumerated() {
+      guard let match = lexicon.match(startingAt: line.start, in: text),
+        isCapital(match.range), !isInsideCode(match.range, heading)
+      else { continue }
+      let rest = text.skipSpaces(match.range.end, lineEnds: 0)
+      let isAlone = rest >= line.end
+      if text.match(rest, "số") != nil, heading.type != nil { continue }
+      guard isAlone || match.type.isLaw || isTitleStart(rest, line) else { continue }
+      if heading.type == nil || heading.typeRange.map({ $0.start < line.start }) ?? true {
+        heading.type = match.type
+        heading.typeRange = match.range
+      }
+      readTitle(lines, index, isAlone ? nil : rest, &heading)
+      return
+    }
+    readLetterSubject(lines, &heading)
+  }
+
+  private func isInsideCode(_ range: TextRange, _ heading: Heading) -> Bool {
+    heading.code.map { $0.printed.overlaps(range) } ?? false
+  }
+
+  private func isTitleStart(_ i: Int, _ line: Line) -> Bool {
+    TitleParser.startsTitle(i, in: text, strong: true)
+      || isCapital(TextRange(i, line.end)) && text.match(i, "của") == nil
+  }
+
+  /// The title: from `rest` of the type's line or the next line to where the body starts.
+  private func readTitle(_ lines: [Line], _ index: Int, _ rest: Int?, _ heading: inout Heading) {
+    var start: Int?
+    var end = 0
+    if let rest {
+      start = rest
+      end = lines[index].end
+    }
+    for line in lines[(index + 1)...].prefix(12) {
+      if endsTitle(line, heading, start) { break }
+      if let begun = start, hasBlankLine(end, line.start), begun < end { break }
+      if start == nil { start = line.start }
+      end = line.end
+    }
+    guard let start, end > start else {
+      heading.end = max(heading.end, lines[index].end)
+      return
+    }
+    heading.title = TextRange(start, end)
+    heading.end = max(heading.end, end)
+  }
+
+  private func endsTitle(_ line: Line, _ heading: Heading, _ start: Int?) -> Bool {
+    let first = text[line.start]
+    if !text.isLetter(at: line.start), first != 0xE2, first != 0x22, first != 0x28,
+      !text.isDigit(at: line.start)
+    {
+      return true
+    }
+    if first == 0x28, start != nil { return true }
+    for word: StaticString in [
+      "thực hiện", "kính gửi", "xét", "theo", "trên cơ sở", "ngày", "số", "mục lục",
+    ] where text.match(line.start, word) != nil && start != nil {
+      return !(text.match(line.start, "thực hiện") != nil && isTitleWrap(line))
+        && text.match(line.start, "ngày") == nil
+    }
+    guard start != nil else { return false }
+    return isCapital(line.range) && isBody(line) && heading.title == nil
+  }
+
+  /// A line in small letters that carries the title on.
+  private func isTitleWrap(_ line: Line) -> Bool { !text.isUpper(at: line.start) }
+
+  /// A line in capitals that names the issuing body before the căn cứ.
+  private func isBody(_ line: Line) -> Bool {
+    for word: StaticString in [
+      "bộ trưởng", "ủy ban", "uỷ ban", "hội đồng", "chính phủ", "thủ tướng", "chủ tịch", "quốc hội",
+      "giám đốc", "thống đốc", "tổng", "cục trưởng", "hiệu trưởng", "ban", "bộ", "chánh",
+    ] where text.match(line.start, word) != nil { return true }
+    return false
+  }
+
+  private func hasBlankLine(_ end: Int, _ start: Int) -> Bool {
+    var lineEnds = 0
+    var i = end
+    while i < start {
+      if text[i] == 0x0A { lineEnds += 1 }
+      i += 1
+    }
+    return lineEnds > 1
+  }
+
+  /// "V/v …": the subject of an official letter.
+  private func readLetterSubject(_ lines: [Line], _ heading: inout Heading) {
+    for line in lines {
+      guard let after = text.match(line.start, "v/v") ?? text.match(line.start, "về việc") else {
+        continue
+      }
+      let start = text.skipSpaces(text[after] == 0x3A ? after + 1 : after)
+      guard start < line.end else { continue }
+      heading.title = TextRange(start, line.end)
+      heading.end = max(heading.end, line.end)
+      break
+    }
+    if heading.type == nil, heading.code?.family == .letter {
+      heading.type = InstrumentType(named: "Công văn")
+    }
+    if heading.type == nil, let code = heading.code { heading.type = typeOfSymbol(code) }
+  }
+
+  private func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
+    let end = text.wordEnd(code.symbol.start)
+    guard code.family == .administrative || code.family == .normative else { return nil }
+    return TypeLexicon.shared.abbreviation(code.symbol.start, end, in: text)
+  }
+
+  // MARK: Issuer
+
+  /// The body over the number: the capital lines before "CỘNG HÒA" or "Số:" in the left column.
+  func readIssuer(_ lines: [Line], _ heading: inout Heading) {
+    let limit = heading.code?.printed.start ?? heading.dateRange?.start ?? 0
+    var found: TextRange?
+    for line in lines where line.end <= limit {
+      let column = leftColumn(line)
+      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column) else {
+        continue
+      }
+      if let previous = found, continuesBody(previous, column) {
+        found = TextRange(previous.start, column.end)
+      } else {
+        found = column
+      }
+    }
+    heading.issuer = found
+  }
+
+  /// What stands before the State's name in a flattened two-column line.
+  private func leftColumn(_ line: Line) -> TextRange {
+    var i = line.start
+    while i < line.end {
+      if text.match(i, "cộng hòa xã hội") != nil || text.match(i, "cộng hoà xã hội") != nil
+        || text.match(i, "đảng cộng sản") != nil || text.match(i, "độc lập") != nil
+      {
+        let end = text.skipSpacesBack(i)
+        return TextRange(line.start, max(line.start, end))
+      }
+      let end = text.wordEnd(i)
+      i = text.skipSpaces(max(end, i + text.length(at: i)), lineEnds: 0)
+    }
+    return line.range
+  }
+
+  private func isState(_ range: TextRange) -> Bool {
+    text.match(range.start, "cộng hòa") != nil || text.match(range.start, "cộng hoà") != nil
+      || text.match(range.start, "đảng cộng sản") != nil || range.isEmpty
+  }
+
+  private func isMotto(_ range: TextRange) -> Bool { text.match(range.start, "độc lập") != nil }
+
+  private func isGazette(_ range: TextRange) -> Bool {
+    text.match(range.start, "công báo") != nil || text.match(range.start, "văn bản quy") != nil
+      || text.match(range.start, "phần") != nil
+  }
+
+  /// "ỦY BAN NHÂN DÂN" / "PHƯỜNG BA ĐÌNH": a body's name over two lines.
+  private func continuesBody(_ first: TextRange, _ second: TextRange) -> Bool {
+    guard second.start - first.end <= 6 else { return false }
+    let last = text.wordStart(endingAt: first.end)
+    let isOpen =
+      text.match(last, "dân") == first.end || text.match(last, "và") == first.end
+      || text.match(last, "ủy") == first.end
+    let isPlace = ["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "và", "phát", "du"]
+      .contains { (word: StaticString) in text.match(second.start, word) != nil }
+    return isOpen && isPlace || text.match(last, "và") == first.end
+      || text.match(second.start, "và") != nil
+  }
+
+  // MARK: Family
+
+  func family(_ lines: [Line], _ heading: Heading) -> DocumentFamily {
+    if let code = heading.code {
+      switch code.family {
+      case .nationalAssembly: return .nationalAssembly
+      case .judgment: return .court
+      case .party: return isMass(code) ? .massOrganisation : .party
+      case .normative: return .normative
+      case .administrative, .letter, .consolidated: return .administrative
+      case .historical, .other: break
+      }
+    }
+    for line in lines {
+      if text.match(line.start, "đảng cộng sản việt nam") != nil { return .party }
+      if text.match(line.start, "cộng hòa xã hội") != nil, heading.code != nil {
+        return .administrative
+      }
+    }
+    return .unknown
+  }
+
+  private func isMass(_ code: InstrumentCode) -> Bool {
+    let body = text.wordStart(endingAt: code.symbol.end)
+    return text.match(body, "twđtn") != nil || text.match(body, "đtn") != nil
+  }
+}

@@ -1,0 +1,164 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Walks over the lines of a text and hands what their starts say to the builder.
+///
+/// - Complexity: O(*n*); besides line ends and quotation marks only line starts are looked at.
+struct HeadingScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let reader: MarkerReader
+  private let endings: LineEndingReader
+  private var quotes: QuotedBlocks
+  private var nextCurly: Int
+  private var nextStraight: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    reader = MarkerReader(bytes)
+    endings = LineEndingReader(reader.letters)
+    quotes = QuotedBlocks(bytes)
+    nextCurly = 0
+    nextStraight = 0
+    nextCurly = find(0xE2, from: 0)
+    nextStraight = find(0x22, from: 0)
+  }
+
+  /// Reads all lines.
+  mutating func run(_ builder: inout OutlineBuilder) {
+    var start = 0
+    /// The last line with words.
+    var previous = (start: 0, end: 0, wasHeading: false)
+    while start < bytes.count {
+      let lineEnd = find(0x0A, from: start)
+      let end = lineEnd > start && bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+      let content = contentStart(start, end)
+      if content < end {
+        let heading = read(start, content, end, previous, &builder)
+        if heading || !isPageHead(content, end) { previous = (content, end, heading) }
+      }
+      start = lineEnd + 1
+    }
+  }
+
+  /// Reads one line; returns whether a heading sign stands at its start.
+  private mutating func read(
+    _ start: Int, _ content: Int, _ end: Int, _ previous: (start: Int, end: Int, wasHeading: Bool),
+    _ builder: inout OutlineBuilder
+  ) -> Bool {
+    let mark = openingMark(content, end)
+    let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
+    var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
+    if case .text = found, at < end, bytes[at] == 0x2D || bytes[at] == 0x2B {
+      // A list dash in front of "a)" does not count.
+      let next = reader.skipEmphasis(at + 1, end)
+      if next > at + 1, case .marker(var marker) = reader.read(at: next, before: end),
+        !marker.style.level.hasWord
+      {
+        marker.isDashed = true
+        found = .marker(marker)
+      }
+    }
+    let hasMarks = advanceMarks(start, end)
+    var ending: LineEnding?
+    var isHeading = false
+    if case .marker = found { isHeading = true }
+    var isQuoted = quotes.isOpen
+    let blocks = quotes.count
+    if hasMarks < end || isHeading {
+      ending = endings.ending(previous.start, previous.end)
+      isQuoted = quotes.read(
+        start, end, first: hasMarks, afterColon: ending == .colon, isHeading: isHeading)
+    }
+    switch found {
+    case .text: break
+    case .marker(let marker):
+      let block = isQuoted ? (quotes.count == blocks ? blocks : quotes.count) : 0
+      builder.add(
+        marker, ending: previous.wasHeading && ending != .colon ? .closed : ending ?? .none,
+        block: block)
+    case .boundary(let boundary):
+      if boundary == .signature { quotes.close(at: start) }
+      if !quotes.isOpen, !isQuoted {
+        let before = ending ?? endings.ending(previous.start, previous.end)
+        builder.add(boundary, at: start, ending: before)
+      }
+    }
+    if builder.isInQuote, !quotes.isOpen { builder.leaveQuote(at: max(quotes.lastEnd, start)) }
+    return isHeading
+  }
+
+  /// Whether no heading starts with such a byte: most lines end here.
+  private func isPlain(_ b: UInt8) -> Bool {
+    // Letters only open headings before a sign or as unit words, which the reader looks at;
+    // multi-byte letters other than Đ and đ never do.
+    b >= 0x80 && b != 0xC4 && b != 0xC3
+  }
+
+  /// The offset of `byte` from `offset` on, the count of the text when there is none.
+  private func find(_ byte: UInt8, from offset: Int) -> Int {
+    guard offset < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + offset, Int32(byte), bytes.count - offset)
+    else { return bytes.count }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// Moves past the quotation marks of the line; returns the first one, or `end`.
+  private mutating func advanceMarks(_ start: Int, _ end: Int) -> Int {
+    while nextCurly < start { nextCurly = find(0xE2, from: nextCurly + 1) }
+    while nextStraight < start { nextStraight = find(0x22, from: start) }
+    while nextCurly < end {
+      if nextCurly + 2 < end, bytes[nextCurly + 1] == 0x80,
+        (0x9C...0x9E).contains(bytes[nextCurly + 2])
+      {
+        break
+      }
+      nextCurly = find(0xE2, from: nextCurly + 1)
+    }
+    return min(nextCurly, nextStraight, end)
+  }
+
+  /// Past white space, Markdown signs and form feeds.
+  private func contentStart(_ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end {
+      switch bytes[i] {
+      case 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x2A, 0x23, 0x3E: i += 1
+      case 0xC2 where i + 1 < end && (bytes[i + 1] == 0xA0 || bytes[i + 1] == 0xAD): i += 2
+      case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && bytes[i + 2] < 0x90: i += 3
+      default: return i
+      }
+    }
+    return end
+  }
+
+  /// Length of a quotation mark at `offset`, 0 for another character.
+  private func openingMark(_ offset: Int, _ end: Int) -> Int {
+    if bytes[offset] == 0x22 { return 1 }
+    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80,
+      (0x9C...0x9E).contains(bytes[offset + 2])
+    else { return 0 }
+    return 3
+  }
+
+  /// A page number or the page head of the Official Gazette: no line of the text.
+  private func isPageHead(_ content: Int, _ end: Int) -> Bool {
+    var i = content
+    while i < end, bytes[i] &- 0x30 < 10 { i += 1 }
+    if i > content {
+      guard i - content <= 4 else { return false }
+      i = reader.skip(i, end)
+      if i >= end || bytes[i] == 0x0D { return true }
+    }
+    guard i < end, bytes[i] == 0x43,
+      let word = reader.letters.match(Self.gazette.0, at: i, before: end)
+    else { return false }
+    return reader.letters.match(Self.gazette.1, at: reader.skip(word, end), before: end) != nil
+  }
+
+  private static let gazette = (Letters.word("công"), Letters.word("báo"))
+}

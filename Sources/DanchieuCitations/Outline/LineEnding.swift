@@ -1,0 +1,98 @@
+/// How a line ends: whether what stands on the next one may be a new paragraph.
+enum LineEnding {
+  /// There is no line before.
+  case none
+  /// `.` `;` `!` `?` or a closing bracket or quotation mark.
+  case closed
+  case colon
+  case comma
+  /// A word or number: a title, a line of a list without stops, or a wrapped sentence.
+  case open
+  /// A word that a number or letter completes ("khoản", "tháng", "theo"), or a unit whose
+  /// superior unit is missing ("khoản 2"): the sentence goes on.
+  case dangling
+}
+
+/// Classifies line endings.
+struct LineEndingReader {
+  let letters: Letters
+  private let dangling: [[UInt16]]
+  private let units: [[UInt16]]
+
+  init(_ letters: Letters) {
+    self.letters = letters
+    units = ["khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu", "tháng", "ngày"].map(
+      Letters.word)
+    dangling =
+      units
+      + [
+        "số", "năm", "quý", "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng",
+        "biểu", "tiết", "thứ", "hơn", "khoảng", "với", "cho", "bằng", "dưới", "trên",
+      ].map(Letters.word)
+  }
+
+  /// The ending of the line `start..<end`.
+  func ending(_ start: Int, _ end: Int) -> LineEnding {
+    let bytes = letters.bytes
+    var i = end
+    while i > start {
+      let b = bytes[i - 1]
+      if b <= 0x20 || b == 0x2A || b == 0x5F || b == 0x7C {
+        i -= 1
+      } else if b == 0xA0, i - 1 > start, bytes[i - 2] == 0xC2 {
+        i -= 2
+      } else {
+        break
+      }
+    }
+    guard i > start else { return .none }
+    switch bytes[i - 1] {
+    case 0x2E, 0x3B, 0x21, 0x3F, 0x29, 0x5D, 0x22, 0x3E, 0x2F: return .closed
+    case 0x3A: return .colon
+    case 0x2C: return .comma
+    case 0x80...0xBF:
+      if i - 3 >= start, bytes[i - 3] == 0xE2, bytes[i - 2] == 0x80 {
+        return bytes[i - 1] == 0x93 ? .open : .closed
+      }
+    default: break
+    }
+    if isDangling(start, i) { return .dangling }
+    return isCapitals(start, i) ? .closed : .open
+  }
+
+  /// Whether the last word asks for more.
+  private func isDangling(_ start: Int, _ end: Int) -> Bool {
+    let (last, lastEnd) = word(start, end)
+    guard last < lastEnd else { return false }
+    if dangling.contains(where: { letters.match($0, at: last, before: lastEnd) == lastEnd }) {
+      return true
+    }
+    // "khoản 2", "điểm a", "tháng 12": a value after its unit.
+    guard lastEnd - last <= 3 else { return false }
+    let (unit, unitEnd) = word(start, last)
+    return unit < unitEnd
+      && units.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
+  }
+
+  /// Whether the line is a title: its first and last words are in capitals.
+  private func isCapitals(_ start: Int, _ end: Int) -> Bool {
+    let (last, _) = word(start, end)
+    guard last > start else { return false }
+    for offset in [start, last] {
+      guard let first = letters.letter(at: offset, before: end), first.isUpper,
+        let second = letters.letter(at: first.end, before: end), second.isUpper
+      else { return false }
+    }
+    return true
+  }
+
+  /// The last word before `end`.
+  private func word(_ start: Int, _ end: Int) -> (Int, Int) {
+    let bytes = letters.bytes
+    var i = end
+    while i > start, bytes[i - 1] <= 0x20 { i -= 1 }
+    let wordEnd = i
+    while i > start, bytes[i - 1] > 0x20, wordEnd - i < 16 { i -= 1 }
+    return (i, wordEnd)
+  }
+}

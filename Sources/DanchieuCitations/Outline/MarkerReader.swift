@@ -1,0 +1,216 @@
+/// Recognises heading signs at a place of the text, without regard to what stands around.
+struct MarkerReader {
+  let letters: Letters
+  let numbers: NumberReader
+  let words = HeadingWords()
+  var bytes: UnsafeBufferPointer<UInt8> { letters.bytes }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    letters = Letters(bytes: bytes)
+    numbers = NumberReader(letters: letters)
+  }
+
+  /// What a line start says.
+  enum LineStart {
+    case marker(Marker)
+    case boundary(Boundary)
+    case text
+  }
+
+  /// A place where the numbering of a tree ends.
+  enum Boundary: Equatable {
+    /// "(Ban hành kèm theo Quyết định số …)"
+    case attached
+    /// "Phụ lục" without a number.
+    case annex
+    /// "MỤC LỤC"
+    case contents
+    /// "Điều 27.2.TT.23.4.", an article of a codification, which is no sequence of numbers.
+    case codified
+    /// "Nơi nhận", "KT. BỘ TRƯỞNG"
+    case signature
+  }
+
+  /// Reads the first words of a line from `offset`, which is past white space and emphasis.
+  func read(at offset: Int, before end: Int) -> LineStart {
+    guard offset < end else { return .text }
+    switch bytes[offset] {
+    case 0x30...0x39:
+      return marker(arabic(at: offset, before: end))
+    case 0x44, 0xC4, 0xC3:  // D, Đ and the eth typed for it
+      if let marker = worded(.article, words.article, at: offset, before: end) {
+        return .marker(marker)
+      }
+      if isCodified(at: offset, before: end) { return .boundary(.codified) }
+    case 0x50:
+      if let marker = worded(.part, words.part, at: offset, before: end) {
+        return .marker(marker)
+      }
+      if let wordEnd = letters.match(words.annexFirst, at: offset, before: end),
+        let both = letters.match(words.annexSecond, at: skip(wordEnd, end), before: end)
+      {
+        return annex(from: offset, wordEnd: both, before: end)
+      }
+      if letters.match(words.approve, at: offset, before: end) != nil {
+        return attached(at: offset, before: end)
+      }
+    case 0x43:
+      if let marker = worded(.chapter, words.chapter, at: offset, before: end) {
+        return .marker(marker)
+      }
+      if isOffice(words.offices[0], at: offset, before: end) { return .boundary(.signature) }
+    case 0x4D:
+      if let wordEnd = letters.match(words.section, at: offset, before: end) {
+        if letters.match(words.contentsSecond, at: skip(wordEnd, end), before: end) != nil {
+          return .boundary(.contents)
+        }
+        return marker(unit(.section, from: offset, wordEnd: wordEnd, before: end))
+      }
+      if let marker = worded(.form, words.form, at: offset, before: end) {
+        return .marker(marker)
+      }
+    case 0x54:
+      if let wordEnd = letters.match(words.subsectionFirst, at: offset, before: end),
+        let both = letters.match(words.section, at: skip(wordEnd, end), before: end)
+      {
+        return marker(unit(.subsection, from: offset, wordEnd: both, before: end))
+      }
+      if isSignature(at: offset, before: end) || isOffice(words.offices[2], at: offset, before: end)
+      {
+        return .boundary(.signature)
+      }
+    case 0x42:
+      if isOffice(words.offices[1], at: offset, before: end) { return .boundary(.signature) }
+      if letters.match(words.issue, at: offset, before: end) != nil {
+        return attached(at: offset, before: end)
+      }
+    case 0x4B:
+      if isSignature(at: offset, before: end) { return .boundary(.signature) }
+      if letters.match(words.along, at: offset, before: end) != nil {
+        return attached(at: offset, before: end)
+      }
+    case 0x4E:
+      if let wordEnd = letters.match(words.recipientsFirst, at: offset, before: end),
+        letters.match(words.recipientsSecond, at: skip(wordEnd, end), before: end) != nil
+      {
+        return .boundary(.signature)
+      }
+    case 0x28:
+      return attached(at: offset + 1, before: end)
+    default: break
+    }
+    return marker(lettered(at: offset, before: end))
+  }
+
+  private func marker(_ marker: Marker?) -> LineStart {
+    marker.map { .marker($0) } ?? .text
+  }
+
+  /// Past blanks (tabs and no-break spaces too) from `offset`.
+  func skip(_ offset: Int, _ end: Int) -> Int {
+    var i = offset
+    while i < end {
+      if bytes[i] == 0x20 || bytes[i] == 0x09 {
+        i += 1
+      } else if bytes[i] == 0xC2, i + 1 < end, bytes[i + 1] == 0xA0 {
+        i += 2
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  /// Past blanks and Markdown emphasis.
+  func skipEmphasis(_ offset: Int, _ end: Int) -> Int {
+    var i = skip(offset, end)
+    while i < end, bytes[i] == 0x2A || bytes[i] == 0x5F { i = skip(i + 1, end) }
+    return i
+  }
+
+  // MARK: Boundaries
+
+  /// "kèm theo" within the first words from `offset`: an attached regulation's line.
+  private func attached(at offset: Int, before end: Int) -> LineStart {
+    var i = skip(offset, end)
+    for _ in 0..<4 {
+      if let next = letters.match(words.along, at: i, before: end) {
+        let name = letters.letter(at: skip(next, end), before: end)
+        return name == nil ? .text : .boundary(.attached)
+      }
+      while let letter = letters.letter(at: i, before: end) { i = letter.end }
+      i = skip(i, end)
+    }
+    return .text
+  }
+
+  /// "Điều 27.2.TT.23.4."
+  private func isCodified(at offset: Int, before end: Int) -> Bool {
+    guard let wordEnd = letters.match(words.article, at: offset, before: end),
+      let (_, next) = numbers.digits(at: skip(wordEnd, end), before: end)
+    else { return false }
+    return next + 1 < end && bytes[next] == 0x2E && bytes[next + 1] &- 0x30 < 10
+  }
+
+  /// "CHỦ TỊCH QUỐC HỘI", "BỘ TRƯỞNG": an office in capitals at a line start.
+  private func isOffice(_ office: ([UInt16], [UInt16]), at offset: Int, before end: Int) -> Bool {
+    guard let first = letters.match(office.0, at: offset, before: end),
+      let second = letters.match(office.1, at: skip(first, end), before: end)
+    else { return false }
+    var i = offset
+    while i < second {
+      if let letter = letters.letter(at: i, before: second) {
+        guard letter.isUpper else { return false }
+        i = letter.end
+      } else {
+        i += 1
+      }
+    }
+    return true
+  }
+
+  /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."
+  private func isSignature(at offset: Int, before end: Int) -> Bool {
+    var i = offset
+    while i < end, i - offset < 4, bytes[i] >= 0x41, bytes[i] <= 0x5A { i += 1 }
+    guard i < end, i - offset >= 2, bytes[i] == 0x2E else { return false }
+    switch (bytes[offset], bytes[offset + 1]) {
+    case (0x54, 0x4D), (0x54, 0x4C), (0x4B, 0x54): return i - offset == 2
+    case (0x54, 0x55): return i - offset == 3 && bytes[offset + 2] == 0x51
+    default: return false
+    }
+  }
+}
+
+/// The words that headings begin with.
+struct HeadingWords {
+  let article = Letters.word("điều")
+  let part = Letters.word("phần")
+  let chapter = Letters.word("chương")
+  let section = Letters.word("mục")
+  let subsectionFirst = Letters.word("tiểu")
+  let annexFirst = Letters.word("phụ")
+  let annexSecond = Letters.word("lục")
+  let contentsSecond = Letters.word("lục")
+  let form = Letters.word("mẫu")
+  let number = Letters.word("số")
+  let nth = Letters.word("thứ")
+  let issue = Letters.word("ban")
+  let approve = Letters.word("phê")
+  let along = Letters.word("kèm")
+  let recipientsFirst = Letters.word("nơi")
+  let recipientsSecond = Letters.word("nhận")
+  /// Offices that sign alone.
+  let offices = [("chủ", "tịch"), ("bộ", "trưởng"), ("thủ", "tướng")].map {
+    (Letters.word($0.0), Letters.word($0.1))
+  }
+  /// "thứ nhất" … "thứ mười".
+  let nths = [
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+  ].map(Letters.word)
+  /// First words of names of instruments and of what links to them: a unit before one is cited.
+  let outward = [
+    "của", "luật", "bộ", "pháp", "nghị", "thông", "quyết", "quy", "hiến", "chỉ", "điều", "công",
+    "hiệp", "sắc", "văn", "hướng", "kết", "lệnh", "phụ", "mẫu", "khoản", "và", "tại", "nêu",
+  ].map(Letters.word)
+}

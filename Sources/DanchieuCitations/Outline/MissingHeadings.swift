@@ -1,0 +1,110 @@
+/// Looks for headings that do not stand at a line start, where the count says that one is missing:
+/// "Điều 3. 1. …", a number alone in its line, paragraphs that were joined.
+struct MissingHeadings {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let reader: MarkerReader
+  /// Wider gaps are not bridged.
+  private static let limit = 4
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    reader = MarkerReader(bytes)
+  }
+
+  /// The headings between `last` and `marker`, in order, as far as they stand in the text from
+  /// `from` on.
+  ///
+  /// - Complexity: O(*n*) in the bytes between.
+  func between(_ last: Ordinal, _ marker: Marker, from: Int, isList: Bool) -> [Marker] {
+    guard marker.ordinal.prefix == last.prefix, marker.ordinal > last,
+      marker.ordinal.number - last.number <= Self.limit + 2
+    else { return [] }
+    var found: [Marker] = []
+    var due = last.next
+    var i = from
+    let end = marker.start
+    while due.number < marker.ordinal.number, i < end {
+      guard let next = search(due, like: marker, from: &i, before: end, isList: isList) else {
+        break
+      }
+      found.append(next)
+      due = due.next
+    }
+    return found
+  }
+
+  /// Whether the text between has what a broken conversion leaves: characters of scripts that
+  /// Vietnamese documents do not use, control characters, runs of tiny lines.
+  ///
+  /// - Complexity: O(*n*) in the bytes between.
+  func isDamaged(from: Int, to: Int) -> Bool {
+    var length = 0
+    var tiny = 0
+    var i = from
+    while i < to {
+      switch bytes[i] {
+      case 0x0A:
+        if length > 0, length <= 3 { tiny += 1 }
+        if tiny >= 4 { return true }
+        length = -1
+      // Kana, Chinese and Hangul; private-use bullets start with EE or EF.
+      case 0xE3...0xED, 0x00...0x08, 0x0E...0x1F: return true
+      default: break
+      }
+      length += 1
+      i += 1
+    }
+    return false
+  }
+
+  private func search(
+    _ due: Ordinal, like marker: Marker, from i: inout Int, before end: Int, isList: Bool
+  ) -> Marker? {
+    while i < end {
+      defer { i += 1 }
+      guard i == 0 || bytes[i - 1] <= 0x20 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0 else {
+        continue
+      }
+      let b = bytes[i]
+      if isList {
+        let isDigit = b &- 0x30 < 10
+        guard isDigit == (due.system == .arabic), isDigit || b >= 0x41 else { continue }
+        let lineEnd = min(end, i + 64)
+        let candidate =
+          isDigit ? reader.arabic(at: i, before: lineEnd) : reader.lettered(at: i, before: lineEnd)
+        guard var candidate else { continue }
+        if let other = candidate.other, other.level == marker.style.level {
+          candidate.ordinal = other.ordinal
+        }
+        guard candidate.ordinal == due else { continue }
+        candidate.style = marker.style
+        return candidate
+      }
+      guard b == 0x44 || b == 0xC4 || b == 0xC3 else { continue }
+      if let candidate = article(due, at: i, before: end) { return candidate }
+    }
+    return nil
+  }
+
+  /// "Điều 6" at `offset`, whatever follows, where a sentence or line begins.
+  private func article(_ due: Ordinal, at offset: Int, before end: Int) -> Marker? {
+    var before = offset
+    while before > 0, bytes[before - 1] == 0x20 || bytes[before - 1] == 0x2A { before -= 1 }
+    if before > 0 {
+      switch bytes[before - 1] {
+      case 0x0A, 0x2E, 0x3B, 0x3A, 0x23, 0x09: break
+      default: return nil
+      }
+    }
+    guard let wordEnd = reader.letters.match(reader.words.article, at: offset, before: end) else {
+      return nil
+    }
+    let value = reader.skip(wordEnd, end)
+    guard let (number, valueEnd) = reader.numbers.digits(at: value, before: end, limit: 4),
+      number == Int(due.number)
+    else { return nil }
+    return Marker(
+      style: .init(level: .article), ordinal: due, valueStart: value, valueEnd: valueEnd,
+      start: offset, end: valueEnd, follow: .text)
+  }
+}

@@ -1,0 +1,85 @@
+/// How far the numbering of one tree has come.
+struct NumberingState {
+  /// A count that goes on.
+  struct Sequence {
+    var id = 0
+    var last: Ordinal?
+  }
+
+  /// An open list or unit.
+  struct Frame {
+    var style: Marker.Style
+    var last: Ordinal
+    /// The node of its last item.
+    var node: Int
+    /// One past the sign of its last item.
+    var end: Int
+    var sequence: Int
+  }
+
+  let tree: Int
+  let kind: Outline.TreeKind
+  /// From the widest to the narrowest.
+  var stack: [Frame] = []
+  var articles = Sequence()
+  var lastArticleEnd = 0
+  var hasNodes = false
+  var lastArticle: Ordinal? { articles.last }
+
+  /// Lists within lists beyond this depth are tables, not headings.
+  private static let depth = 16
+
+  init(tree: Int, kind: Outline.TreeKind) {
+    self.tree = tree
+    self.kind = kind
+  }
+
+  /// The open unit of `level`.
+  func frame(_ level: Marker.Level) -> Frame? { stack.last { $0.style.level == level } }
+
+  /// The innermost open list that `marker` continues, and whether it is read as its other kind.
+  func fitting(_ marker: Marker) -> (index: Int, usesOther: Bool)? {
+    var i = stack.count - 1
+    while i >= 0 {
+      let frame = stack[i]
+      if frame.style.level.hasWord { return nil }
+      if frame.style == marker.style, marker.ordinal.follows(frame.last) { return (i, false) }
+      if let other = marker.other, frame.style.level == other.level,
+        frame.style.sign == marker.style.sign, other.ordinal.follows(frame.last)
+      {
+        return (i, true)
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The innermost open list of `style` with the same numbers before the last one.
+  func topmost(_ style: Marker.Style, prefix: Int32) -> Int? {
+    var i = stack.count - 1
+    while i >= 0, !stack[i].style.level.hasWord {
+      if stack[i].style == style, stack[i].last.prefix == prefix { return i }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Closes all lists.
+  mutating func closeLists() { stack.removeAll { !$0.style.level.hasWord } }
+
+  /// Closes all lists below the one at `index`.
+  mutating func pop(to index: Int) { stack.removeSubrange((index + 1)...) }
+
+  /// Opens a list or unit with its first item.
+  mutating func push(_ marker: Marker, node: Int, sequence: Int) {
+    if stack.count >= Self.depth,
+      let oldest = stack.firstIndex(where: { !$0.style.level.hasWord })
+    {
+      stack.remove(at: oldest)
+    }
+    stack.append(
+      Frame(
+        style: marker.style, last: marker.ordinal, node: node, end: marker.end,
+        sequence: sequence))
+  }
+}

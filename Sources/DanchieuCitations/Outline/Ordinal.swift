@@ -1,0 +1,107 @@
+/// What the number of a heading counts: `5` in "Điều 5", 4 in "IV.", the place of "đ" in "đ)".
+public struct Ordinal: Sendable, Hashable {
+  /// The ways of counting.
+  public enum System: UInt8, Sendable { case arabic, roman, letters }
+
+  /// The count, 1-based. For letters the place in ``alphabet``.
+  public var number: Int32
+  /// What was inserted later: the place of "a" in "Điều 5a", 1 in "điểm a1"; 0 for none.
+  public var suffix: UInt8
+  /// The numbers before the last one of "1.2.3", packed; 0 for none.
+  public var prefix: Int32
+  public var system: System
+
+  /// A count.
+  public init(number: Int, suffix: Int = 0, prefix: Int = 0, system: System = .arabic) {
+    self.number = Int32(truncatingIfNeeded: number)
+    self.suffix = UInt8(truncatingIfNeeded: suffix)
+    self.prefix = Int32(truncatingIfNeeded: prefix)
+    self.system = system
+  }
+
+  /// The letters that lists count with. Vietnamese leaves out f, j, w and z, the Latin habit
+  /// leaves out đ: these five are ``optional``.
+  static let alphabet: [Character] = Array("abcdđefghijklmnopqrstuvwxyz")
+  private static let optional: Set<Int32> = [5, 7, 11, 24, 27]
+  /// The place of đ.
+  static let dWithStroke: Int32 = 5
+
+  /// Whether this is the first of a list.
+  public var isFirst: Bool { number == 1 && suffix == 0 }
+
+  /// Whether this one may come right after `previous`: 6 or 5a after 5, e after d or đ.
+  public func follows(_ previous: Ordinal) -> Bool {
+    guard prefix == previous.prefix else { return false }
+    if number == previous.number {
+      guard suffix > previous.suffix else { return false }
+      if system == .letters { return suffix == previous.suffix + 1 }
+      return Self.noLetterBetween(Int32(previous.suffix), Int32(suffix))
+    }
+    guard suffix == 0, number > previous.number else { return false }
+    if system == .letters { return Self.noLetterBetween(previous.number, number) }
+    return number == previous.number + 1
+  }
+
+  /// The count that is due after this one, without its suffix.
+  public var next: Ordinal {
+    var next = Ordinal(number: Int(number) + 1, prefix: Int(prefix), system: system)
+    if system == .letters {
+      // đ is due after d; the other optional letters are not.
+      while next.number != Self.dWithStroke, Self.optional.contains(next.number) {
+        next.number += 1
+      }
+    }
+    return next
+  }
+
+  /// How it is printed in a list of its system.
+  public var printed: String {
+    switch system {
+    case .arabic:
+      return (prefix == 0 ? "" : Self.unpacked(prefix)) + "\(number)" + Self.letter(suffix)
+    case .roman: return Self.roman(Int(number)) + Self.letter(suffix)
+    case .letters:
+      return Self.letter(UInt8(truncatingIfNeeded: number)) + (suffix == 0 ? "" : "\(suffix)")
+    }
+  }
+
+  private static func noLetterBetween(_ a: Int32, _ b: Int32) -> Bool {
+    guard a < b else { return false }
+    var i = a + 1
+    while i < b {
+      if !optional.contains(i) { return false }
+      i += 1
+    }
+    return true
+  }
+
+  private static func letter(_ place: UInt8) -> String {
+    place == 0 || place > alphabet.count ? "" : String(alphabet[Int(place) - 1])
+  }
+
+  private static func unpacked(_ prefix: Int32) -> String {
+    prefix < 1000 ? "\(prefix)." : unpacked(prefix / 1000) + "\(prefix % 1000)."
+  }
+
+  private static func roman(_ value: Int) -> String {
+    let steps = [
+      (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
+      (1, "I"),
+    ]
+    var rest = value
+    var text = ""
+    for (worth, sign) in steps {
+      while rest >= worth, rest > 0 {
+        text += sign
+        rest -= worth
+      }
+    }
+    return text
+  }
+}
+
+extension Ordinal: Comparable {
+  public static func < (a: Ordinal, b: Ordinal) -> Bool {
+    (a.prefix, a.number, a.suffix) < (b.prefix, b.number, b.suffix)
+  }
+}

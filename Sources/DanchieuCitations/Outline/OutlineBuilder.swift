@@ -1,0 +1,259 @@
+import DanchieuText
+
+/// Decides which heading signs are headings, and builds the trees.
+///
+/// The count decides: a number that is due is a heading even after a line without a stop; one that
+/// is not due is a heading only where a new paragraph must begin.
+struct OutlineBuilder {
+  private var writer: OutlineWriter
+  /// The tree outside quotation marks.
+  private var current = NumberingState(tree: 0, kind: .document)
+  /// A tree with articles that an annex or form interrupted; it goes on where its count does.
+  private var interrupted: NumberingState?
+  private var quoted: NumberingState?
+  private var quotedBlock = 0
+  /// The last heading sign in the quoted block.
+  private var lastQuoted: Marker?
+  /// A boundary whose effect depends on the next heading.
+  private var pending: (kind: MarkerReader.Boundary, start: Int)?
+  private var annexes = NumberingState.Sequence()
+  private var forms = NumberingState.Sequence()
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    writer = OutlineWriter(bytes)
+  }
+
+  /// What was built.
+  var outline: Outline { writer.finished }
+
+  /// Whether headings come from inside quotation marks.
+  var isInQuote: Bool { quoted != nil }
+
+  // MARK: What the scanner hands in
+
+  /// Takes in a boundary at `start`.
+  mutating func add(_ kind: MarkerReader.Boundary, at start: Int, ending: LineEnding) {
+    guard ending != .dangling else { return }
+    switch kind {
+    case .signature:
+      guard current.hasNodes else { return }
+      writer.outline.trees[current.tree].isSigned = true
+      if pending == nil { pending = (kind, start) }
+    case .attached:
+      // The line stands under the title of a regulation, and under that of a numbered annex.
+      guard current.hasNodes || current.kind == .document else { return }
+      pending = (kind, start)
+    case .annex, .contents: pending = (kind, start)
+    case .codified: current.closeLists()
+    }
+  }
+
+  /// Takes in a heading sign. `block` is the number of the quoted block it stands in, 0 for none.
+  mutating func add(_ marker: Marker, ending: LineEnding, block: Int) {
+    if block > 0 {
+      addQuoted(marker, ending, block)
+      return
+    }
+    switch marker.style.level {
+    case .annex, .form: addAnnex(marker, ending)
+    case .article: addArticle(marker, ending)
+    case .part, .chapter, .section, .subsection: addUnit(marker, ending)
+    default: addListItem(marker, ending)
+    }
+  }
+
+  /// The quoted block ends at `offset`.
+  mutating func leaveQuote(at offset: Int) {
+    guard quoted != nil else { return }
+    quoted = nil
+    writer.outline.segments.append((offset, current.tree))
+  }
+
+  // MARK: Trees
+
+  private mutating func startTree(_ kind: Outline.TreeKind, at start: Int) -> NumberingState {
+    // The document comes after its table of contents.
+    if kind == .document, !writer.documentHasNodes {
+      writer.outline.segments.append((start, 0))
+      return NumberingState(tree: 0, kind: .document)
+    }
+    writer.outline.trees.append(.init(kind: kind, start: start))
+    writer.outline.segments.append((start, writer.outline.trees.count - 1))
+    return NumberingState(tree: writer.outline.trees.count - 1, kind: kind)
+  }
+
+  private mutating func leaveTree(for kind: Outline.TreeKind, at start: Int) {
+    if current.lastArticle != nil, current.kind != .quoted { interrupted = current }
+    current = startTree(kind, at: start)
+    pending = nil
+  }
+
+  /// Goes on with the tree that an annex or form interrupted.
+  private mutating func resume(_ state: NumberingState, at start: Int) {
+    current = state
+    interrupted = nil
+    dropPending()
+    writer.outline.segments.append((start, state.tree))
+  }
+
+  /// The boundary was none: the count goes on over it.
+  private mutating func dropPending() {
+    if pending != nil { writer.outline.trees[current.tree].isSigned = false }
+    pending = nil
+  }
+
+  private func kind(of boundary: MarkerReader.Boundary, forArticles: Bool) -> Outline.TreeKind {
+    switch boundary {
+    case .attached: .attached
+    case .annex: .annex
+    case .contents, .codified: .contents
+    case .signature: forArticles ? .attached : .afterSignature
+    }
+  }
+
+  /// Starts the tree that a pending boundary announced.
+  private mutating func passBoundary(forArticles: Bool = false) {
+    guard let pending else { return }
+    leaveTree(for: kind(of: pending.kind, forArticles: forArticles), at: pending.start)
+  }
+
+  // MARK: Units with a word
+
+  private mutating func addAnnex(_ marker: Marker, _ ending: LineEnding) {
+    guard ending != .dangling, ending != .comma else { return }
+    guard marker.follow != .unsigned || ending != .open else { return }
+    let isForm = marker.style.level == .form
+    var sequence = isForm ? forms : annexes
+    // A running head repeats the name of its annex.
+    let repeats = sequence.last == marker.ordinal && current.kind == (isForm ? .form : .annex)
+    if repeats, !current.hasNodes { return }
+    if sequence.last == nil || marker.ordinal.isFirst { sequence.id = writer.newSequence() }
+    sequence.last = marker.ordinal
+    if isForm { forms = sequence } else { annexes = sequence }
+    writer.append(marker, parent: nil, tree: 0, isQuoted: false, sequence: sequence.id)
+    leaveTree(for: isForm ? .form : .annex, at: marker.start)
+  }
+
+  private mutating func addUnit(_ marker: Marker, _ ending: LineEnding) {
+    guard ending != .dangling else { return }
+    guard marker.follow != .unsigned || (ending != .open && ending != .comma) else { return }
+    let level = marker.style.level
+    if pending != nil {
+      if current.frame(level).map({ marker.ordinal.follows($0.last) }) == true {
+        dropPending()
+      } else {
+        passBoundary(forArticles: true)
+      }
+    }
+    if marker.ordinal.isFirst, level <= .chapter, current.lastArticle != nil,
+      current.frame(level) != nil
+    {
+      leaveTree(for: .document, at: marker.start)
+    }
+    writer.place(marker, in: &current)
+  }
+
+  private mutating func addArticle(_ marker: Marker, _ ending: LineEnding) {
+    guard ending != .dangling else { return }
+    let isWeak = ending == .open || ending == .comma
+    guard marker.follow != .unsigned || !isWeak else { return }
+    if let last = current.lastArticle, marker.ordinal.follows(last) {
+      dropPending()
+      writer.place(marker, in: &current)
+      return
+    }
+    if let interrupted, let last = interrupted.lastArticle, !marker.ordinal.isFirst,
+      current.lastArticle == nil || current.kind == .quoted, marker.ordinal.follows(last)
+    {
+      resume(interrupted, at: marker.start)
+      writer.place(marker, in: &current)
+      return
+    }
+    if pending != nil {
+      guard !isWeak || marker.ordinal.isFirst else { return }
+      passBoundary(forArticles: true)
+      writer.place(marker, in: &current)
+      return
+    }
+    guard let last = current.lastArticle else {
+      if !isWeak || marker.ordinal.isFirst { writer.place(marker, in: &current) }
+      return
+    }
+    if marker.ordinal.isFirst {
+      if ending != .comma { leaveTree(for: .document, at: marker.start) }
+      writer.place(marker, in: &current)
+      return
+    }
+    guard !isWeak else { return }
+    if ending == .colon, !fillsArticles(last, marker) {
+      // "… được sửa đổi như sau:" without quotation marks.
+      leaveTree(for: .quoted, at: marker.start)
+      writer.place(marker, in: &current)
+      return
+    }
+    writer.fill(marker, in: &current, after: last, from: current.lastArticleEnd)
+    writer.place(marker, in: &current)
+  }
+
+  private func fillsArticles(_ last: Ordinal, _ marker: Marker) -> Bool {
+    marker.ordinal > last && marker.ordinal.number - last.number <= 2
+  }
+
+  // MARK: Lists
+
+  private mutating func addListItem(_ marker: Marker, _ ending: LineEnding) {
+    guard ending != .dangling, marker.follow != .nothing else { return }
+    var marker = marker
+    let isWeak =
+      ending == .open || ending == .comma || marker.isDashed || marker.follow == .digits
+    if pending != nil {
+      if pending?.kind != .annex, current.fitting(marker) != nil, !marker.ordinal.isFirst {
+        dropPending()
+      } else if marker.ordinal.isFirst || !isWeak {
+        passBoundary()
+      } else {
+        return
+      }
+    }
+    writer.place(&marker, ending: ending, isWeak: isWeak, in: &current)
+  }
+
+  /// A block that lacks its closing mark took in the heading that introduces the next block ("3.
+  /// Sửa đổi Điều 7 như sau:"): where it continues the count outside, it belongs there.
+  private mutating func freeLastQuoted() {
+    guard let marker = lastQuoted, let node = writer.outline.nodes.last, node.isQuoted,
+      node.range.start == marker.start
+    else { return }
+    let fits =
+      marker.style.level == .article
+      ? current.lastArticle.map { marker.ordinal.follows($0) } == true
+      : !marker.style.level.hasWord && current.fitting(marker) != nil
+    guard fits else { return }
+    writer.outline.nodes.removeLast()
+    writer.outline.segments.append((marker.start, current.tree))
+    add(marker, ending: .closed, block: 0)
+  }
+
+  private mutating func addQuoted(_ marker: Marker, _ ending: LineEnding, _ block: Int) {
+    var marker = marker
+    var state: NumberingState
+    if let quoted, block == quotedBlock {
+      guard ending != .dangling else { return }
+      state = quoted
+    } else {
+      if quoted != nil { freeLastQuoted() }
+      writer.outline.trees.append(.init(kind: .quoted, start: marker.start))
+      writer.outline.segments.append((marker.start, writer.outline.trees.count - 1))
+      state = NumberingState(tree: writer.outline.trees.count - 1, kind: .quoted)
+    }
+    quotedBlock = block
+    lastQuoted = marker
+    let isWeak = ending == .open || ending == .comma
+    if marker.style.level.hasWord {
+      if !isWeak || marker.follow == .text { writer.place(marker, in: &state) }
+    } else if marker.follow != .nothing {
+      writer.place(&marker, ending: ending, isWeak: isWeak, in: &state)
+    }
+    quoted = state
+  }
+}

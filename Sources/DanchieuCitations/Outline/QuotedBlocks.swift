@@ -1,0 +1,150 @@
+/// Follows quotation marks that hold the text of another instrument, line by line.
+///
+/// A block starts with a mark at a line start, or after a colon, that is still open at the end of
+/// its line; it ends with the mark that closes it, at a line end or before a stop.
+struct QuotedBlocks {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Inside a block.
+  private(set) var isOpen = false
+  /// Number of blocks so far.
+  private(set) var count = 0
+  /// Where the last closed block ends.
+  private(set) var lastEnd = 0
+  /// Marks opened inside the block and not closed yet.
+  private var inner = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// A mark at a place of the text.
+  private enum Mark { case opens, closes, no }
+
+  /// Takes in the line `start..<end`; `first` is its first mark. `afterColon` says that the line
+  /// before ended in a colon, `isHeading` that a heading starts this line, after its mark if any.
+  /// Returns whether that heading is quoted.
+  mutating func read(
+    _ start: Int, _ end: Int, first: Int, afterColon: Bool, isHeading: Bool
+  ) -> Bool {
+    var isQuoted = isOpen
+    if isHeading { inner = 0 }
+    var depth = 0
+    var pending = false
+    var seenText = false
+    var afterSign = afterColon
+    var i = start
+    if first > start, first < end {
+      // Only the last sign before the first mark matters.
+      let before = lastByte(start, first)
+      seenText = before != 0
+      afterSign = before == 0 ? afterColon : before == 0x3A
+      i = first
+    } else if first >= end {
+      return isQuoted
+    }
+    while i < end {
+      let length = markLength(i, end)
+      guard length > 0 else {
+        if bytes[i] > 0x20, bytes[i] != 0x2A {
+          seenText = true
+          afterSign = bytes[i] == 0x3A
+        }
+        i += 1
+        continue
+      }
+      switch mark(i, length, start, end) {
+      case .opens:
+        if isOpen, !seenText, isHeading, afterColon {
+          // "… như sau:", then a quoted heading: the block before lacks its closing mark.
+          count += 1
+          isQuoted = true
+          inner = 0
+        } else if isOpen {
+          inner += 1
+        } else {
+          if depth == 0, afterSign || (!seenText && isHeading) {
+            pending = true
+            if !seenText, isHeading {
+              isQuoted = true
+              count += 1
+            }
+          }
+          depth += 1
+        }
+      case .closes:
+        if isOpen {
+          if inner > 0 {
+            inner -= 1
+          } else if endsBlock(i + length, end) {
+            isOpen = false
+            lastEnd = i + length
+          }
+        } else if depth > 0 {
+          depth -= 1
+          if depth == 0 { pending = false }
+        }
+      case .no: break
+      }
+      seenText = true
+      afterSign = false
+      i += length
+    }
+    if !isOpen, pending, depth > 0 {
+      isOpen = true
+      inner = depth - 1
+      if !(isQuoted && isHeading) { count += 1 }
+    }
+    return isQuoted
+  }
+
+  /// Ends a block whose closing mark is missing.
+  mutating func close(at offset: Int) {
+    guard isOpen else { return }
+    isOpen = false
+    lastEnd = offset
+  }
+
+  /// The last byte that is neither blank nor emphasis in `start..<end`, 0 for none.
+  private func lastByte(_ start: Int, _ end: Int) -> UInt8 {
+    var i = end
+    while i > start {
+      let b = bytes[i - 1]
+      if b > 0x20, b != 0x2A, b != 0x5F, b != 0xA0 { return b }
+      i -= 1
+    }
+    return 0
+  }
+
+  /// Length of the quotation mark at `offset`, 0 for another character.
+  private func markLength(_ offset: Int, _ end: Int) -> Int {
+    if bytes[offset] == 0x22 { return 1 }
+    guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80,
+      (0x9C...0x9E).contains(bytes[offset + 2])
+    else { return 0 }
+    return 3
+  }
+
+  /// Whether the mark opens or closes, by what stands around it, since “ and ” are often mixed up.
+  private func mark(_ offset: Int, _ length: Int, _ start: Int, _ end: Int) -> Mark {
+    let before = offset > start ? bytes[offset - 1] : 0x20
+    let after = offset + length < end ? bytes[offset + length] : 0x20
+    let spaceBefore = before <= 0x20 || before == 0x28 || before == 0x2A
+    let spaceAfter =
+      after <= 0x20 || after == 0x2E || after == 0x3B || after == 0x2C || after == 0x29
+    if spaceBefore, !spaceAfter { return .opens }
+    if spaceAfter, !spaceBefore { return .closes }
+    if length == 3 { return bytes[offset + 2] == 0x9D ? .closes : .opens }
+    return spaceBefore ? .no : .closes
+  }
+
+  /// Whether a block may end here: the line ends, or a stop follows.
+  private func endsBlock(_ offset: Int, _ end: Int) -> Bool {
+    var i = offset
+    while i < end {
+      switch bytes[i] {
+      case 0x2E, 0x3B: return true
+      case 0x00...0x20, 0x2C, 0x29, 0x2F, 0x2A: i += 1
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,271 @@
+import DanchieuText
+
+/// Reads number and symbol. A loose tokenizer: malformed codes are read too, since they are what
+/// rules must see; ``CodeForm`` then says which family the form belongs to, or refuses it.
+struct CodeParser {
+  let text: TextBytes
+  let lexicon: TypeLexicon
+
+  /// The signs between the parts of a code.
+  enum Separator { case slash, hyphen }
+
+  /// A symbol as a run of groups: `QĐ`, `UBND`.
+  struct Symbol {
+    var groups: [TextRange] = []
+    var separators: [Separator] = []
+    var oddities: InstrumentCode.Oddities = []
+    var end = 0
+  }
+
+  /// The code whose number starts at `start`, nil when the text there is none.
+  ///
+  /// `named`: a type word or "số" stands before it, so that unusual symbols are accepted too.
+  func code(at start: Int, named: Bool, typed: Bool) -> InstrumentCode? {
+    guard let number = text.number(at: start) else { return nil }
+    var numberEnd = number.end
+    if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
+    guard let first = separator(after: numberEnd) else { return nil }
+    let numberRange = TextRange(start, numberEnd)
+    var oddities = first.oddities
+    if first.kind == .slash, let year = text.number(at: first.end) {
+      return dated(numberRange, year, oddities, typed: typed, named: named)
+    }
+    guard let symbol = symbol(at: first.end) else { return nil }
+    oddities.formUnion(symbol.oddities)
+    return finish(
+      numberRange, year: nil, first.kind, symbol, oddities, named: named, typed: typed)
+  }
+
+  /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
+  private func dated(
+    _ number: TextRange, _ year: (value: Int, digits: Int, end: Int),
+    _ oddities: InstrumentCode.Oddities, typed: Bool, named: Bool
+  ) -> InstrumentCode? {
+    let yearRange = TextRange(year.end - year.digits, year.end)
+    var all = oddities
+    let next: Int
+    if let second = separator(after: year.end) {
+      next = second.end
+      all.formUnion(second.oddities)
+      if second.kind == .hyphen { all.insert(.separator) }
+    } else {
+      // "30/2020 NĐ-CP": the slash is lost
+      let spaces = text.skipSpaces(year.end, lineEnds: 0)
+      guard named, year.digits == 4, spaces > year.end, text.isUpper(at: spaces) else {
+        return nil
+      }
+      next = spaces
+      all.insert(.separator)
+    }
+    guard let symbol = symbol(at: next) else { return nil }
+    all.formUnion(symbol.oddities)
+    if year.digits == 4 {
+      if all.contains(.separator), symbol.groups.count < 2 { return nil }
+      return finish(number, year: yearRange, .slash, symbol, all, named: named, typed: typed)
+    }
+    guard named, year.digits <= 2, symbol.groups.count >= 2 else { return nil }
+    return InstrumentCode(
+      printed: TextRange(number.start, symbol.end), number: number, year: nil,
+      symbol: TextRange(yearRange.start, symbol.end), family: .other)
+  }
+
+  private func finish(
+    _ number: TextRange, year: TextRange?, _ first: Separator, _ symbol: Symbol,
+    _ oddities: InstrumentCode.Oddities, named: Bool, typed: Bool
+  ) -> InstrumentCode? {
+    guard
+      let form = CodeForm(
+        symbol, in: text, lexicon: lexicon, first: first, hasYear: year != nil, named: named,
+        typed: typed)
+    else { return nil }
+    var code = InstrumentCode(
+      printed: TextRange(number.start, symbol.end), number: number, year: year,
+      symbol: TextRange(symbol.groups[0].start, symbol.end), family: form.family)
+    code.oddities = oddities.union(form.oddities)
+    return code
+  }
+
+  /// A blank number before a symbol: the slash stands at `slash` ("……/TTr-STP", "   /QĐ-UBND").
+  func blankCode(slash: Int, start: Int) -> InstrumentCode? {
+    var next = slash + 1
+    var year: TextRange?
+    if let value = text.number(at: next), value.digits == 4, text[value.end] == 0x2F {
+      year = TextRange(next, value.end)
+      next = value.end + 1
+    }
+    next = text.skipSpaces(next, lineEnds: 0)
+    guard let symbol = symbol(at: next),
+      let form = CodeForm(
+        symbol, in: text, lexicon: lexicon, first: .slash, hasYear: year != nil, named: true,
+        typed: false)
+    else { return nil }
+    var code = InstrumentCode(
+      printed: TextRange(start, symbol.end), number: TextRange(start, start), year: year,
+      symbol: TextRange(symbol.groups[0].start, symbol.end), family: form.family)
+    code.oddities = [.blankNumber]
+    return code
+  }
+
+  // MARK: Parts
+
+  /// A letter after the number (`30c`, `08A`) that is no word.
+  private func isSuffix(at i: Int) -> Bool {
+    guard text.isLetter(at: i), !text.isWordCharacter(at: i + text.length(at: i)) else {
+      return false
+    }
+    return text[i] < 0x80 || text.folded(at: i).value == 0xC491
+  }
+
+  /// The sign after a number or year, blanks around it included.
+  private func separator(
+    after i: Int
+  ) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
+    let at = text.skipSpaces(i, lineEnds: 0)
+    guard let (kind, after, isDash) = sign(at: at) else { return nil }
+    let end = text.skipSpaces(after, lineEnds: 1)
+    var oddities: InstrumentCode.Oddities = []
+    if at != i || end != after { oddities.insert(.space) }
+    if isDash { oddities.insert(.dash) }
+    return (kind, end, oddities)
+  }
+
+  /// `/`, `-`, or a sign that stands for the hyphen.
+  private func sign(at i: Int) -> (kind: Separator, end: Int, isDash: Bool)? {
+    switch text[i] {
+    case 0x2F: return (.slash, i + 1, false)
+    case 0x2D: return (.hyphen, i + 1, false)
+    case 0x5F: return (.hyphen, i + 1, true)
+    case 0xE2:
+      let third = text[i + 2]
+      let isDash = text[i + 1] == 0x80 && third >= 0x90 && third <= 0x95
+      return isDash || (text[i + 1] == 0x88 && third == 0x92) ? (.hyphen, i + 3, true) : nil
+    default: return nil
+    }
+  }
+
+  /// The symbol that starts at `start`.
+  func symbol(at start: Int) -> Symbol? {
+    guard let first = group(at: start) else { return nil }
+    var symbol = Symbol(groups: [TextRange(start, first)], end: first)
+    while symbol.groups.count < 8, let next = nextGroup(after: symbol) {
+      symbol.groups.append(next.range)
+      symbol.separators.append(next.kind)
+      symbol.oddities.formUnion(next.oddities)
+      symbol.end = next.range.end
+    }
+    trimTrailingDigits(&symbol)
+    if let last = symbol.groups.last, hasLookalike(TextRange(start, last.end)) {
+      symbol.oddities.insert(.lookalike)
+    }
+    return symbol
+  }
+
+  private func nextGroup(
+    after symbol: Symbol
+  ) -> (kind: Separator, range: TextRange, oddities: InstrumentCode.Oddities)? {
+    let at = text.skipSpaces(symbol.end, lineEnds: 0)
+    guard let (kind, after, isDash) = sign(at: at) else { return nil }
+    let start = text.skipSpaces(after, lineEnds: 1)
+    let spaced = (at != symbol.end, start != after)
+    guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) else { return nil }
+    if spaced.0 || spaced.1 {
+      // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
+      let isFirst = symbol.groups.count == 1
+      if spaced.0 && (!isFirst || !isTypeLetters(symbol.groups[0])) { return nil }
+      if kind == .slash || end - start < 2 || text.isLetter(at: end) { return nil }
+    }
+    var oddities: InstrumentCode.Oddities = []
+    if spaced.0 || spaced.1 { oddities.insert(.space) }
+    if isDash { oddities.insert(.dash) }
+    return (kind, TextRange(start, end), oddities)
+  }
+
+  private func isTypeLetters(_ group: TextRange) -> Bool {
+    lexicon.abbreviation(group.start, group.end, in: text) != nil
+  }
+
+  /// A group of capitals at `i`, with the small letters of `CTr`, `TTg`, `QyĐ`; its end.
+  private func group(at i: Int) -> Int? {
+    guard text.isUpper(at: i) else { return nil }
+    var end = i
+    var letters = 0
+    while end < text.count, letters < 24 {
+      if text.isDigit(at: end) || text.isUpper(at: end) {
+        end += text.length(at: end)
+      } else if text[end] == 0x26, text.isUpper(at: end + 1) {
+        end += 1
+      } else if let small = smallLetters(at: end) {
+        end = small
+      } else {
+        break
+      }
+      letters += 1
+    }
+    return end
+  }
+
+  /// One or two small letters inside a group; nil when a word follows ("CPngày").
+  private func smallLetters(at i: Int) -> Int? {
+    var end = i
+    while text.isLetter(at: end), !text.isUpper(at: end) {
+      let isPlain = text[end] < 0x80 || text.folded(at: end).value == 0xC491
+      end += text.length(at: end)
+      if !isPlain || end - i > 3 { return nil }
+    }
+    return end > i && end - i <= 2 ? end : nil
+  }
+
+  /// A group of up to four digits after a hyphen or slash (`HC-2010`, `CV-AC/01`).
+  private func digitGroup(at i: Int, _ spaced: Bool) -> Int? {
+    guard !spaced, let number = text.number(at: i), number.digits <= 4,
+      !text.isLetter(at: number.end), text[number.end] != 0x2F, text[number.end] != 0x2C
+    else { return nil }
+    return number.end
+  }
+
+  /// Cuts a footnote mark (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH 11") and unit numbers.
+  private func trimTrailingDigits(_ symbol: inout Symbol) {
+    guard let last = symbol.groups.last else { return }
+    var letters = last.end
+    while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
+    if letters == last.start { return }
+    let isTerm = endsWithAssembly(last.start, letters)
+    if letters == last.end {
+      let next = text.skipSpaces(last.end, lineEnds: 0)
+      if isTerm, next > last.end, let term = text.number(at: next), term.digits <= 2,
+        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F
+      {
+        symbol.groups[symbol.groups.count - 1] = TextRange(last.start, term.end)
+        symbol.end = term.end
+        symbol.oddities.insert(.space)
+      }
+      return
+    }
+    let shortUnit = letters - last.start <= 2 && symbol.groups.count > 1
+    let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
+    if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
+    if letters - last.start == 1 { return }
+    symbol.groups[symbol.groups.count - 1] = TextRange(last.start, letters)
+    symbol.end = letters
+  }
+
+  /// Whether the group is `QH`, `UBTVQH` or `HĐNN`, whose number is the term.
+  private func endsWithAssembly(_ start: Int, _ end: Int) -> Bool {
+    text.match(start, "qh") == end || text.matchPrefix(start, "qh") == end
+      || text.matchPrefix(start, "ubtvqh") == end || text.matchPrefix(start, "hđnn") == end
+  }
+
+  /// Cyrillic and Greek letters, and Ð for Đ, inside `range`.
+  private func hasLookalike(_ range: TextRange) -> Bool {
+    var i = range.start
+    while i < range.end {
+      switch text[i] {
+      case 0xCE, 0xCF, 0xD0, 0xD1: return true
+      case 0xC3 where text[i + 1] == 0x90: return true
+      case 0xC6 where text[i + 1] == 0x89: return true
+      default: i += text.length(at: i)
+      }
+    }
+    return false
+  }
+}

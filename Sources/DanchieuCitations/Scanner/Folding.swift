@@ -1,0 +1,121 @@
+/// Letter case and look-alikes set aside: words are compared by the hash of their folded bytes.
+extension TextBytes {
+  /// The lower-case form of the character at `i`: its bytes packed big-endian, and its length in
+  /// the text. Ð and Ɖ become đ.
+  @inline(__always)
+  func folded(at i: Int) -> (value: UInt32, length: Int) {
+    let byte = self[i]
+    if byte < 0x80 {
+      return (UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte), 1)
+    }
+    return foldedWide(at: i, byte)
+  }
+
+  private func foldedWide(at i: Int, _ byte: UInt8) -> (value: UInt32, length: Int) {
+    let second = self[i + 1]
+    switch byte {
+    case 0xC3:
+      if second == 0x90 || second == 0xB0 { return (0xC491, 2) }
+      return (0xC300 | UInt32(second >= 0x80 && second <= 0x9E ? second | 0x20 : second), 2)
+    case 0xC4, 0xC5:
+      return (UInt32(byte) << 8 | UInt32(second | 1), 2)
+    case 0xC6:
+      if second == 0xA0 { return (0xC6A1, 2) }
+      if second == 0xAF { return (0xC6B0, 2) }
+      if second == 0x89 { return (0xC491, 2) }
+      return (0xC600 | UInt32(second), 2)
+    case 0xE1:
+      return (0xE10000 | UInt32(second) << 8 | UInt32(self[i + 2] | 1), 3)
+    default:
+      let length = self.length(at: i)
+      var value: UInt32 = 0
+      for k in 0..<length { value = value << 8 | UInt32(self[i + k]) }
+      return (value, length)
+    }
+  }
+
+  /// The hash of the folded word `start..<end`.
+  @inline(__always)
+  func hash(_ start: Int, _ end: Int) -> UInt64 {
+    var hash = WordHash.seed
+    var i = start
+    while i < end {
+      let (value, length) = folded(at: i)
+      hash = WordHash.mix(hash, value)
+      i += length
+    }
+    return hash
+  }
+
+  /// The end of `word` (lower case) when it stands at `i` in any letter case and ends there.
+  @inline(__always)
+  func match(_ i: Int, _ word: StaticString) -> Int? {
+    // nearly all calls end here: the first letter differs
+    let first = word.utf8Start.pointee
+    let byte = self[i]
+    if byte < 0x80 ? byte | 0x20 != first : first < 0x80 { return nil }
+    return matchWhole(i, word)
+  }
+
+  private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {
+    guard let end = matchPrefix(i, word), !isWordCharacter(at: end) else { return nil }
+    return end
+  }
+
+  /// The end of `prefix` (lower case) when the text goes on with it at `i` in any letter case.
+  func matchPrefix(_ i: Int, _ prefix: StaticString) -> Int? {
+    let expected = prefix.utf8Start
+    let size = prefix.utf8CodeUnitCount
+    var i = i
+    var k = 0
+    while k < size {
+      if expected[k] == 0x20 {
+        let next = skipSpaces(i)
+        if next == i { return nil }
+        i = next
+        k += 1
+        continue
+      }
+      let (value, length) = folded(at: i)
+      var wanted = UInt32(expected[k])
+      let wantedLength = wanted < 0x80 ? 1 : wanted < 0xE0 ? 2 : 3
+      for m in 1..<max(wantedLength, 1) { wanted = wanted << 8 | UInt32(expected[k + m]) }
+      if value != wanted || i >= count { return nil }
+      i += length
+      k += wantedLength
+    }
+    return i
+  }
+
+  /// Whether a letter or digit stands at `i`.
+  @inline(__always)
+  func isWordCharacter(at i: Int) -> Bool { isLetter(at: i) || isDigit(at: i) }
+}
+
+/// Hashes of folded words.
+enum WordHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ value: UInt32) -> UInt64 {
+    (hash ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29)
+  }
+
+  /// The hash of a word as ``TextBytes/hash(_:_:)`` computes it.
+  static func of(_ word: String) -> UInt64 {
+    var bytes = Array(word.utf8)
+    return bytes.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return seed }
+      return TextBytes(base: base, count: buffer.count).hash(0, buffer.count)
+    }
+  }
+}
+
+/// A set of words, compared without letter case.
+struct WordSet {
+  private var hashes: Set<UInt64>
+  /// The words of `list`, separated by blanks.
+  init(_ list: String) { hashes = Set(list.split(separator: " ").map { WordHash.of(String($0)) }) }
+  /// Whether the word with this hash is one of them.
+  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+}

@@ -1,0 +1,118 @@
+import DanchieuText
+
+/// Reads the issuing body after "của": `Chính phủ`, `Bộ trưởng Bộ Công Thương`, `UBND phường`.
+struct IssuerParser {
+  let text: TextBytes
+
+  private static let heads = WordSet(
+    """
+    chính thủ bộ ủy uỷ ubnd hđnd hội quốc chủ ban tổng cục sở thống ngân tòa toà viện kiểm thanh \
+    tỉnh thành huyện quận thị đảng văn trung liên công trường đại phòng chi kho bảo mặt ubmttq \
+    đoàn hiệu giám học cơ tập trưởng thường cảnh tandtc vksndtc vpcp bch bct liên ubtvqh ttcp nhnn
+    """)
+  private static let inner = WordSet(
+    """
+    nhân dân tỉnh thành phố xã phường thị trấn huyện quận trưởng nhà nước vụ chính phủ hội hành \
+    chấp khóa khoá tịch đốc cấp tối cao lần thứ hiểm toán tra trị sự thông tin phát triển nông \
+    thôn ương bí thư y tế thường tổng viên cục sở ban bộ ngành kỳ họp nghị ủy uỷ đảng tướng hàng \
+    lao động thương binh giáo dục đào tạo tài nguyên môi trường khoa học công nghệ xây dựng tư \
+    pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
+    nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
+    chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
+    bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng
+    """)
+  private static let ordinalBefore = WordSet("ương thứ khóa khoá quận phường khu lần số")
+  private static let afterComma = WordSet("thể viễn bộ thương")
+
+  /// The body at `i`, where "của" stands; nil when no body follows.
+  func issuer(at i: Int) -> TextRange? {
+    var start = text.skipSpaces(i, lineEnds: 1)
+    if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
+    guard let after = text.match(start, "của") ?? text.match(start, "cua") else { return nil }
+    return body(at: text.skipSpaces(after, lineEnds: 1))
+  }
+
+  /// The body whose first word stands at `start`.
+  func body(at start: Int) -> TextRange? {
+    var end = text.wordEnd(start)
+    let head = text.hash(start, end)
+    guard end > start, Self.heads.contains(head), text.isUpper(at: start) || isLiaison(start)
+    else { return nil }
+    if text[end] == 0x3A, isLiaison(start) { end += 1 }
+    var previous = head
+    var words = 1
+    while words < 24, let next = continuation(after: end, previous: previous, start: start) {
+      end = next.end
+      previous = text.hash(next.start, next.end)
+      words += 1
+    }
+    return TextRange(start, end)
+  }
+
+  private func isLiaison(_ i: Int) -> Bool {
+    text.match(i, "liên") != nil || text.match(i, "ủy ban nhân dân") != nil
+      || text.match(i, "hội đồng nhân dân") != nil
+  }
+
+  private func continuation(
+    after end: Int, previous: UInt64, start: Int
+  ) -> (start: Int, end: Int)? {
+    var next = text.skipSpaces(end, lineEnds: 1)
+    if text[next] == 0x2C {
+      next = text.skipSpaces(next + 1, lineEnds: 1)
+      let word = text.hash(next, text.wordEnd(next))
+      guard text.match(start, "bộ") != nil || isLiaison(start), text.isUpper(at: next),
+        Self.afterComma.contains(word)
+      else { return nil }
+    } else if let dash = text.dash(at: next) {
+      next = text.skipSpaces(dash, lineEnds: 1)
+      guard text.isUpper(at: next), dash > end else { return nil }
+    } else if next == end {
+      return nil
+    }
+    let wordEnd = text.wordEnd(next)
+    guard wordEnd > next, !TitleParser.startsTitle(afterBodyAt: next, in: text),
+      previous != Self.government, !hasTab(end, next)
+    else { return nil }
+    if TypeLexicon.shared.match(startingAt: next, in: text) != nil,
+      !isBodyWord(next, previous)
+    {
+      return nil
+    }
+    if text.match(next, "và") != nil {
+      let following = text.skipSpaces(wordEnd, lineEnds: 1)
+      guard text.isUpper(at: following),
+        TypeLexicon.shared.match(startingAt: following, in: text) == nil
+      else { return nil }
+      return (next, wordEnd)
+    }
+    if text.match(next, "ngày") != nil || text.match(next, "này") != nil { return nil }
+    if text.isUpper(at: next) { return (next, wordEnd) }
+    if text.isDigit(at: next) {
+      return Self.ordinalBefore.contains(previous) ? (next, wordEnd) : nil
+    }
+    return Self.inner.contains(text.hash(next, wordEnd)) ? (next, wordEnd) : nil
+  }
+
+  /// "Hội nghị", "Kế hoạch và Đầu tư": a type word inside the name of a body.
+  private func isBodyWord(_ i: Int, _ previous: UInt64) -> Bool {
+    previous == Self.ministry && text.match(i, "kế hoạch") != nil
+  }
+  private static let government = WordHash.of("phủ")
+
+  /// A tab separates the columns of a table.
+  private func hasTab(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { text[$0] == 0x09 }
+  }
+
+  private static let ministry = WordHash.of("bộ")
+}
+
+extension TextBytes {
+  /// The end of a hyphen or dash at `i`; nil when there is none.
+  func dash(at i: Int) -> Int? {
+    if self[i] == 0x2D { return i + 1 }
+    if self[i] == 0xE2, self[i + 1] == 0x80, (0x90...0x95).contains(self[i + 2]) { return i + 3 }
+    return nil
+  }
+}

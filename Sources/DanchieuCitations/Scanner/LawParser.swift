@@ -1,0 +1,362 @@
+import DanchieuText
+
+/// Reads a law, code, ordinance or constitution from its type word on.
+struct LawParser {
+  let text: TextBytes
+
+  /// What was read.
+  struct Law {
+    var type: InstrumentType
+    var typeRange: TextRange
+    /// The name without the type word.
+    var name: TextRange?
+    /// Where the number starts ("số 31/2024/QH15"), nil for laws without number.
+    var number: Int?
+    var date: PrintedDate?
+    var year: (value: Int, range: TextRange)?
+    /// One past the last byte that was read.
+    var end: Int
+    /// "Luật sửa đổi, bổ sung một số điều của Luật …": other laws stand inside the name.
+    var isAmending = false
+    /// The name is a known one, or number or date confirm it.
+    var isCertain = true
+  }
+
+  private enum Stop { case number(Int), date(PrintedDate), year(Int, TextRange), nothing }
+
+  private static let verbs = WordSet(
+    """
+    quy qui có được đã thì là này đó như nêu đang sẽ phải không nếu khi cùng trên đến bằng gồm \
+    hết bao theo tại trong để cho với từ do nhằm hiện bởi vì mà
+    """)
+  /// Words that end even the long names of amending laws.
+  private static let hardVerbs = WordSet("quy qui có này là thì")
+  private static let weakEnds = WordSet(
+    "về và các những mới hiện hành trước sau hoặc của vào ra còn cũng chỉ")
+
+  /// The law whose type word is `typeRange`. nil when neither name nor number follows.
+  func law(_ type: InstrumentType, _ typeRange: TextRange) -> Law? {
+    if type == Self.constitution { return constitution(typeRange) }
+    let start = text.skipSpaces(typeRange.end, lineEnds: 1)
+    guard start > typeRange.end else { return nil }
+    if let number = numberStart(at: start) {
+      return Law(type: type, typeRange: typeRange, number: number, end: typeRange.end)
+    }
+    guard text.isLetter(at: start), text.match(start, "này") == nil,
+      text.match(start, "đó") == nil, text.match(start, "nêu") == nil
+    else { return nil }
+    return named(type, typeRange, start)
+  }
+
+  private func named(_ type: InstrumentType, _ typeRange: TextRange, _ start: Int) -> Law? {
+    let isAmending = text.match(start, "sửa đổi") != nil || text.match(start, "bổ sung") != nil
+    var law = Law(type: type, typeRange: typeRange, end: start, isAmending: isAmending)
+    var reader = NameReader(
+      position: start, hash: LawLexicon.start(type: type), isAmending: isAmending)
+    let stop = read(&reader)
+    let whole = TextRange(start, max(start, reader.end))
+    switch stop {
+    case .number(let number):
+      guard reader.words > 0 else { return nil }
+      law.name = whole
+      law.number = number
+      law.end = whole.end
+    case .date(let date):
+      guard reader.words > 0, isPlausible(reader, whole) else { return undated(law, reader) }
+      law.name = whole
+      law.date = date
+      law.end = date.range.end
+    case .year(let year, let range):
+      guard reader.words > 0, isPlausible(reader, whole) else { return undated(law, reader) }
+      law.name = whole
+      law.year = (year, range)
+      law.end = range.end
+    case .nothing:
+      return undated(law, reader)
+    }
+    return law
+  }
+
+  /// A name before a date: a known one, or one that looks like a name.
+  private func isPlausible(_ reader: NameReader, _ whole: TextRange) -> Bool {
+    if reader.isAmending || reader.known == whole.end { return true }
+    if let known = reader.known { return reader.words - reader.knownWords <= 12 || known == whole.end }
+    return text.isUpper(at: whole.start) || reader.words <= 12
+  }
+
+  private func undated(_ law: Law, _ reader: NameReader) -> Law? {
+    var law = law
+    let start = text.skipSpaces(law.typeRange.end, lineEnds: 1)
+    guard let end = reader.known ?? reader.weak, end > start else { return nil }
+    law.name = TextRange(start, end)
+    law.end = end
+    law.isCertain = reader.known != nil
+    return law
+  }
+
+  /// State of reading a name word by word.
+  private struct NameReader {
+    var position: Int
+    var hash: UInt64
+    var isAmending: Bool
+    var words = 0
+    /// End of the last word.
+    var end = 0
+    /// End of the longest known name.
+    var known: Int?
+    var knownWords = 0
+    /// End of what looks like a name in running text.
+    var weak: Int?
+    var weakClosed = false
+    /// Hash of the name of the law that is amended, once its type word was read.
+    var inner: UInt64?
+  }
+
+  private func read(_ reader: inout NameReader) -> Stop {
+    while reader.words < 45 {
+      let i = reader.position
+      guard let wordStart = nextWord(at: i, &reader) else { return afterStop(i) }
+      let wordEnd = text.wordEnd(wordStart)
+      if let stop = stop(at: wordStart, wordEnd, reader) { return stop }
+      let hash = text.hash(wordStart, wordEnd)
+      if Self.verbs.contains(hash), reader.words > 0, !isKnownPrefix(wordStart, reader) {
+        if text.match(wordStart, "được") != nil || text.match(wordStart, "đã") != nil {
+          return passed(at: wordStart) ?? .nothing
+        }
+        if !reader.isAmending || Self.hardVerbs.contains(hash) { return .nothing }
+      }
+      advance(&reader, wordStart, wordEnd, hash)
+    }
+    return .nothing
+  }
+
+  private func advance(
+    _ reader: inout NameReader, _ wordStart: Int, _ wordEnd: Int, _ hash: UInt64
+  ) {
+    let lexicon = LawLexicon.shared
+    reader.words += 1
+    reader.end = wordEnd
+    reader.position = wordEnd
+    reader.hash = LawLexicon.extend(reader.hash, hash)
+    if lexicon.isName(reader.hash) {
+      reader.known = wordEnd
+      reader.knownWords = reader.words
+    }
+    if reader.isAmending {
+      if let inner = reader.inner {
+        let next = LawLexicon.extend(inner, hash)
+        reader.inner = next
+        if lexicon.isName(next) {
+          reader.known = wordEnd
+          reader.knownWords = reader.words
+        }
+      }
+      if let type = innerType(wordStart) { reader.inner = LawLexicon.start(type: type) }
+      return
+    }
+    if !reader.weakClosed {
+      if Self.weakEnds.contains(hash), !text.isUpper(at: wordStart), !continuesName(wordEnd) {
+        reader.weakClosed = true
+      } else {
+        reader.weak = wordEnd
+      }
+    }
+  }
+
+  private func innerType(_ i: Int) -> InstrumentType? {
+    if text.match(i, "luật") != nil {
+      let isCode = text.match(text.wordStart(endingAt: text.skipSpacesBack(i)), "bộ") != nil
+      return InstrumentType(named: isCode ? "Bộ luật" : "Luật")
+    }
+    return text.match(i, "lệnh") != nil ? InstrumentType(named: "Pháp lệnh") : nil
+  }
+
+  /// "và Công nghệ": "và" inside a name is followed by a capital.
+  private func continuesName(_ wordEnd: Int) -> Bool {
+    let next = text.skipSpaces(wordEnd, lineEnds: 1)
+    return text.isUpper(at: next) && TypeLexicon.shared.match(startingAt: next, in: text) == nil
+  }
+
+  /// The start of the next word of the name; nil when a sign ends it.
+  private func nextWord(at i: Int, _ reader: inout NameReader) -> Int? {
+    var next = text.skipSpaces(i, lineEnds: 0)
+    if (i..<next).contains(where: { text[$0] == 0x09 }) { return nil }
+    if text[next] == 0x0A || text[next] == 0x0D {
+      let line = text.skipSpaces(next, lineEnds: 1)
+      guard text[line] != 0x0A, text.isLetter(at: line) else { return nil }
+      let word = text.hash(line, text.wordEnd(line))
+      let goesOn =
+        !text.isUpper(at: line)
+        || LawLexicon.shared.isPrefix(LawLexicon.extend(reader.hash, word))
+      guard goesOn || text.isUpper(at: text.characterStart(before: reader.end)) else { return nil }
+      next = line
+    }
+    if text[next] == 0x2C {
+      next = text.skipSpaces(next + 1, lineEnds: 1)
+      if text.match(next, "được") != nil { return nil }
+      if !text.isLetter(at: next) { return nil }
+      if TypeLexicon.shared.match(startingAt: next, in: text) != nil, !reader.isAmending,
+        text.isUpper(at: next)
+      {
+        return nil
+      }
+      if reader.known == reader.end, !isKnownPrefix(next, reader), !reader.isAmending,
+        dateFollows(next) == nil
+      {
+        return nil
+      }
+    } else if let dash = text.dash(at: next) {
+      next = text.skipSpaces(dash, lineEnds: 0)
+    } else if text[next] == 0x28, text.match(next + 1, "sửa đổi") != nil {
+      next += 1
+    }
+    return text.isWordCharacter(at: next) ? next : nil
+  }
+
+  private func isKnownPrefix(_ i: Int, _ reader: NameReader) -> Bool {
+    let word = text.hash(i, text.wordEnd(i))
+    let lexicon = LawLexicon.shared
+    return lexicon.isPrefix(LawLexicon.extend(reader.hash, word))
+      || reader.inner.map { lexicon.isPrefix(LawLexicon.extend($0, word)) } ?? false
+  }
+
+  private func dateFollows(_ i: Int) -> Stop? {
+    for lead: StaticString in ["công bố", "ban hành", "thông qua", "ký"] {
+      if let after = text.match(i, lead), let date = text.date(at: text.skipSpaces(after)) {
+        return .date(date)
+      }
+    }
+    return text.date(at: i).map { .date($0) }
+  }
+
+  private func stop(at i: Int, _ end: Int, _ reader: NameReader) -> Stop? {
+    if let number = numberStart(at: i) { return .number(number) }
+    if let stop = dateFollows(i) { return stop }
+    if let after = text.match(i, "năm"), let year = year(at: text.skipSpaces(after)) {
+      return .year(year.0, TextRange(year.1.start, year.1.end))
+    }
+    if let year = year(at: i), reader.words > 0 { return .year(year.0, year.1) }
+    if text.match(i, "ngày") != nil { return .nothing }
+    guard reader.words > 0 else { return nil }
+    if reader.isAmending {
+      // laws and bodies stand inside the name; another instrument ends it
+      let type = TypeLexicon.shared.match(startingAt: i, in: text)
+      return type.map { !$0.type.isLaw && text.isUpper(at: i) } ?? false ? .nothing : nil
+    }
+    if let after = text.match(i, "và") {
+      let next = text.skipSpaces(after, lineEnds: 1)
+      if TypeLexicon.shared.match(startingAt: next, in: text) != nil, text.isUpper(at: next) {
+        return .nothing
+      }
+      if text.match(next, "các văn bản") != nil { return .nothing }
+    }
+    if TypeLexicon.shared.match(startingAt: i, in: text) != nil, text.isUpper(at: i),
+      !isKnownPrefix(i, reader)
+    {
+      return .nothing
+    }
+    if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {
+      return .nothing
+    }
+    if let after = text.match(i, "của") {
+      let next = text.skipSpaces(after, lineEnds: 1)
+      let isCouncil = text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
+      if !isCouncil { return afterOf(next) }
+    }
+    return nil
+  }
+
+  /// "của Quốc hội ngày …": body before date.
+  private func afterOf(_ i: Int) -> Stop {
+    guard let body = IssuerParser(text: text).body(at: i) else { return .nothing }
+    return dateFollows(text.skipSpaces(body.end, lineEnds: 1)) ?? .nothing
+  }
+
+  /// "đã được Quốc hội … thông qua ngày …".
+  private func passed(at i: Int) -> Stop? {
+    var position = i
+    for _ in 0..<24 {
+      let next = text.skipSpaces(position, lineEnds: 1)
+      if let after = text.match(next, "thông qua") {
+        return text.date(at: text.skipSpaces(after, lineEnds: 1)).map { .date($0) }
+      }
+      let end = text.wordEnd(next)
+      if end == next {
+        guard text[next] == 0x2C else { return nil }
+        position = next + 1
+        continue
+      }
+      position = end
+    }
+    return nil
+  }
+
+  /// What stands after a sign: a date in brackets or after a comma.
+  private func afterStop(_ i: Int) -> Stop {
+    var next = text.skipSpaces(i, lineEnds: 1)
+    if text[next] == 0x2C || text[next] == 0x28 {
+      next = text.skipSpaces(next + 1, lineEnds: 1)
+      if text.match(next, "được") != nil || text.match(next, "đã") != nil {
+        return passed(at: next) ?? .nothing
+      }
+      if let after = text.match(next, "năm"), let year = year(at: text.skipSpaces(after)) {
+        return .year(year.0, year.1)
+      }
+      return dateFollows(next) ?? .nothing
+    }
+    return .nothing
+  }
+
+  /// The digits after "số" at `i`, or directly at `i` when they start an Assembly code.
+  private func numberStart(at i: Int) -> Int? {
+    var next = i
+    var named = false
+    while let after = text.match(next, "số") ?? text.matchPrefix(next, "số"),
+      text.isDigit(at: after) || after == text.wordEnd(next)
+    {
+      named = true
+      next = text.skipSpaces(text[after] == 0x3A ? after + 1 : after, lineEnds: 1)
+    }
+    guard let number = text.number(at: next), number.digits <= 4 else { return nil }
+    let sign = text.skipSpaces(number.end, lineEnds: 0)
+    return text[sign] == 0x2F || (named && text.dash(at: sign) != nil) ? next : nil
+  }
+
+  private func year(at i: Int) -> (Int, TextRange)? {
+    guard let number = text.number(at: i), number.digits == 4,
+      (1945...2100).contains(number.value), text[number.end] != 0x2F,
+      !text.isWordCharacter(at: number.end)
+    else { return nil }
+    return (number.value, TextRange(i, number.end))
+  }
+
+  // MARK: Constitution
+
+  private static let constitution = InstrumentType(named: "Hiến pháp")
+
+  private func constitution(_ typeRange: TextRange) -> Law? {
+    guard let type = Self.constitution else { return nil }
+    var law = Law(type: type, typeRange: typeRange, end: typeRange.end)
+    var next = text.skipSpaces(typeRange.end, lineEnds: 1)
+    if let after = text.match(next, "nước cộng hòa xã hội chủ nghĩa việt nam")
+      ?? text.match(next, "nước cộng hoà xã hội chủ nghĩa việt nam")
+      ?? text.match(next, "nước việt nam dân chủ cộng hòa")
+    {
+      law.name = TextRange(next, after)
+      law.end = after
+      next = text.skipSpaces(after, lineEnds: 1)
+    }
+    if let after = text.match(next, "sửa đổi") { next = text.skipSpaces(after, lineEnds: 1) }
+    if text[next] == 0x28 || text[next] == 0x2C { next = text.skipSpaces(next + 1) }
+    let afterWord = text.match(next, "năm").map { text.skipSpaces($0) }
+    if let year = year(at: afterWord ?? next) {
+      law.year = year
+      law.end = year.1.end
+    } else if let date = text.date(at: next) {
+      law.date = date
+      law.end = date.range.end
+    }
+    law.isCertain = law.name != nil || law.year != nil || law.date != nil
+    return law
+  }
+}

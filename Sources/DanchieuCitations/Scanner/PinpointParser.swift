@@ -1,0 +1,190 @@
+import DanchieuText
+
+/// Reads places inside an instrument: "điểm a, b khoản 1 Điều 34", "từ Điều 37 đến Điều 42".
+///
+///     phrase = member { separator member } ;
+///     member = unit [ "số" ] value { list-separator value } ;
+struct PinpointParser {
+  let text: TextBytes
+
+  /// A run of units that belong together.
+  struct Phrase {
+    var range: TextRange
+    var pinpoints: [Pinpoint]
+    /// A single unit at a line start that is the heading of a part.
+    var isHeading = false
+  }
+
+  /// The unit word at `i` and its end.
+  func unit(at i: Int) -> (unit: Pinpoint.Unit, end: Int)? {
+    for (word, unit) in Self.units {
+      if let end = text.match(i, word) { return (unit, end) }
+    }
+    return nil
+  }
+
+  private static let units: [(StaticString, Pinpoint.Unit)] = [
+    ("điểm", .point), ("khoản", .clause), ("điều", .article), ("tiểu mục", .subsection),
+    ("mục", .section), ("chương", .chapter), ("phụ lục", .annex), ("phần", .part), ("mẫu", .form),
+    ("biểu mẫu", .form), ("biểu", .template), ("bảng", .table), ("tiết", .indent),
+    ("đoạn", .paragraph), ("phụ biểu", .annex),
+  ]
+
+  /// The phrase whose first unit word stands at `start`; nil when no value follows.
+  func phrase(at start: Int) -> Phrase? {
+    guard let first = member(at: start) else { return nil }
+    var pinpoints = first.pinpoints
+    var end = first.end
+    while pinpoints.count < 200, let next = nextMember(after: end) {
+      pinpoints += next.pinpoints
+      end = next.end
+    }
+    return Phrase(range: TextRange(start, end), pinpoints: Self.innermostFirst(pinpoints))
+  }
+
+  /// Puts "Điều 5 khoản 2" in the order of ruling 9; leaves lists as printed.
+  private static func innermostFirst(_ pinpoints: [Pinpoint]) -> [Pinpoint] {
+    guard pinpoints.count > 1 else { return pinpoints }
+    let ranks = pinpoints.map { rank($0.unit) }
+    let isOuterFirst = zip(ranks, ranks.dropFirst()).allSatisfy { $0 > $1 }
+    return isOuterFirst ? pinpoints.reversed() : pinpoints
+  }
+
+  static func rank(_ unit: Pinpoint.Unit) -> Int {
+    switch unit {
+    case .indent: 0
+    case .paragraph: 1
+    case .point: 2
+    case .clause: 3
+    case .article: 4
+    case .subsection: 5
+    case .section: 6
+    case .chapter: 7
+    case .part: 8
+    case .table, .template: 5
+    case .form: 6
+    case .annex: 9
+    }
+  }
+
+  private func nextMember(after end: Int) -> (pinpoints: [Pinpoint], end: Int)? {
+    var i = text.skipSpaces(end, lineEnds: 1)
+    if i == end, text[i] != 0x2C, text[i] != 0x3B { return nil }
+    var sawSign = false
+    if text[i] == 0x2C || text[i] == 0x3B || text.dash(at: i) != nil {
+      i = text.skipSpaces(text.dash(at: i) ?? i + 1, lineEnds: 1)
+      sawSign = true
+    }
+    for word in Self.joints {
+      if let after = text.match(i, word) {
+        i = text.skipSpaces(after, lineEnds: 1)
+        break
+      }
+    }
+    guard i > end, unit(at: i) != nil, let member = member(at: i) else { return nil }
+    if sawSign, startsLine(i) { return nil }
+    return member
+  }
+
+  private static let joints: [StaticString] = [
+    "và", "hoặc", "đến", "của", "thuộc", "quy định tại", "tại", "các", "ban hành kèm theo",
+  ]
+
+  private func startsLine(_ i: Int) -> Bool {
+    var k = i
+    while k > 0, text[k - 1] == 0x20 || text[k - 1] == 0x09 { k -= 1 }
+    return k == 0 || text[k - 1] == 0x0A
+  }
+
+  private func member(at start: Int) -> (pinpoints: [Pinpoint], end: Int)? {
+    guard let (unit, wordEnd) = unit(at: start) else { return nil }
+    var i = text.skipSpaces(wordEnd, lineEnds: 1)
+    if let number = text.match(i, "số") { i = text.skipSpaces(number, lineEnds: 1) }
+    guard i > wordEnd, let first = value(at: i, unit, isFirst: true) else { return nil }
+    var result = [Pinpoint(unit: unit, value: first, range: TextRange(start, first.end))]
+    var end = first.end
+    while result.count < 100, let next = listed(after: end, unit) {
+      result.append(Pinpoint(unit: unit, value: next, range: next))
+      end = next.end
+    }
+    return (result, end)
+  }
+
+  /// A further value of the same unit: ", 2", " và 6", ", đ".
+  private func listed(after end: Int, _ unit: Pinpoint.Unit) -> TextRange? {
+    var i = text.skipSpaces(end, lineEnds: 1)
+    var separated = false
+    if text[i] == 0x2C {
+      i = text.skipSpaces(i + 1, lineEnds: 1)
+      separated = true
+    }
+    for word: StaticString in ["và", "hoặc", "đến"] {
+      if let after = text.match(i, word) {
+        i = text.skipSpaces(after, lineEnds: 1)
+        separated = true
+        break
+      }
+    }
+    guard separated, i > end, let value = value(at: i, unit, isFirst: false) else { return nil }
+    return value
+  }
+
+  /// A value: `5`, `13a`, `2.c`, `XII`, `Ia`, `a`, `đ`, or the word "này".
+  private func value(at i: Int, _ unit: Pinpoint.Unit, isFirst: Bool) -> TextRange? {
+    if isFirst, let end = text.match(i, "này") { return TextRange(i, end) }
+    let end = valueEnd(i)
+    guard end > i, end - i <= 12 else { return nil }
+    if text.isDigit(at: i) {
+      if unit == .point, isFirst { return TextRange(i, end) }
+      if unit == .point { return nil }
+      if !isFirst {
+        // "khoản 1, 15 ngày": a number with a unit of its own is no clause
+        if text[end] == 0x2F || text[end] == 0x25 { return nil }
+        let next = text.skipSpaces(end, lineEnds: 1)
+        if text.match(next, "ngày") != nil || text.match(next, "tháng") != nil
+          || text.match(next, "năm") != nil || text.match(next, "người") != nil
+        {
+          return nil
+        }
+      }
+      return text[end] == 0x2F ? nil : TextRange(i, end)
+    }
+    switch unit {
+    case .point, .indent, .paragraph:
+      let letters = text.isLetter(at: i) ? text.length(at: i) : 0
+      let isShort = end - i <= letters + 2 && !(end - i > letters && text.isUpper(at: i))
+      return isShort ? TextRange(i, end) : nil
+    case .chapter, .part, .section, .subsection, .annex:
+      if isRoman(i, end) { return TextRange(i, end) }
+      let isLetter = unit == .annex && end - i <= 2 && text.isUpper(at: i)
+      return isLetter ? TextRange(i, end) : nil
+    default:
+      return nil
+    }
+  }
+
+  private func valueEnd(_ i: Int) -> Int {
+    var end = text.wordEnd(i)
+    guard text.isDigit(at: i) else { return end }
+    while text[end] == 0x2E, text.isDigit(at: end + 1) || isSingleLetter(end + 1) {
+      end = text.wordEnd(end + 1)
+    }
+    return end
+  }
+
+  private func isSingleLetter(_ i: Int) -> Bool {
+    text.isLetter(at: i) && !text.isUpper(at: i)
+      && !text.isWordCharacter(at: i + text.length(at: i))
+  }
+
+  private func isRoman(_ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end {
+      switch text[i] {
+      case 0x49, 0x56, 0x58, 0x4C, 0x43: i += 1
+      default: return i > start && end - i == 1 && text[i] &- 0x61 < 26
+      }
+    }
+    return i > start
+  }
+}

@@ -1,0 +1,201 @@
+import DanchieuText
+
+/// Laws by name, units of the text, references back and short forms.
+extension Scanner {
+  // MARK: Laws
+
+  private static let notBefore = WordSet(
+    "pháp kỷ quy định âm thể giới ngành khoa học hộ phạm tự hệ án")
+  private static let notAfter = WordSet("sư pháp gia lệ học định tục chơi lệnh")
+  private static let plans = WordSet("án thảo dựng soạn")
+  private static let law = InstrumentType(named: "Luật")
+  private static let codeOfLaw = InstrumentType(named: "Bộ luật")
+  private static let strongContext = WordSet(
+    "của theo tại hành hiện dẫn bằng với cứ trong và thi định là")
+
+  /// "Luật" or "luật" may stand at `i`.
+  mutating func visitLaw(_ i: Int) {
+    guard let end = text.match(i, "luật") ?? text.match(i, "luat"), text.isBoundary(before: i)
+    else { return }
+    let beforeEnd = text.skipSpacesBack(i)
+    let beforeStart = text.wordStart(endingAt: beforeEnd)
+    let isCode = text.match(beforeStart, "bộ") == beforeEnd && beforeStart < beforeEnd
+    let start = isCode ? beforeStart : i
+    guard let type = isCode ? Self.codeOfLaw : Self.law else { return }
+    let before = text.hash(beforeStart, beforeEnd)
+    if !isCode, beforeStart < beforeEnd, Self.notBefore.contains(before), !isPlanWord(beforeStart) {
+      return
+    }
+    let next = text.skipSpaces(end, lineEnds: 1)
+    if Self.notAfter.contains(text.hash(next, text.wordEnd(next))) { return }
+    emitLaw(type, TextRange(start, end))
+  }
+
+  private func isPlanWord(_ i: Int) -> Bool { text.match(i, "án") != nil }
+
+  /// Pháp lệnh or Hiến pháp at `i`.
+  mutating func visitNamedLaw(_ i: Int) {
+    guard text.isBoundary(before: i), let match = lexicon.match(startingAt: i, in: text),
+      match.type.isLaw
+    else { return }
+    emitLaw(match.type, match.range)
+  }
+
+  private mutating func emitLaw(_ type: InstrumentType, _ typeRange: TextRange) {
+    if let outer, typeRange.start >= outer.end { self.outer = nil }
+    guard var law = laws.law(type, typeRange) else { return }
+    if let outer, let name = law.name, name.end > outer.end { cut(&law, name, outer.end) }
+    if let outer, law.end > outer.end {
+      law.date = nil
+      law.year = nil
+      law.end = law.name?.end ?? law.end
+      if let number = law.number, number >= outer.end { law.number = nil }
+    }
+    if let number = law.number {
+      if emitNumbered(law, number) { return }
+      guard law.name != nil else { return }
+      law.number = nil
+      law.isCertain = false
+    }
+    let hasDate = law.date != nil || law.year != nil
+    guard !isPlanned(typeRange.start), hasDate || law.isCertain || hasContext(law) else { return }
+    var citation = Citation(kind: .titled, range: TextRange(typeRange.start, law.end))
+    citation.type = type
+    citation.typeRange = typeRange
+    citation.title = law.name
+    if let date = law.date {
+      citation.date = date.date
+      citation.dateRange = date.range
+      citation.dateForm = date.form
+    }
+    citation.year = law.year?.value
+    readSurroundings(&citation)
+    shareYear(citation)
+    if law.isAmending, let name = law.name {
+      position = typeRange.end
+      append(citation, titleEnd: name.end)
+    } else {
+      position = max(position, law.end)
+      append(citation, titleEnd: nil)
+    }
+  }
+
+  /// A name inside a title ends where the title ends.
+  private func cut(_ law: inout LawParser.Law, _ name: TextRange, _ end: Int) {
+    guard end > name.start else { return }
+    law.name = TextRange(name.start, end)
+    law.end = min(law.end, end)
+  }
+
+  private mutating func emitNumbered(_ law: LawParser.Law, _ number: Int) -> Bool {
+    guard let code = codes.code(at: number, named: true, typed: true) else { return false }
+    if let own = heading.code, own.printed.overlaps(code.printed) { return true }
+    var context = CodeContext(start: law.typeRange.start)
+    context.type = law.type
+    context.typeRange = law.typeRange
+    context.isNamed = true
+    context.lawName = law.name
+    position = code.printed.end
+    emit(code, context)
+    return true
+  }
+
+  /// "dự án Luật", "dự thảo Luật", "xây dựng Luật": a law to come.
+  private func isPlanned(_ start: Int) -> Bool {
+    let end = text.skipSpacesBack(start)
+    let wordStart = text.wordStart(endingAt: end)
+    guard wordStart < end, Self.plans.contains(text.hash(wordStart, end)) else { return false }
+    let previousEnd = text.skipSpacesBack(wordStart)
+    let previous = text.wordStart(endingAt: previousEnd)
+    return text.match(previous, "dự") != nil || text.match(previous, "xây") != nil
+      || text.match(wordStart, "soạn") != nil
+  }
+
+  /// An unknown name is a law's where only a law's name can stand.
+  private func hasContext(_ law: LawParser.Law) -> Bool {
+    guard let name = law.name, text.isUpper(at: name.start), text.isUpper(at: law.typeRange.start)
+    else { return law.type.name == "Hiến pháp" && isConstitution(law) }
+    if law.isAmending { return law.date != nil }
+    if let phrase = pending, phrase.range.end <= law.typeRange.start,
+      law.typeRange.start - phrase.range.end <= 12
+    {
+      return true
+    }
+    let end = text.skipSpacesBack(law.typeRange.start)
+    let start = text.wordStart(endingAt: end)
+    return start < end && Self.strongContext.contains(text.hash(start, end))
+  }
+
+  /// "của Hiến pháp", "Điều 5 Hiến pháp", not "Hiến pháp và pháp luật".
+  private func isConstitution(_ law: LawParser.Law) -> Bool {
+    guard text.isUpper(at: law.typeRange.start) else { return false }
+    var next = text.skipSpaces(law.typeRange.end, lineEnds: 1)
+    if text[next] == 0x2C { next = text.skipSpaces(next + 1, lineEnds: 1) }
+    if let and = text.match(next, "và") { next = text.skipSpaces(and, lineEnds: 1) }
+    if text.match(next, "pháp luật") != nil || text.match(next, "luật") != nil { return false }
+    return lines.isBasis || pending.map { law.typeRange.start - $0.range.end <= 8 } ?? false
+  }
+
+  /// "Luật A và Luật B năm 2010": the year belongs to both.
+  private mutating func shareYear(_ citation: Citation) {
+    guard citation.year != nil, let last = citations.indices.last,
+      citations[last].kind == .titled, citations[last].year == nil, citations[last].date == nil,
+      citation.range.start - citations[last].range.end <= 8
+    else { return }
+    let i = text.skipSpaces(citations[last].range.end, lineEnds: 1)
+    if text.match(i, "và") != nil { citations[last].year = citation.year }
+  }
+
+  // MARK: Units
+
+  mutating func visitLetterP(_ i: Int) {
+    if text.match(i, "pháp lệnh") != nil {
+      visitNamedLaw(i)
+    } else {
+      visitUnit(i)
+    }
+  }
+
+  /// A unit word may start at `i`.
+  mutating func visitUnit(_ i: Int) {
+    guard mayBeUnit(i), text.isBoundary(before: i), var phrase = pinpoints.phrase(at: i) else {
+      return
+    }
+    flushPending()
+    phrase.isHeading = isHeading(phrase, i)
+    pending = phrase.isHeading ? nil : phrase
+    position = max(position, phrase.range.end)
+  }
+
+  /// The second letter decides for most words that are no units.
+  @inline(__always)
+  private func mayBeUnit(_ i: Int) -> Bool {
+    let second = text[i + 1]
+    switch text[i] | 0x20 {
+    case 0x6B: return second | 0x20 == 0x68 && text[i + 2] | 0x20 == 0x6F
+    case 0x6D: return second == 0xE1
+    case 0x63: return second | 0x20 == 0x68 && text[i + 2] == 0xC6
+    case 0x62: return second | 0x20 == 0x69 || second == 0xE1
+    case 0x74: return second | 0x20 == 0x69
+    default: return true
+    }
+  }
+
+  /// "Điều 5. …" at a line start is the heading of a part, not a reference.
+  private func isHeading(_ phrase: PinpointParser.Phrase, _ i: Int) -> Bool {
+    guard phrase.pinpoints.count == 1, LineState.skipMarks(text, lines.start) == i else {
+      return false
+    }
+    switch phrase.pinpoints[0].unit {
+    case .article, .chapter, .section, .part, .annex, .subsection, .form, .template: break
+    default: return false
+    }
+    let next = text.skipSpaces(phrase.range.end, lineEnds: 0)
+    switch text[next] {
+    case 0x2E, 0x3A, 0x29, 0x2A, 0x0A, 0x0D, 0: return true
+    default:
+      return text.isUpper(at: next)
+        && TypeLexicon.shared.match(startingAt: next, in: text) == nil
+    }
+  }
+}

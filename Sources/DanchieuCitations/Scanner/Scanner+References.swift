@@ -1,0 +1,241 @@
+import DanchieuText
+
+/// References back: "Thông tư này", "Nghị định nêu trên", "Nghị định 30", blanks.
+extension Scanner {
+  /// Types whose bare word is also an ordinary noun.
+  private static let generic = typeSet(
+    """
+    Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Thông báo,\
+    Biên bản,Quy định,Hướng dẫn,Kết luận,Chiến lược,Công văn,Tờ trình,Kháng nghị,Tuyên bố,Lệnh,\
+    Án lệ,Bản án,Giấy mời,Nội quy
+    """)
+  /// Types of instruments that are attached to another one.
+  private static let attached = typeSet(
+    "Quy chế,Quy định,Điều lệ,Hướng dẫn,Đề án,Kế hoạch,Chương trình,Nội quy,Phương án,Chiến lược")
+
+  private static func typeSet(_ names: String) -> Set<InstrumentType> {
+    Set(names.split(separator: ",").compactMap { InstrumentType(named: String($0)) })
+  }
+
+  /// "này" ends at `i`.
+  mutating func visitSelfReference(_ i: Int) {
+    let thisStart = i - 3
+    guard text.isBoundary(before: thisStart), !text.isWordCharacter(at: i + 1) else { return }
+    let end = text.skipSpacesBack(thisStart)
+    if let last = citations.indices.last, citations[last].code?.printed.end == end,
+      citations[last].kind == .numbered
+    {
+      citations[last].kind = .selfReference
+      citations[last].range = TextRange(citations[last].range.start, i + 1)
+      return
+    }
+    guard let match = lexicon.match(endingAt: end, in: text),
+      let kind = kind(of: match, isCapital: text.isUpper(at: match.range.start))
+    else { return }
+    if let outer, match.range.start >= outer.end { self.outer = nil }
+    var citation = Citation(kind: kind, range: TextRange(match.range.start, i + 1))
+    citation.type = match.type
+    citation.typeRange = match.range
+    if kind == .short { citation.antecedent = quotes.isInBlock ? amended(match.type) : .nearestOfType }
+    readSurroundings(&citation)
+    if citation.relation != .attachedTo { citation.relation = .cites }
+    append(citation, titleEnd: nil)
+  }
+
+  /// Whether "<type> này" names this document, another one before it, or nothing.
+  private func kind(of match: TypeLexicon.Match, isCapital: Bool) -> Citation.Kind? {
+    let type = match.type
+    if type == heading.type { return quotes.isInBlock ? quotedKind(type) : .selfReference }
+    if !isCapital {
+      if Self.generic.contains(type) || type.name == "Luật" || type.name == "Quy chế" { return nil }
+      if heading.type == nil { return .selfReference }
+      return hasEarlier(type) ? .short : nil
+    }
+    if quotes.isInBlock { return quotedKind(type) }
+    if Self.attached.contains(type) { return .selfReference }
+    if Self.generic.contains(type) { return nil }
+    if heading.type != nil, hasEarlier(type) { return .short }
+    return .selfReference
+  }
+
+  /// In quoted text of an amending document the words mean the amended instrument.
+  private func quotedKind(_ type: InstrumentType) -> Citation.Kind {
+    amended(type) == .nearestOfType && !hasEarlier(type) ? .selfReference : .short
+  }
+
+  /// The instrument of `type` that this document changes, the nearest one before.
+  private func amended(_ type: InstrumentType) -> Citation.Antecedent {
+    let found = citations.indices.reversed().prefix(400).first {
+      citations[$0].type == type && citations[$0].relation == .amends
+    }
+    return found.map { .citation($0) } ?? .nearestOfType
+  }
+
+  private func hasEarlier(_ type: InstrumentType) -> Bool {
+    citations.reversed().prefix(200).contains {
+      $0.type == type && ($0.kind == .numbered || $0.kind == .titled)
+    }
+  }
+
+  /// "trên" may stand around `i`: "Nghị định nêu trên", "Thông tư nói trên".
+  mutating func visitAbove(_ i: Int) {
+    guard text[i - 1] == 0xC3, let end = text.match(i - 3, "trên"), text.isBoundary(before: i - 3)
+    else { return }
+    let wordEnd = text.skipSpacesBack(i - 3)
+    let wordStart = text.wordStart(endingAt: wordEnd)
+    guard
+      ["nêu", "nói", "kể", "dẫn"].contains(where: { (word: StaticString) in
+        text.match(wordStart, word) == wordEnd
+      })
+    else { return }
+    var typeEnd = text.skipSpacesBack(wordStart)
+    let before = text.wordStart(endingAt: typeEnd)
+    if text.match(before, "đã") == typeEnd { typeEnd = text.skipSpacesBack(before) }
+    guard let match = lexicon.match(endingAt: typeEnd, in: text), hasEarlier(match.type),
+      !isPlural(match.range.start), citations.last.map({ $0.range.end <= match.range.start }) ?? false
+    else { return }
+    var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
+    citation.type = match.type
+    citation.typeRange = match.range
+    citation.antecedent = .nearestOfType
+    readSurroundings(&citation)
+    append(citation, titleEnd: nil)
+  }
+
+  private func isPlural(_ start: Int) -> Bool {
+    let end = text.skipSpacesBack(start)
+    let word = text.wordStart(endingAt: end)
+    return text.match(word, "các") == end || text.match(word, "những") == end
+      || text.match(word, "hai") == end
+  }
+
+  // MARK: Numbers without symbol
+
+  /// Key of a type and a number, to find the long form of "Nghị định 30".
+  private static func key(_ type: InstrumentType, _ number: Int) -> Int {
+    Int(type.id) << 32 | number
+  }
+
+  mutating func remember(_ citation: Citation, _ code: InstrumentCode) {
+    guard let type = citation.type, let number = text.number(at: code.number.start) else { return }
+    numbered[Self.key(type, number.value)] = citations.count
+  }
+
+  /// A number without separator at `i..<end`: "Nghị định 30", "Nghị quyết số 19".
+  mutating func visitShortNumber(_ i: Int, _ end: Int) {
+    guard end - i <= 4, text[i - 1] == 0x20 || text[i - 1] == 0xA0 || text[i - 1] == 0x3A,
+      endsInTypeLetter(before: i)
+    else { return }
+    var start = i
+    var isNamed = false
+    if let word = numberWord(before: i) {
+      start = word
+      isNamed = true
+    }
+    let typeEnd = text.skipSpacesBack(start)
+    guard let match = lexicon.match(endingAt: typeEnd, in: text),
+      text.isUpper(at: match.range.start), let number = text.number(at: i)
+    else { return }
+    if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
+    let earlier = numbered[Self.key(match.type, number.value)]
+    guard earlier != nil || (isWellKnown(match.type) && closesName(end, isNamed)) else { return }
+    if isHeadingLine(match.range.start) { return }
+    var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
+    citation.type = match.type
+    citation.typeRange = match.range
+    citation.antecedent = earlier.map { .citation($0) } ?? .none
+    if let tail = Optional(tail(after: end, wantsTitle: false)), let date = tail.date {
+      citation.date = date.date
+      citation.dateRange = date.range
+      citation.dateForm = date.form
+      citation.range = TextRange(match.range.start, date.range.end)
+      position = max(position, date.range.end)
+    }
+    readSurroundings(&citation)
+    append(citation, titleEnd: nil)
+  }
+
+  /// The last letters before the number are those of a type word or of "số".
+  @inline(__always)
+  private func endsInTypeLetter(before i: Int) -> Bool {
+    switch text[text.skipSpacesBack(i) - 1] {
+    case 0x68, 0x48, 0x74, 0x54, 0x91, 0x90, 0xB0, 0xAF, 0x8B, 0x8A, 0x6E, 0x4E, 0x3A: true
+    default: false
+    }
+  }
+
+  private func isWellKnown(_ type: InstrumentType) -> Bool {
+    ["Nghị định", "Thông tư", "Nghị quyết", "Chỉ thị", "Thông tư liên tịch"].contains(type.name)
+  }
+
+  /// What follows the number is not what it counts: a sign, "của", "về", "ngày".
+  private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    if next == end { return !text.isWordCharacter(at: end) && text[end] != 0x25 }
+    for word: StaticString in ["của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được"] {
+      if text.match(next, word) != nil { return true }
+    }
+    return isNamed && text.isUpper(at: next)
+  }
+
+  private func isHeadingLine(_ i: Int) -> Bool { i < heading.end }
+
+  /// "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945": instruments that were numbered without symbol.
+  private func isNumberedWithoutSymbol(_ match: TypeLexicon.Match, _ end: Int) -> Bool {
+    match.type.name == "Sắc lệnh" && tail(after: end, wantsTitle: false).date != nil
+  }
+
+  private mutating func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
+    let number = TextRange(i, end)
+    let code = InstrumentCode(
+      printed: number, number: number, year: nil, symbol: TextRange(end, end), family: .historical)
+    var context = CodeContext(start: match.range.start)
+    context.type = match.type
+    context.typeRange = match.range
+    context.isNamed = true
+    position = end
+    emit(code, context)
+  }
+
+  // MARK: Blanks
+
+  /// A number that was left blank before the slash at `i`: "Tờ trình số ……/TTr-STP".
+  mutating func visitBlankNumber(_ i: Int) {
+    guard text.isUpper(at: i + 1) || text.isDigit(at: i + 1) else { return }
+    var start = i
+    while start > 0, i - start < 120 {
+      let byte = text[start - 1]
+      if byte == 0x2E || byte == 0x5F || byte == 0x20 {
+        start -= 1
+      } else if byte == 0xA6, text[start - 3] == 0xE2 {
+        start -= 3
+      } else if byte == 0xA0, text[start - 2] == 0xC2 {
+        start -= 2
+      } else {
+        break
+      }
+    }
+    guard start < i || text[i - 1] == 0x3A, let word = numberWord(before: i, from: start) else {
+      return
+    }
+    let typeEnd = text.skipSpacesBack(word)
+    guard let match = lexicon.match(endingAt: typeEnd, in: text),
+      var code = codes.blankCode(slash: i, start: text.skipSpaces(start)),
+      heading.code.map({ !$0.printed.overlaps(code.printed) }) ?? true
+    else { return }
+    code.number = TextRange(code.printed.start, code.printed.start)
+    var context = CodeContext(start: match.range.start)
+    context.type = match.type
+    context.typeRange = match.range
+    context.isNamed = true
+    position = code.printed.end
+    emit(code, context)
+  }
+
+  private func numberWord(before i: Int, from start: Int) -> Int? {
+    var end = text.skipSpacesBack(start)
+    if end > 0, text[end - 1] == 0x3A { end = text.skipSpacesBack(end - 1) }
+    let word = text.wordStart(endingAt: end)
+    return text.match(word, "số") == end && word < end ? word : nil
+  }
+}

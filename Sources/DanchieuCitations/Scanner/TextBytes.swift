@@ -1,0 +1,175 @@
+/// The UTF-8 bytes of a text with the character classes that the parsers need.
+///
+/// Offsets are UTF-8 bytes, 0-based. Reading outside the text yields 0. The memory belongs to the
+/// caller of the scanner and outlives every value of this type.
+struct TextBytes {
+  let base: UnsafePointer<UInt8>
+  let count: Int
+
+  @inline(__always)
+  subscript(i: Int) -> UInt8 { i >= 0 && i < count ? base[i] : 0 }
+
+  // MARK: Spaces
+
+  /// Number of bytes of the white space at `i` (0 when there is none): ASCII blanks and line ends,
+  /// no-break and typographic spaces, zero-width space, soft hyphen.
+  @inline(__always)
+  func space(at i: Int) -> Int {
+    let byte = self[i]
+    if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return 1 }
+    if byte < 0xC2 { return 0 }
+    return wideSpace(at: i, byte)
+  }
+
+  private func wideSpace(at i: Int, _ byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2: self[i + 1] == 0xA0 || self[i + 1] == 0xAD ? 2 : 0
+    case 0xE2:
+      self[i + 1] == 0x80 && (self[i + 2] <= 0x8B || self[i + 2] == 0xAF)
+        ? 3 : self[i + 1] == 0x81 && (self[i + 2] == 0x9F || self[i + 2] == 0xA0) ? 3 : 0
+    case 0xE3: self[i + 1] == 0x80 && self[i + 2] == 0x80 ? 3 : 0
+    case 0xEF: self[i + 1] == 0xBB && self[i + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
+  }
+
+  /// The first offset from `i` on that is no white space.
+  @inline(__always)
+  func skipSpaces(_ i: Int) -> Int {
+    var i = i
+    while true {
+      let n = space(at: i)
+      if n == 0 { return i }
+      i += n
+    }
+  }
+
+  /// The first offset from `i` on that is neither blank nor line end, or the second line end.
+  func skipSpaces(_ i: Int, lineEnds limit: Int) -> Int {
+    var i = i
+    var seen = 0
+    while true {
+      let n = space(at: i)
+      if n == 0 { return i }
+      if base[i] == 0x0A {
+        seen += 1
+        if seen > limit { return i }
+      }
+      i += n
+    }
+  }
+
+  /// The end of the last character before `i` that is no white space.
+  func skipSpacesBack(_ i: Int) -> Int {
+    var i = i
+    while i > 0 {
+      let byte = base[i - 1]
+      if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) {
+        i -= 1
+      } else if byte >= 0x80 {
+        let start = characterStart(before: i)
+        if space(at: start) == 0 { return i }
+        i = start
+      } else {
+        return i
+      }
+    }
+    return 0
+  }
+
+  /// The start of the character that ends at `i`.
+  @inline(__always)
+  func characterStart(before i: Int) -> Int {
+    var start = i - 1
+    while start > 0 && i - start < 4 && base[start] & 0xC0 == 0x80 { start -= 1 }
+    return max(start, 0)
+  }
+
+  // MARK: Letters
+
+  /// Whether the byte at `i` starts a letter: ASCII, or any other character that is no space,
+  /// punctuation or symbol of the general punctuation blocks.
+  @inline(__always)
+  func isLetter(at i: Int) -> Bool {
+    let byte = self[i]
+    if byte < 0x80 { return Self.isASCIILetter(byte) }
+    return byte >= 0xC3 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  @inline(__always)
+  static func isASCIILetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26
+  }
+
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+  @inline(__always)
+  func isDigit(at i: Int) -> Bool { Self.isDigit(self[i]) }
+
+  /// Number of bytes of the character at `i`.
+  @inline(__always)
+  func length(at i: Int) -> Int {
+    let byte = self[i]
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+
+  /// Whether the letter at `i` is upper case (Latin with Vietnamese letters, Cyrillic, Greek).
+  func isUpper(at i: Int) -> Bool {
+    let byte = self[i]
+    if byte < 0x80 { return byte &- 0x41 < 26 }
+    let next = self[i + 1]
+    switch byte {
+    case 0xC3: return next < 0xA0 && next != 0x97
+    case 0xC4, 0xC5: return next & 1 == 0 && isLetter(at: i)
+    case 0xC6: return next == 0xA0 || next == 0xAF || next == 0x89
+    case 0xCE: return next >= 0x91 && next <= 0xAB
+    case 0xD0: return next < 0xB0
+    case 0xE1: return self[i + 2] & 1 == 0
+    default: return false
+    }
+  }
+
+  /// The end of the word (letters and digits) that starts at `i`; `i` when there is none.
+  @inline(__always)
+  func wordEnd(_ i: Int) -> Int {
+    var i = i
+    while i < count {
+      let byte = base[i]
+      if byte < 0x80 {
+        if !Self.isASCIILetter(byte) && !Self.isDigit(byte) { return i }
+        i += 1
+      } else {
+        if !isLetter(at: i) { return i }
+        i += length(at: i)
+      }
+    }
+    return min(i, count)
+  }
+
+  /// The start of the word that ends at `end`; `end` when the character before is no letter.
+  func wordStart(endingAt end: Int) -> Int {
+    var i = end
+    while i > 0 {
+      let byte = base[i - 1]
+      if byte < 0x80 {
+        if !Self.isASCIILetter(byte) && !Self.isDigit(byte) { return i }
+        i -= 1
+      } else {
+        let start = characterStart(before: i)
+        if !isLetter(at: start) { return i }
+        i = start
+      }
+      if end - i > 64 { return i }
+    }
+    return i
+  }
+
+  /// Whether the offset `i` stands between words: no letter or digit ends there.
+  func isBoundary(before i: Int) -> Bool {
+    guard i > 0 else { return true }
+    let byte = base[i - 1]
+    if byte < 0x80 { return !Self.isASCIILetter(byte) && !Self.isDigit(byte) }
+    return !isLetter(at: characterStart(before: i))
+  }
+}

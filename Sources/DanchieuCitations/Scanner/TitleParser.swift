@@ -1,0 +1,229 @@
+import DanchieuText
+
+/// Reads the title (trích yếu) after code, date and issuer.
+struct TitleParser {
+  let text: TextBytes
+
+  /// A title is cut after this many bytes.
+  private static let limit = 1500
+
+  private static let always: [StaticString] = [
+    "về", "v/v", "sửa đổi", "quy định chi tiết", "quy định về", "quy định việc", "ban hành quy",
+    "hướng dẫn", "qui định chi tiết", "ban hành danh mục", "ban hành điều lệ", "bổ sung một số",
+    "quy định chức năng", "quy định xử phạt", "quy định một số", "quy định chế độ",
+  ]
+  private static let afterFacts: [StaticString] = [
+    "quy định", "qui định", "ban hành", "bổ sung", "phê duyệt", "thành lập", "tổ chức",
+    "triển khai", "thực hiện", "công bố", "đính chính", "bãi bỏ", "thay thế", "giao", "kiện toàn",
+    "tăng cường", "đẩy mạnh", "xây dựng", "phê chuẩn", "điều chỉnh", "đề nghị", "báo cáo",
+    "kết quả", "xử phạt", "xử lý", "phân công", "bổ nhiệm", "thông qua", "cho phép", "công nhận",
+    "thi hành", "chấn chỉnh", "nâng cao", "đổi mới", "phát triển", "tiếp tục", "một số", "kiểm tra",
+    "tổng kết", "sơ kết", "đánh giá", "phát động", "rà soát", "bảo đảm", "đảm bảo", "hoàn thiện",
+    "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ",
+  ]
+
+  /// Verbs that start a title also with a capital, inside the words after a body.
+  private static let capital: [StaticString] = [
+    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định", "thành lập",
+    "bãi bỏ", "đính chính",
+  ]
+
+  /// Whether a title starts at `i`, where the name of a body may go on instead ("Bộ Xây dựng").
+  static func startsTitle(afterBodyAt i: Int, in text: TextBytes) -> Bool {
+    guard text.isUpper(at: i) else { return startsTitle(i, in: text, strong: true) }
+    return capital.contains { text.match(i, $0) != nil }
+  }
+
+  /// The first words of all of them, to look at most words only once.
+  private static let firstWords = WordSet(
+    (always + afterFacts).map { word in
+      let text = word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+      return String(text.prefix { $0 != " " && $0 != "/" })
+    }.joined(separator: " "))
+
+  /// Whether a title starts at `i`. `strong`: a date or issuer stands before it, so that a verb is
+  /// part of the title and not of the sentence.
+  static func startsTitle(_ i: Int, in text: TextBytes, strong: Bool) -> Bool {
+    let isQuote = text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
+    if isQuote { return strong }
+    guard firstWords.contains(text.hash(i, text.wordEnd(i))) else { return false }
+    for word in always where text.match(i, word) != nil { return true }
+    guard strong else { return false }
+    for word in afterFacts where text.match(i, word) != nil { return true }
+    return false
+  }
+
+  /// The title that starts after `end`, the end of code, date or issuer.
+  func title(after end: Int, strong: Bool) -> TextRange? {
+    var start = text.skipSpaces(end, lineEnds: 2)
+    if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
+    guard start > end, Self.startsTitle(start, in: text, strong: strong) else { return nil }
+    let stop = titleEnd(from: start)
+    return stop > start ? TextRange(start, stop) : nil
+  }
+
+  /// The end of the title that starts at `start`.
+  func titleEnd(from start: Int) -> Int {
+    var i = start
+    var depth = 0
+    var quotes = 0
+    var atWord = true
+    let limit = min(text.count, start + Self.limit)
+    while i < limit {
+      let byte = text[i]
+      switch byte {
+      case 0x3B where quotes == 0, 0x3A where quotes == 0 && i > start + 2:
+        return trimmed(start, i)
+      case 0x2E where endsSentence(i):
+        return trimmed(start, i)
+      case 0x28:
+        if startsAside(i + 1) { return trimmed(start, i) }
+        depth += 1
+      case 0x29:
+        if depth == 0 { return trimmed(start, i) }
+        depth -= 1
+      case 0x09:
+        return trimmed(start, i)
+      case 0x0A:
+        guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
+        i = next
+        atWord = true
+        continue
+      case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9C:
+        quotes += 1
+      case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9D:
+        if quotes == 0 { return trimmed(start, i) }
+        quotes -= 1
+      case 0x2C where quotes == 0:
+        let next = text.skipSpaces(i + 1, lineEnds: 1)
+        if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
+      default:
+        if atWord, i > start, quotes == 0, stops(at: i) { return trimmed(start, i) }
+      }
+      let length = text.length(at: i)
+      atWord = !text.isWordCharacter(at: i)
+      i += length
+    }
+    return trimmed(start, min(i, text.count))
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = text.skipSpacesBack(end)
+    while end > start, text[end - 1] == 0x2C || text[end - 1] == 0x2A {
+      end = text.skipSpacesBack(end - 1)
+    }
+    return max(start, end)
+  }
+
+  private func endsSentence(_ i: Int) -> Bool {
+    let next = text[i + 1]
+    if TextBytes.isDigit(next) && text.isDigit(at: i - 1) { return false }
+    if next == 0x2E { return true }
+    if text.isWordCharacter(at: i + 1) { return false }
+    // "TP. Hồ Chí Minh", "P. Ba Đình"
+    let start = text.wordStart(endingAt: i)
+    let isShort = i - start <= 2 && text.isUpper(at: start)
+    return !(isShort && text.space(at: i + 1) > 0 && text[i + 1] != 0x0A)
+  }
+
+  private func startsAside(_ i: Int) -> Bool {
+    let i = text.skipSpaces(i, lineEnds: 1)
+    return text.match(i, "sau đây") != nil || text.match(i, "gọi tắt") != nil
+      || text.match(i, "dưới đây") != nil || text.match(i, "viết tắt") != nil
+      || text.match(i, "sau đây gọi") != nil || text.match(i, "kèm theo") != nil
+      || text.match(i, "ban hành kèm") != nil
+  }
+
+  /// Words that belong to the sentence around the citation, not to its title.
+  private func stops(at i: Int) -> Bool {
+    switch text.folded(at: i).value {
+    case 0xC491:  // đ
+      return text.match(i, "được sửa đổi") != nil || text.match(i, "đã được") != nil
+        || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
+    case 0x63:  // c
+      return text.match(i, "có hiệu lực") != nil
+    case 0x68:  // h
+      return text.match(i, "hết hiệu lực") != nil
+    case 0x6E:  // n
+      return text.match(i, "như sau") != nil
+    case 0x76:  // v
+      guard let after = text.match(i, "và") else { return false }
+      return startsCitation(text.skipSpaces(after, lineEnds: 1))
+        || text.match(i, "và các văn bản") != nil
+    default:
+      return false
+    }
+  }
+
+  /// Whether a citation of its own starts at `i`: a type word with "số", a number, a date or a
+  /// body, or "số" with a number.
+  func startsCitation(_ i: Int) -> Bool {
+    let typeEnd: Int
+    if let type = TypeLexicon.shared.match(startingAt: i, in: text) {
+      typeEnd = type.range.end
+      if text.isUpper(at: i), type.type.isLaw {
+        let next = text.skipSpaces(typeEnd, lineEnds: 1)
+        if text.match(next, "sửa") != nil { return true }
+      }
+    } else {
+      typeEnd = i
+    }
+    let next = text.skipSpaces(typeEnd, lineEnds: 1)
+    guard let number = text.match(next, "số") else {
+      return typeEnd > i && text.isDigit(at: next)
+    }
+    return text.isDigit(at: text.skipSpaces(number, lineEnds: 1))
+  }
+
+  /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
+  private func startsClause(_ i: Int) -> Bool {
+    guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
+    let verb = text.skipSpaces(body.end, lineEnds: 1)
+    return Self.acts.contains(text.hash(verb, text.wordEnd(verb)))
+  }
+
+  private static let acts = WordSet(
+    "ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp")
+
+  /// Where the title goes on after the line end at `i`; nil when it ends there.
+  private func continuedLine(at i: Int, _ start: Int) -> Int? {
+    let next = text.skipSpaces(i + 1, lineEnds: 0)
+    if next >= text.count || text[next] == 0x0A { return nil }
+    if text.isLetter(at: next), !text.isUpper(at: next) {
+      return isListMark(next) ? nil : next
+    }
+    guard text.isLetter(at: next) else { return nil }
+    if TypeLexicon.shared.match(startingAt: next, in: text) != nil, startsCitation(next) {
+      return nil
+    }
+    if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
+    // a long line that ends inside a phrase was wrapped
+    let lineStart = lineStart(before: i, floor: start)
+    let last = text.skipSpacesBack(i)
+    let isLong = last - lineStart >= 75
+    let wordStart = text.wordStart(endingAt: last)
+    let isOpen = Self.connectors.contains(text.hash(wordStart, last))
+    return isOpen || (isLong && last > wordStart) ? next : nil
+  }
+
+  private static let connectors = WordSet("của và về các cho với theo tại trong số từ đến nhà")
+
+  private func lineStart(before i: Int, floor: Int) -> Int {
+    var start = i
+    while start > 0, i - start < 200, text[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+
+  private func isListMark(_ i: Int) -> Bool {
+    let end = text.wordEnd(i)
+    return end - i <= 2 && text[end] == 0x29
+  }
+}
+
+extension InstrumentType {
+  private static let laws = ["Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"].compactMap {
+    InstrumentType(named: $0)
+  }
+  /// Luật, Bộ luật, Pháp lệnh or Hiến pháp: types that are cited by name.
+  package var isLaw: Bool { Self.laws.contains(self) }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import DanchieuReport
+import DanchieuText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How a verb runs and prints, apart from the format.
+struct RunOptions: ParsableArguments {
+  @OptionGroup var display: DisplayOptions
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp(
+      vi: "Số tài liệu xử lý cùng lúc; mặc định là số lõi.",
+      en: "Documents to work on at the same time; all cores by default.", value: ("số", "number")))
+  var jobs: Int?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      vi: "Ghi kết quả vào tệp này; không bao giờ ghi đè tệp đầu vào.",
+      en: "Write the output to this file; never over an input.", value: ("tệp", "file")))
+  var output: String?
+
+  @Flag(help: ArgumentHelp(vi: "Không in tiến độ.", en: "Print no progress."))
+  var noProgress = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError(
+        HelpText.text(
+          vi: "-j phải là số từ 1 đến 1024.", en: "-j must be a number from 1 to 1024."))
+    }
+  }
+
+  /// Documents that may be worked on together.
+  var threads: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  var language: Language { display.language.lang }
+
+  var style: TerminalStyle { display.style(isStandardOutput: output == nil) }
+
+  /// Shown only to somebody who waits at a terminal while the report goes elsewhere.
+  var progress: Progress {
+    let isShown =
+      !display.quiet && !noProgress && OutputFile.isTerminal(2) && Environment.value("CI") == nil
+      && (output != nil || !OutputFile.isTerminal(1))
+    return Progress(isShown: isShown, language: language)
+  }
+}

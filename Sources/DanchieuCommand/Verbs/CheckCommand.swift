@@ -1,0 +1,70 @@
+import ArgumentParser
+import Danchieu
+import DanchieuLint
+import DanchieuReport
+
+/// `danchieu check FILE…`: prints what cannot be right.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: HelpText.text(
+      vi: "Kiểm tra số, ký hiệu, ngày tháng và trình tự của các dẫn chiếu.",
+      en: "Checks numbering, dating and chronology of the citations."))
+
+  /// The formats of the findings.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
+
+  /// The level from which findings make the call fail.
+  enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note, never
+
+    var severity: Severity? { Severity(rawValue: rawValue) }
+  }
+
+  @OptionGroup var inputs: InputOptions
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      vi: "Dạng kết quả: text, json hoặc jsonl.", en: "Format: text, json or jsonl.",
+      value: ("dạng", "format")))
+  var format: Format = .text
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Mức phát hiện làm trạng thái thoát là 1: error, warning, note hoặc never.",
+      en: "Level of findings that makes the exit status 1: error, warning, note or never.",
+      value: ("mức", "level")))
+  var failOn: FailureLevel = .error
+
+  @Flag(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      vi: "In cả các quy tắc không áp dụng được và lý do.",
+      en: "Print also which rules could not look, and why."))
+  var verbose = false
+
+  @OptionGroup var options: RunOptions
+
+  func run() async throws {
+    let json = DocumentJSON(language: options.language)
+    let text = CheckText(style: options.style, showsCoverage: verbose)
+    let run = ReportRun(
+      inputs: inputs, options: options,
+      framing: format == .json ? .json : Emitter.Framing(), analysis: Analysis(linter: Linter())
+    ) { [format] document, out in
+      switch format {
+      case .text: text.write(document, to: &out)
+      case .json: json.write(document, to: &out)
+      case .jsonl:
+        json.write(document, to: &out)
+        out.append("\n")
+      }
+    }
+    let tally = try await run.run { [format] tally, out in
+      if format == .text { text.writeSummary(tally, to: &out) }
+    }
+    if tally.failures > 0 { throw ExitStatus.failure }
+    if let level = failOn.severity, tally.reaches(level) { throw ExitStatus.findings }
+  }
+}

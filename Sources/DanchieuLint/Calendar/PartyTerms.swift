@@ -1,0 +1,25 @@
+import DanchieuCitations
+
+/// Terms of the Party's Central Committee: numbers of `…/TW` start anew with each (norms.md §1.4).
+enum PartyTerms {
+  /// The first day of terms VI to XIV: the day after the congress closed, or the first plenum.
+  private static let starts: [(term: Int, year: Int, month: Int, day: Int)] = [
+    (6, 1986, 12, 19), (7, 1991, 6, 28), (8, 1996, 7, 2), (9, 2001, 4, 23), (10, 2006, 4, 26),
+    (11, 2011, 1, 20), (12, 2016, 1, 29), (13, 2021, 2, 2), (14, 2026, 1, 23),
+  ]
+
+  /// The term on `date`; nil before term VI.
+  static func term(on date: CalendarDate) -> Int? {
+    starts.last { !date.isBefore($0.year, $0.month, $0.day) }?.term
+  }
+
+  /// Whether `date` lies within `days` of the start of a term, where the term is not certain.
+  static func isNearStart(_ date: CalendarDate, days: Int) -> Bool {
+    starts.contains { start in
+      guard let day = CalendarDate(year: start.year, month: start.month, day: start.day) else {
+        return false
+      }
+      return abs(date.dayNumber - day.dayNumber) <= days
+    }
+  }
+}

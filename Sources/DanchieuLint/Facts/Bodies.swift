@@ -1,0 +1,45 @@
+/// Codes of bodies in symbols whose family is certain (norms.md §3). An unknown code says nothing.
+enum Bodies {
+  /// Committees and organs of the Party.
+  static func isParty(_ group: String) -> Bool {
+    if party.contains(group) { return true }
+    guard group.hasSuffix("TW") || group.hasSuffix("TU") else { return false }
+    return partyOrgans.contains(String(group.dropLast(2)))
+  }
+
+  /// Bodies of the State whose code no body of the Party has.
+  static func isState(_ group: String) -> Bool {
+    state.contains(group) || AssemblyTerms.term(ofSymbolGroup: group) != nil
+  }
+
+  /// Mass organisations, which mix both forms.
+  static func isMass(_ group: String) -> Bool { mass.contains { group.contains($0) } }
+
+  /// Bodies of one locality each: the code alone does not tell which.
+  static func isLocal(_ group: String) -> Bool {
+    local.contains(group) || !(central.contains(group) || group == "TW")
+  }
+
+  private static let party: Set<String> = [
+    "TW", "TU", "ĐU", "HU", "QU", "ThU", "ĐUK", "CB", "BTGDVTW", "BCSĐ", "ĐĐ",
+  ]
+  private static let partyOrgans: Set<String> = [
+    "VP", "BTC", "UBKT", "BTG", "BDV", "BNC", "BKT", "BĐN", "BTGDV", "HĐLL", "BCSCL",
+  ]
+  /// Bodies of which there is one in the country.
+  private static let central: Set<String> = [
+    "CP", "TTg", "CTN", "VPCP", "VPQH", "VPCTN", "TANDTC", "VKSNDTC", "HĐTP", "KTNN", "NHNN",
+    "TTCP", "UBDT", "BNV", "BTC", "BYT", "BTP", "BQP", "BNG", "BXD", "BCA", "BCT", "BTM", "BCN",
+    "BGDĐT", "BGD&ĐT", "BKHCN", "BKH&CN", "BTNMT", "BNNMT", "BNN", "BNNPTNT", "BGTVT", "BTTTT",
+    "BBCVT", "BVHTTDL", "BVHTT", "BLĐTBXH", "LĐTBXH", "BKHĐT", "BKH", "BTS", "BTCCBCP", "TCHQ",
+    "TCT", "BHXH",
+  ]
+  private static let local: Set<String> = ["UBND", "HĐND", "UB"]
+  private static let state: Set<String> = central.subtracting(["BTC", "BHXH"]).union([
+    "UBND", "HĐND", "CTUBND", "QH",
+  ])
+  private static let mass = [
+    "ĐTN", "TLĐ", "LĐLĐ", "MTTQ", "MTTW", "HPN", "PNVN", "HND", "CCB", "TWH", "ĐCT", "HLH", "HSV",
+    "HNB", "TWĐ", "CĐVN", "CĐCS", "Đoàn",
+  ]
+}

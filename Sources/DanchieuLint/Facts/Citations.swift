@@ -1,0 +1,34 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+extension Subject {
+  /// The instrument that citation `index` resolves to, nil when ambiguous or internal.
+  func instrument(_ index: Int) -> Instrument? {
+    guard index < graph.resolutions.count, let at = graph.resolutions[index].instrument,
+      at < graph.instruments.count
+    else { return nil }
+    return graph.instruments[at]
+  }
+
+  /// Whether citation `index` names this very document.
+  func isSelf(_ index: Int) -> Bool {
+    reading.citations[index].kind == .selfReference
+      || (index < graph.resolutions.count && graph.resolutions[index].status == .selfReference)
+  }
+
+  /// Whether the date of the mention lies after this document's own date (DC301).
+  func isAfterDocument(_ mention: Mention) -> Bool {
+    guard let own = ownDate, let date = mention.plausibleDate, !mention.hasYearMismatch else {
+      return false
+    }
+    return date > own
+  }
+}
+
+extension InstrumentType {
+  /// Types that the National Assembly and its Standing Committee number per term.
+  static let assemblyNames: Set<String> = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]
+  /// Luật, Bộ luật, Pháp lệnh and Hiến pháp.
+  var isLaw: Bool { Self.assemblyNames.contains(name) }
+}

@@ -1,0 +1,57 @@
+import DanchieuCitations
+import DanchieuText
+
+/// What the words between a mention and its neighbours say of it.
+///
+/// The parser's `relation` tells what this document does to an instrument; that another instrument
+/// replaced it stands only in the few words between the two mentions, which are looked at here.
+enum Clause {
+  private static let reach = 120
+  private static let changes: [[UInt8]] = [
+    "thay thế", "bãi bỏ", "hết hiệu lực", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung", "nay là",
+    "trước đây", "hết hiệu lực", "ngưng hiệu lực",
+  ].map { Array($0.utf8) }
+
+  /// Whether citation `index` stands where an instrument is repealed, replaced, amended or said to
+  /// be so by another one.
+  static func speaksOfChange(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    let range = citations[index].range
+    let before = index > 0 ? citations[index - 1].range.end : 0
+    let after =
+      index + 1 < citations.count ? citations[index + 1].range.start : Int(UInt32.max)
+    let start = max(min(before, range.start), range.start - reach)
+    let end = min(max(after, range.end), range.end + reach)
+    return mentionsChange(sentenceBefore(subject, start, range.start))
+      || mentionsChange(sentenceAfter(subject, range.end, end))
+  }
+
+  private static func sentenceBefore(_ subject: Subject, _ start: Int, _ end: Int) -> ArraySlice<
+    UInt8
+  > {
+    let slice = subject.text.slice(TextRange(start, end))
+    guard let last = slice.lastIndex(where: { $0 == 0x0A || $0 == UInt8(ascii: ";") }) else {
+      return slice
+    }
+    return slice[(last + 1)...]
+  }
+
+  private static func sentenceAfter(_ subject: Subject, _ start: Int, _ end: Int) -> ArraySlice<
+    UInt8
+  > {
+    let slice = subject.text.slice(TextRange(start, end))
+    guard let first = slice.firstIndex(where: { $0 == 0x0A || $0 == UInt8(ascii: ";") }) else {
+      return slice
+    }
+    return slice[..<first]
+  }
+
+  private static func mentionsChange(_ slice: ArraySlice<UInt8>) -> Bool {
+    changes.contains { words in
+      guard slice.count >= words.count else { return false }
+      return (slice.startIndex...(slice.endIndex - words.count)).contains {
+        slice[$0] == words[0] && slice[$0..<($0 + words.count)].elementsEqual(words)
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// Whether the separators of a code are those of its family, and what the code should be.
+struct CodeForm {
+  enum Fault {
+    /// An en dash, an underscore, or no sign where a slash or hyphen belongs.
+    case sign
+    /// Slash and hyphen exchanged or a separator left out (`54/QĐ/BNN-KHCN`, `09/2020/TTBTC`).
+    case separator
+    /// The Party's form on a code of the State (`12-QĐ/UBND`).
+    case partyForm
+    /// The State's form on a code of the Party (`03/CT-TW`).
+    case stateForm
+  }
+  var fault: Fault
+  /// The right spelling; nil where the body does not tell the family.
+  var right: String?
+
+  /// What is wrong with `parts`; nil when nothing is, or nothing is certain: codes without type
+  /// letters, of mass organisations, of bodies that are not known, of the time before 1998.
+  static func fault(of parts: CodeParts) -> CodeForm? {
+    var parts = parts
+    guard parts.groups.count >= 2, let number = parts.groups.first,
+      number.unicodeScalars.first?.properties.numericType != nil
+    else { return nil }
+    let printed = parts
+    let letters = Self.hasYear(parts) ? 2 : 1
+    guard letters < parts.groups.count else { return nil }
+    let joinedBody = split(&parts, at: letters)
+    let type = parts.groups[letters]
+    let bodies = parts.groups.dropFirst(letters + 1)
+    guard TypeLetters.contains(type), !oldLetters.contains(type), let body = bodies.first,
+      !bodies.contains(where: Bodies.isMass)
+    else { return Self.signFault(of: printed, letters: letters) }
+    let isParty = bodies.contains(where: Bodies.isParty) && letters == 1
+    let isState = letters == 2 || bodies.contains(where: Bodies.isState) || Self.isEither(body)
+    guard isParty != isState else { return Self.signFault(of: printed, letters: letters) }
+    let right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
+    let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
+    guard joinedBody || printed.separators != right else { return nil }
+    let certain = parts.joined(right)
+    if printed.separators == other, letters == 1 {
+      if Self.isEither(body) { return nil }
+      return CodeForm(fault: isParty ? .stateForm : .partyForm, right: certain)
+    }
+    let onlySigns = zip(printed.separators, right).allSatisfy { $0 == $1 || $0.isOddSign }
+    return CodeForm(
+      fault: onlySigns && !joinedBody ? .sign : .separator,
+      right: Self.isEither(body) && letters == 1 && !onlySigns ? nil : certain)
+  }
+
+  /// BTC is Bộ Tài chính and Ban Tổ chức: both forms occur.
+  private static func isEither(_ body: String) -> Bool { body == "BTC" || body == "BHXH" }
+
+  /// Letters whose codes had forms of their own.
+  private static let oldLetters: Set<String> = ["L", "SL", "SLt", "TTLB", "QH", "CP", "TTg"]
+
+  private static func hasYear(_ parts: CodeParts) -> Bool {
+    let year = parts.groups[1]
+    return year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
+      && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Splits `TTBTC` into TT and BTC where both are known; returns whether it did.
+  private static func split(_ parts: inout CodeParts, at index: Int) -> Bool {
+    let group = parts.groups[index]
+    guard !TypeLetters.contains(group), AssemblyTerms.term(ofSymbolGroup: group) == nil,
+      let type = TypeLetters.prefix(of: group)
+    else { return false }
+    let body = String(group.dropFirst(type.count))
+    guard Bodies.isState(body) || Bodies.isParty(body) || isEither(body) else { return false }
+    parts.replaceGroup(index, with: [type, body], by: .blank)
+    return true
+  }
+
+  private static func separators(
+    count: Int, letters: Int, party: Bool
+  ) -> [CodeParts.Separator] {
+    (0..<(count - 1)).map { index in
+      if party { return index == 1 ? .slash : .hyphen }
+      return index < letters ? .slash : .hyphen
+    }
+  }
+
+  /// A dash or underscore in any code that has the form of one with letters and body.
+  private static func signFault(of parts: CodeParts, letters: Int) -> CodeForm? {
+    let type = parts.groups[letters]
+    guard parts.separators.contains(where: { $0 == .dash || $0 == .underscore }),
+      TypeLetters.contains(type) || Bodies.isState(type),
+      !parts.groups.contains(where: Bodies.isMass)
+    else { return nil }
+    let right = parts.separators.map { $0.isOddSign ? CodeParts.Separator.hyphen : $0 }
+    return CodeForm(fault: .sign, right: parts.joined(right))
+  }
+}
+
+extension CodeParts.Separator {
+  /// Whether the sign is neither slash nor hyphen.
+  var isOddSign: Bool { self == .dash || self == .underscore || self == .blank }
+}

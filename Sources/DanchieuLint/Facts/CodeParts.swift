@@ -1,0 +1,99 @@
+/// Groups and separators of a printed code, read from its own bytes alone.
+///
+/// `54/QĐ/BNN-KHCN` has the groups 54, QĐ, BNN, KHCN and the separators / / -.
+struct CodeParts: Equatable {
+  enum Separator: Character {
+    case slash = "/"
+    case hyphen = "-"
+    case underscore = "_"
+    /// En dash, em dash or minus sign.
+    case dash = "–"
+    /// Nothing but blanks between the number and the letters.
+    case blank = " "
+  }
+  private(set) var groups: [String] = []
+  /// One fewer than groups.
+  private(set) var separators: [Separator] = []
+
+  /// The parts of `printed`. Blanks are dropped, look-alike letters folded to Latin and Đ.
+  init(_ printed: String) {
+    var group = String.UnicodeScalarView()
+    var pending: Separator?
+    var sawBlank = false
+    for scalar in printed.unicodeScalars {
+      if let separator = Self.separator(scalar) {
+        if !group.isEmpty {
+          groups.append(String(group))
+          group = .init()
+        }
+        if pending == nil || pending == .blank { pending = separator }
+        sawBlank = false
+        continue
+      }
+      if scalar.properties.isWhitespace {
+        sawBlank = true
+        continue
+      }
+      if sawBlank, groups.isEmpty, group.allSatisfy({ $0.properties.numericType != nil }),
+        !group.isEmpty, scalar.properties.isAlphabetic
+      {
+        groups.append(String(group))
+        group = .init()
+        pending = .blank
+      }
+      sawBlank = false
+      if group.isEmpty, let separator = pending {
+        if !groups.isEmpty { separators.append(separator) }
+        pending = nil
+      }
+      group.append(Self.folded[scalar] ?? scalar)
+    }
+    if !group.isEmpty { groups.append(String(group)) }
+    if separators.count >= groups.count {
+      separators = Array(separators.prefix(max(0, groups.count - 1)))
+    }
+  }
+
+  private static func separator(_ scalar: Unicode.Scalar) -> Separator? {
+    switch scalar {
+    case "/", "\u{2215}", "\u{2044}": .slash
+    // U+2010 and U+2011 are hyphens: a word processor sets them to keep a code on one line.
+    case "-", "\u{2010}", "\u{2011}", "\u{AD}": .hyphen
+    case "_": .underscore
+    case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": .dash
+    default: nil
+    }
+  }
+
+  private static let folded: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{D0}": "Đ", "\u{189}": "Đ", "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "К": "K",
+    "М": "M", "О": "O", "Р": "P", "Т": "T", "Х": "X", "І": "I", "Ѕ": "S", "Ј": "J",
+  ]
+
+  /// The code with `separators` in place of those printed.
+  func joined(_ separators: [Separator]) -> String {
+    var result = groups.first ?? ""
+    for (separator, group) in zip(separators, groups.dropFirst()) {
+      result.append(separator.rawValue)
+      result += group
+    }
+    return result
+  }
+
+  /// Canonical groups for comparisons: upper case, the number without leading zeros, no separators.
+  var key: String {
+    var parts = groups.map { $0.uppercased() }
+    if let first = parts.first {
+      let stripped = first.drop { $0 == "0" }
+      parts[0] = stripped.isEmpty ? first : String(stripped)
+    }
+    return parts.joined(separator: "/")
+  }
+
+  mutating func replaceGroup(_ index: Int, with new: [String], by separator: Separator) {
+    groups.replaceSubrange(index...index, with: new)
+    separators.insert(
+      contentsOf: Array(repeating: separator, count: new.count - 1),
+      at: min(index, separators.count))
+  }
+}

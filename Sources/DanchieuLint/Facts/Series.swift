@@ -1,0 +1,192 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+/// Numbers that one body gave in one series, with their dates: what can be compared in order.
+struct Series {
+  struct Member {
+    /// Index of the citation that gives the date; nil for the document itself.
+    var citation: Int?
+    var number: Int
+    var date: CalendarDate
+    /// How much speaks for it: dated mentions, at most three; three for the document itself.
+    var weight: Int
+  }
+  var members: [Member] = []
+
+  /// The series of the document, by a key of type, symbol, body and period.
+  static func all(in subject: Subject) -> [Series] {
+    var series: [String: Series] = [:]
+    var order: [String] = []
+    func add(_ member: Member, _ key: String) {
+      if series[key] == nil { order.append(key) }
+      series[key, default: Series()].members.append(member)
+    }
+    let own = subject.ownMention
+    if let date = subject.ownDate, let (number, key) = place(subject, own, issuer: nil, date) {
+      add(Member(citation: nil, number: number, date: date, weight: 3), key)
+    }
+    for instrument in subject.graph.instruments.dropFirst() {
+      guard let dated = certainDate(subject, instrument) else { continue }
+      let citation = subject.reading.citations[dated.index]
+      let issuer = citation.issuer.map(subject.text.callAsFunction) ?? instrument.issuer
+      let mention = subject.mention(dated.index)
+      guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
+        continue
+      }
+      add(
+        Member(
+          citation: dated.index, number: number, date: dated.date, weight: min(dated.count, 3)), key
+      )
+    }
+    return order.compactMap { series[$0] }
+  }
+
+  /// The one date on which all mentions of `instrument` agree; nil when one of them is doubtful.
+  private static func certainDate(
+    _ subject: Subject, _ instrument: Instrument
+  ) -> (index: Int, date: CalendarDate, count: Int)? {
+    var found: (index: Int, date: CalendarDate, count: Int)?
+    for index in instrument.mentions {
+      let mention = subject.mention(index)
+      guard mention.code != nil, let date = mention.plausibleDate else { continue }
+      guard !mention.hasYearMismatch, !subject.isAfterDocument(mention), !subject.isSelf(index)
+      else { return nil }
+      if let known = found, known.date != date { return nil }
+      found = (found?.index ?? index, date, (found?.count ?? 0) + 1)
+    }
+    return found
+  }
+
+  /// The number of `mention` and the key of its series; nil where the body, the period or the
+  /// form of the code does not tell the series.
+  private static func place(
+    _ subject: Subject, _ mention: Mention, issuer: String?, _ date: CalendarDate
+  ) -> (number: Int, key: String)? {
+    guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
+      let number = subject.text.number(code.number), number > 0, date.year >= 1998
+    else { return nil }
+    let groups = CodeParts(subject.text(code.symbol)).groups
+    let bodies = TypeLetters.contains(groups.first ?? "") ? Array(groups.dropFirst()) : groups
+    guard let body = bodies.first, !groups.contains(where: Bodies.isMass) else { return nil }
+    let period: String
+    switch code.family {
+    case .administrative, .letter: period = "\(date.year)"
+    case .normative:
+      guard let year = mention.codeYear else { return nil }
+      period = "/\(year)"
+    case .party:
+      guard body == "TW", let term = PartyTerms.term(on: date),
+        !PartyTerms.isNearStart(date, days: 10)
+      else { return nil }
+      period = "term \(term)"
+    default: return nil
+    }
+    guard let bodyKey = bodyKey(subject, mention, body, issuer) else { return nil }
+    let symbol = groups.joined(separator: "-")
+    return (number, "\(mention.type?.name ?? "")|\(symbol)|\(period)|\(bodyKey)")
+  }
+
+  /// Names the body where the code alone does not: by its own name, or as the document's own body
+  /// where the code is of the document's own series; nil where neither is certain.
+  private static func bodyKey(
+    _ subject: Subject, _ mention: Mention, _ body: String, _ issuer: String?
+  ) -> String? {
+    guard Bodies.isLocal(body) else { return "" }
+    if mention.isOwnHeading { return "own" }
+    let own = subject.reading.heading.code.map { CodeParts(subject.text($0.symbol)).groups } ?? []
+    let isOwnCode = own.contains(body) && !Bodies.isParty(body)
+    guard let issuer else { return isOwnCode ? "own" : nil }
+    var words = Words.of(issuer)
+    if words.starts(with: Words.of("Chủ tịch")) { words.removeFirst(2) }
+    if isOwnCode, let heading = subject.reading.heading.issuer {
+      let ownWords = Words.of(subject.text(heading))
+      if words == ownWords || ownWords.starts(with: words) { return "own" }
+    }
+    return words.count >= 6 ? words.joined(separator: " ") : nil
+  }
+}
+
+extension Series {
+  /// A member out of order with a neighbour that is in order.
+  struct Inversion {
+    var member: Member
+    var neighbour: Member
+  }
+
+  /// The members that break the order of the heaviest chain in which dates rise with numbers,
+  /// by more than `tolerance` days.
+  ///
+  /// - Complexity: O(*n* log *n*).
+  func inversions(tolerance: Int) -> [Inversion] {
+    guard members.count > 1 else { return [] }
+    let sorted = members.enumerated().sorted {
+      ($0.element.number, $0.element.date) < ($1.element.number, $1.element.date)
+    }
+    let inChain = Self.heaviestChain(
+      sorted.map { (date: $0.element.date, weight: $0.element.weight, rank: $0.offset) })
+    var result: [Inversion] = []
+    var below: [Member?] = []
+    var last: Member?
+    for (index, entry) in sorted.enumerated() {
+      below.append(last)
+      if inChain[index] { last = entry.element }
+    }
+    var above: Member?
+    for index in sorted.indices.reversed() {
+      let member = sorted[index].element
+      if inChain[index] {
+        above = member
+        continue
+      }
+      for neighbour in [below[index], above] {
+        guard let neighbour, neighbour.number != member.number else { continue }
+        let days = neighbour.date.dayNumber - member.date.dayNumber
+        guard neighbour.number < member.number ? days > tolerance : -days > tolerance else {
+          continue
+        }
+        result.append(Inversion(member: member, neighbour: neighbour))
+        break
+      }
+    }
+    return result.reversed()
+  }
+
+  /// Which entries, ordered by number, form the heaviest chain of non-decreasing dates; of equal
+  /// ones that with the places that come first (`rank`).
+  private static func heaviestChain(
+    _ entries: [(date: CalendarDate, weight: Int, rank: Int)]
+  ) -> [Bool] {
+    let days = Array(Set(entries.map(\.date))).sorted()
+    var ranks: [CalendarDate: Int] = [:]
+    for (index, day) in days.enumerated() { ranks[day] = index + 1 }
+    let scale = entries.count * entries.count + 1
+    // A Fenwick tree of the best chain that ends on or before each day.
+    var tree = [(weight: Int, entry: Int)](repeating: (0, -1), count: days.count + 1)
+    var previous = [Int](repeating: -1, count: entries.count)
+    var best = (weight: 0, entry: -1)
+    for (index, entry) in entries.enumerated() {
+      var chain = (weight: 0, entry: -1)
+      var day = ranks[entry.date] ?? 1
+      while day > 0 {
+        if tree[day].weight > chain.weight { chain = tree[day] }
+        day &= day - 1
+      }
+      previous[index] = chain.entry
+      let weight = chain.weight + entry.weight * scale + entries.count - entry.rank
+      if weight > best.weight { best = (weight, index) }
+      day = ranks[entry.date] ?? 1
+      while day < tree.count {
+        if weight > tree[day].weight { tree[day] = (weight, index) }
+        day += day & -day
+      }
+    }
+    var inChain = [Bool](repeating: false, count: entries.count)
+    var index = best.entry
+    while index >= 0 {
+      inChain[index] = true
+      index = previous[index]
+    }
+    return inChain
+  }
+}

@@ -1,0 +1,47 @@
+import DanchieuCitations
+import DanchieuText
+
+extension Subject {
+  /// The document's own date where it can be trusted: printed, within bounds, and not contradicted
+  /// by the year in the own code (that is DC105; nothing is compared with such a date).
+  var ownDate: CalendarDate? {
+    let own = ownMention
+    return own.hasYearMismatch ? nil : own.plausibleDate
+  }
+
+  /// The norm that governs the document; nil when its family or its date is not known well enough.
+  var norm: Norm? {
+    let heading = reading.heading
+    if let date = ownDate { return Norm(heading.family, from: date, to: date) }
+    guard let year = heading.year ?? ownMention.codeYear, CalendarDate.isPlausible(year: year),
+      let first = CalendarDate(year: year, month: 1, day: 1),
+      let last = CalendarDate(year: year, month: 12, day: 31)
+    else { return nil }
+    return Norm(heading.family, from: first, to: last)
+  }
+
+  /// Why ``norm`` is nil.
+  var missingNorm: Message {
+    reading.heading.family == .unknown ? .familyUnknown : .ownDateUnknown
+  }
+}
+
+extension CalendarDate {
+  /// Whether an instrument of the families that the program knows can be of `year`.
+  static func isPlausible(year: Int) -> Bool { (1900...2100).contains(year) }
+}
+
+extension Message {
+  /// Reason of `notApplicable`: the family is unknown.
+  static let familyUnknown = Message(
+    vi: "không xác định được họ văn bản (hành chính, quy phạm, Đảng, …) từ phần đầu",
+    en: "the family of the document (administrative, normative, Party, …) is not known")
+  /// Reason of `notApplicable`: the own date is unknown.
+  static let ownDateUnknown = Message(
+    vi: "không xác định được ngày ban hành của chính văn bản này",
+    en: "the document's own date of issue is not known")
+  /// Reason of `notApplicable`: the norm is not one for this family or period.
+  static let normDoesNotGovern = Message(
+    vi: "quy định này không áp dụng cho họ hoặc thời kỳ của văn bản",
+    en: "the norm does not govern documents of this family or period")
+}

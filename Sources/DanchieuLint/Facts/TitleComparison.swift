@@ -1,0 +1,96 @@
+/// Compares two titles of one instrument word by word.
+struct TitleComparison {
+  /// A longer title is compared up to this many words.
+  private static let limit = 64
+
+  /// The words of `title` without the words that only introduce it.
+  static func words(of title: String) -> [String] {
+    var words = Array(Words.of(title).prefix(limit))
+    while let first = words.first, introductions.contains(first) { words.removeFirst() }
+    return words
+  }
+
+  /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
+  /// same place, or two full titles share no content word at all. A shorter form of a title, other
+  /// connectives, and text that runs on after it are no contradiction.
+  static func contradict(_ a: [String], _ b: [String]) -> Bool {
+    guard a != b, !a.isEmpty, !b.isEmpty, !a.starts(with: b), !b.starts(with: a) else {
+      return false
+    }
+    let gaps = gaps(a, b)
+    let shorter = min(content(a).count, content(b).count)
+    if gaps.common == 0 {
+      return shorter >= 3 && Set(content(a)).isDisjoint(with: content(b))
+    }
+    guard gaps.common >= 2, gaps.common * 2 >= shorter else { return false }
+    return gaps.pairs.contains { left, right, isTail in
+      guard !(isTail && (runsOn(left) || runsOn(right))) else { return false }
+      let (left, right) = (content(left), content(right))
+      return !left.isEmpty && !right.isEmpty && left.count <= 8 && right.count <= 8
+        && !isShortForm(left, right)
+    }
+  }
+
+  private static func content(_ words: some Sequence<String>) -> [String] {
+    words.filter { !functionWords.contains($0) }
+  }
+
+  /// Initials of the other ("qcdc").
+  private static func isShortForm(_ a: [String], _ b: [String]) -> Bool {
+    func initials(_ words: [String]) -> String { String(words.compactMap(\.first)) }
+    return (a.count == 1 && a[0] == initials(b)) || (b.count == 1 && b[0] == initials(a))
+  }
+
+  /// Whether the words after the common part rather continue the sentence than the title.
+  private static func runsOn(_ words: [String]) -> Bool {
+    words.first.map { connectives.contains($0) } ?? true
+  }
+
+  /// The stretches where the titles differ between words that they share in order, and how many
+  /// content words they share.
+  private static func gaps(
+    _ a: [String], _ b: [String]
+  ) -> (common: Int, pairs: [([String], [String], isTail: Bool)]) {
+    var lengths = [[UInt16]](
+      repeating: [UInt16](repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in a.indices.reversed() {
+      for j in b.indices.reversed() {
+        lengths[i][j] =
+          a[i] == b[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+      }
+    }
+    var pairs: [([String], [String], isTail: Bool)] = []
+    var common = 0
+    var (i, j) = (0, 0)
+    var (left, right): ([String], [String]) = ([], [])
+    while i < a.count || j < b.count {
+      if i < a.count, j < b.count, a[i] == b[j] {
+        if !left.isEmpty, !right.isEmpty { pairs.append((left, right, false)) }
+        (left, right) = ([], [])
+        if !functionWords.contains(a[i]) { common += 1 }
+        i += 1
+        j += 1
+      } else if j == b.count || (i < a.count && lengths[i + 1][j] >= lengths[i][j + 1]) {
+        left.append(a[i])
+        i += 1
+      } else {
+        right.append(b[j])
+        j += 1
+      }
+    }
+    if !left.isEmpty, !right.isEmpty { pairs.append((left, right, true)) }
+    return (common, pairs)
+  }
+
+  private static func folded(_ list: String) -> Set<String> { Set(Words.of(list)) }
+
+  /// Words that only introduce a title.
+  private static let introductions = folded("về việc v ban hành quy định")
+  /// Words that carry no content of their own.
+  private static let functionWords = folded(
+    "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định ở là"
+  )
+  /// Words with which a sentence goes on after a title.
+  private static let connectives = folded(
+    "theo của và để nhằm được tại thì trên từ trong cho do với như gắn đã đối hoặc là có này nêu")
+}

@@ -1,0 +1,28 @@
+/// All rules, in order of their codes. A new rule is one line here.
+public enum RuleCatalogue {
+  public static let all: [any Rule.Type] = [
+    TypeSymbolMismatch.self,
+    MalformedCode.self,
+    NumberWithoutLeadingZero.self,
+    YearMismatch.self,
+    TermMismatch.self,
+    ImpossibleDate.self,
+    DateWithoutLeadingZero.self,
+    MissingDate.self,
+    DateConflict.self,
+    CitesFuture.self,
+    SeriesInversion.self,
+    CitesExpired.self,
+    SelfMismatch.self,
+    TypeConflict.self,
+    TitleMismatch.self,
+  ]
+
+  /// The rule with this code (`DC101`) or name, in any letter case; nil when there is none.
+  public static func rule(_ codeOrName: String) -> (any Rule.Type)? {
+    let wanted = codeOrName.lowercased()
+    return all.first {
+      $0.metadata.code.lowercased() == wanted || $0.metadata.name.lowercased() == wanted
+    }
+  }
+}

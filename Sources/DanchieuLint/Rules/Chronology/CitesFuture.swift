@@ -1,0 +1,113 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A cited instrument that was issued after this document (norms.md §5, 18).
+enum CitesFuture: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC301", name: "chronology/cites-future", severity: .error,
+    summary: Message(
+      vi: "Văn bản được viện dẫn có ngày ban hành sau ngày của văn bản này.",
+      en: "A cited instrument was issued after this document."),
+    rationale: Message(
+      vi: """
+        Không thể viện dẫn số, ký hiệu và ngày của một văn bản chưa được ban hành. Cần ngày ban \
+        hành của chính văn bản; bản nháp còn để trống ngày, văn bản hợp nhất, đoạn trích sửa đổi \
+        và ngày trái với năm trong ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
+        """,
+      en: """
+        Nobody can cite number and date of an instrument that does not exist yet. The document's \
+        own date must be known; drafts with a blank date, consolidated texts, quoted amendments \
+        and dates that contradict their code (DC105) are passed over. Without a date the year in \
+        the code is compared.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Kế hoạch số 41/KH-UBND ngày ⟦DC301:02/12/2024⟧ của Ủy ban nhân dân xã.
+        """),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo ⟦DC301:Nghị định số 78/2025/NĐ-CP⟧ của Chính phủ.
+        """, why: "the year of the code is enough"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Kế hoạch số 41/KH-UBND ngày 22/11/2024 của Ủy ban nhân dân xã.
+        """, why: "the same day"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày … tháng … năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Kế hoạch số 41/KH-UBND ngày 02/12/2024 của Ủy ban nhân dân xã.
+        """, why: "a draft without date"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard subject.norm != nil else { return .notApplicable(subject.missingNorm) }
+    guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
+    guard subject.ownMention.code?.family != .consolidated else {
+      return .notApplicable(.normDoesNotGovern)
+    }
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index) else { continue }
+      let mention = subject.mention(index)
+      if subject.isAfterDocument(mention), let date = mention.date, let range = mention.dateRange {
+        report(
+          Finding(
+            metadata, at: range, .later(mention.text(mention.head).singleSpaced, date, own),
+            citations: [index], related: ownDate(subject)))
+      } else if mention.plausibleDate == nil, mention.dateForm == .none,
+        let year = mention.codeYear,
+        year > own.year, CalendarDate.isPlausible(year: year)
+      {
+        report(
+          Finding(
+            metadata, at: mention.head, .later(mention.printedCode, year, own),
+            citations: [index], related: ownDate(subject)))
+      }
+    }
+    return .applied
+  }
+
+  private static func ownDate(_ subject: Subject) -> [Finding.Related] {
+    subject.reading.heading.dateRange.map { [.init($0, .ownDate)] } ?? []
+  }
+}
+
+extension Message {
+  fileprivate static func later(
+    _ name: String, _ date: CalendarDate, _ own: CalendarDate
+  ) -> Message {
+    Message(
+      vi: "“\(name)” ghi ngày \(date.vietnamese), sau ngày của văn bản này (\(own.vietnamese)).",
+      en: "“\(name)” is dated \(date.iso), after this document (\(own.iso)).")
+  }
+  fileprivate static func later(_ code: String, _ year: Int, _ own: CalendarDate) -> Message {
+    Message(
+      vi: "Ký hiệu “\(code)” ghi năm \(year), sau ngày của văn bản này (\(own.vietnamese)).",
+      en: "The code “\(code)” is of \(year), after this document (\(own.iso)).")
+  }
+  fileprivate static let ownDate = Message(
+    vi: "ngày của văn bản này", en: "this document's date")
+}

@@ -1,0 +1,110 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A higher number with an earlier date in one series (norms.md §5, 22).
+enum SeriesInversion: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC302", name: "chronology/series-order", severity: .warning,
+    summary: Message(
+      vi: "Trong cùng một hệ thống số, số lớn hơn lại mang ngày sớm hơn.",
+      en: "Within one series a higher number has an earlier date."),
+    rationale: Message(
+      vi: """
+        Số được lấy theo thứ tự và trình tự thời gian trong năm (của Đảng: trong nhiệm kỳ). Chỉ so \
+        cùng tên loại, ký hiệu, cơ quan và năm, với dung sai 3 ngày; UBND, HĐND, sở không nêu tên \
+        chỉ so khi chắc chắn là cơ quan ban hành văn bản này. Không xét luật, nghị quyết của Quốc \
+        hội và văn bản của đoàn thể.
+        """,
+      en: """
+        Numbers are given in order of time within a year (in the Party within a term). Only the \
+        same type, symbol, body and year are compared, with a tolerance of 3 days; bodies that \
+        exist in every place only when named, or when they are this document's own. The National \
+        Assembly and mass organisations are left out.
+        """),
+    bases: ["Nghị định 30/2020/NĐ-CP, Điều 15, khoản 1"],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Tiếp theo Báo cáo số ⟦DC302:164/BC-UBND ngày 09/8/2024⟧ về công tác dân vận.
+        """, why: "the document's own number and date are part of the series"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Nghị định số 10/2024/NĐ-CP ngày 01/02/2024, Nghị định số \
+        ⟦DC302:24/2024/NĐ-CP ngày 27/01/2024⟧ và Nghị định số 75/2024/NĐ-CP ngày 30/6/2024.
+        """, why: "two others agree"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Kế hoạch số 41/KH-UBND ngày 02/4/2024; Kế hoạch số 37/KH-UBND ngày 26/3/2024.
+        """, why: "the order in the text does not matter"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 12 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Quyết định số 44/2024/QĐ-UBND ngày 31/10/2024 của Ủy ban nhân dân tỉnh Thái Nguyên; Quyết \
+        định số 35/2024/QĐ-UBND ngày 20/12/2024 của Ủy ban nhân dân tỉnh Bắc Kạn.
+        """, why: "two provinces"),
+    ])
+
+  /// A number is taken at the signature or on the next working day.
+  private static let tolerance = 3
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
+    for series in Series.all(in: subject) {
+      for inversion in series.inversions(tolerance: tolerance) {
+        let mention = place(subject, inversion.member)
+        let other = place(subject, inversion.neighbour)
+        report(
+          Finding(
+            metadata, at: mention.codeAndDate,
+            .inversion(
+              mention.printedCode, inversion.member.date, other.printedCode,
+              inversion.neighbour.date,
+              isHigher: inversion.member.number > inversion.neighbour.number),
+            citations: [inversion.member, inversion.neighbour].compactMap(\.citation),
+            related: [.init(other.codeAndDate, .sameSeries)], basis: norm.seriesBasis))
+      }
+    }
+    return .applied
+  }
+
+  private static func place(_ subject: Subject, _ member: Series.Member) -> Mention {
+    member.citation.map(subject.mention) ?? subject.ownMention
+  }
+}
+
+extension Message {
+  fileprivate static func inversion(
+    _ code: String, _ date: CalendarDate, _ other: String, _ otherDate: CalendarDate, isHigher: Bool
+  ) -> Message {
+    let (vi, en) =
+      isHigher
+      ? ("lớn hơn “\(other)” nhưng ngày sớm hơn", "is higher than “\(other)” but earlier")
+      : ("nhỏ hơn “\(other)” nhưng ngày muộn hơn", "is lower than “\(other)” but later")
+    return Message(
+      vi: "Số “\(code)” \(vi) (\(date.vietnamese) so với \(otherDate.vietnamese)).",
+      en: "The number “\(code)” \(en) (\(date.iso) against \(otherDate.iso)).")
+  }
+  fileprivate static let sameSeries = Message(
+    vi: "cùng hệ thống số", en: "of the same series")
+}

@@ -1,0 +1,201 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
+/// The document's own code or date differs between heading, annex line and self-reference
+/// (norms.md §5, 30).
+enum SelfMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC401", name: "consistency/self-mismatch", severity: .error,
+    summary: Message(
+      vi:
+        "Số, ký hiệu hoặc ngày của chính văn bản ghi khác nhau giữa phần đầu, dòng “kèm theo” và chỗ tự viện dẫn.",
+      en: "The document's own code or date differs between heading, annex line and self-reference."),
+    rationale: Message(
+      vi: """
+        Phụ lục và quy chế kèm theo phải ghi đúng số và ngày của văn bản ban hành. Chỗ để trống \
+        không so; khác nhau chỉ ở dấu nối thì DC102 báo. Thông tin ghi trong tệp (edXML) cũng được \
+        đối chiếu với phần đầu.
+        """,
+      en: """
+        Annexes and attached rules must give the number and date of the document that issues them. \
+        Blanks are not compared; a difference in separators only is DC102's. What the file's own \
+        metadata (edXML) says is compared with the heading too.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        Làm việc của Tổ công tác
+        (Ban hành kèm theo Quyết định số 93/QĐ-UBND ngày ⟦DC401:02 tháng 5 năm 2023⟧ của Ủy ban \
+        nhân dân xã Ví Dụ)
+        """, why: "the date of the annex line"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Ban hành Quy chế. Quyết định số ⟦DC401:39/QĐ-UBND⟧ này có hiệu lực từ ngày ký.
+        """, why: "digits exchanged in the self-reference"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        (Ban hành kèm theo Quyết định số 93/QĐ-UBND ngày 02/5/2024 của Ủy ban nhân dân xã)
+        """, why: "the same day in figures"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        (Ban hành kèm theo Quyết định số    /QĐ-UBND ngày … tháng … năm 2024 của Ủy ban nhân dân xã)
+        """, why: "left open, as electronic documents have it"),
+    ])
+
+  /// A part of the document's own number and date that is printed twice.
+  private struct Part {
+    var key: String
+    var printed: String
+    var range: TextRange
+    var citation: Int?
+  }
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let own = subject.ownMention
+    let ownCode = code(own)
+    let ownDate = date(own)
+    guard ownCode != nil || ownDate != nil else { return .notApplicable(.noOwnNumber) }
+    let selves = subject.reading.citations.indices
+      .filter { subject.isSelf($0) || meansItself(subject, $0) }.map(subject.mention)
+    compare(ownCode, selves.compactMap(code), report)
+    compare(ownDate, selves.compactMap(date), report)
+    compareDeclared(subject, ownCode, ownDate, report)
+    return .applied
+  }
+
+  /// Whether a citation with another code can only mean this document: "Quyết định số … này", or
+  /// the line of an annex with the document's own type, symbol and day.
+  private static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
+    let citation = subject.reading.citations[index]
+    let heading = subject.reading.heading
+    guard citation.kind == .numbered, !citation.isQuoted, let code = citation.code,
+      let own = heading.code, let type = citation.type, type == heading.type
+    else { return false }
+    let text = subject.text
+    let next = text(TextRange(code.printed.end, code.printed.end + 7)).unicodeScalars
+    if next.starts(with: " này".unicodeScalars),
+      next.dropFirst(4).first.map({ !$0.properties.isAlphabetic }) ?? true
+    {
+      return true
+    }
+    guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
+      return false
+    }
+    return CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+  }
+
+  private static func code(_ mention: Mention) -> Part? {
+    guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
+      !code.symbol.isEmpty
+    else { return nil }
+    let key = CodeParts(mention.text(code.printed)).key
+    return Part(
+      key: key, printed: mention.printedCode, range: code.printed, citation: mention.index)
+  }
+
+  private static func date(_ mention: Mention) -> Part? {
+    guard let date = mention.plausibleDate, let range = mention.dateRange else { return nil }
+    return Part(key: date.iso, printed: date.vietnamese, range: range, citation: mention.index)
+  }
+
+  /// Reports the places that differ from the heading; the heading itself when several places agree
+  /// with each other against it.
+  private static func compare(_ own: Part?, _ selves: [Part], _ report: (Finding) -> Void) {
+    guard let own else { return }
+    let others = selves.filter { $0.key != own.key }
+    guard let first = others.first else { return }
+    if others.count >= 2, others.count == selves.count,
+      others.allSatisfy({ $0.key == first.key })
+    {
+      report(
+        Finding(
+          metadata, at: own.range, .differs(own.printed, first.printed),
+          citations: others.prefix(4).compactMap(\.citation),
+          related: others.prefix(4).map { .init($0.range, .otherPlace($0.printed)) }))
+      return
+    }
+    for other in others {
+      report(
+        Finding(
+          metadata, at: other.range, .differs(other.printed, own.printed),
+          citations: other.citation.map { [$0] } ?? [],
+          related: [.init(own.range, .otherPlace(own.printed))]))
+    }
+  }
+
+  /// What the file says of itself against what the document's heading says.
+  private static func compareDeclared(
+    _ subject: Subject, _ ownCode: Part?, _ ownDate: Part?, _ report: (Finding) -> Void
+  ) {
+    guard let declared = subject.reading.document.declared else { return }
+    if let ownCode, let code = declared.code {
+      let readings = [code] + declared.otherCodes
+      let parts = readings.map { CodeParts($0.text) }
+      if parts.contains(where: { $0.groups.count > 1 }),
+        !parts.contains(where: { $0.key == ownCode.key })
+      {
+        reportDeclared(ownCode, code.text.singleSpaced, code.range, report)
+      }
+    }
+    if let ownDate, let date = declared.date, CalendarDate(iso: date.text) != nil,
+      date.text != ownDate.key
+    {
+      let printed = CalendarDate(iso: date.text)?.vietnamese ?? date.text
+      reportDeclared(ownDate, printed, date.range, report)
+    }
+  }
+
+  private static func reportDeclared(
+    _ own: Part, _ declared: String, _ range: TextRange?, _ report: (Finding) -> Void
+  ) {
+    report(
+      Finding(
+        metadata, at: own.range, .differsFromFile(own.printed, declared),
+        related: range.map { [.init($0, .otherPlace(declared))] } ?? []))
+  }
+}
+
+extension Message {
+  fileprivate static let noOwnNumber = Message(
+    vi: "văn bản không có số, ký hiệu hoặc ngày ở phần đầu để đối chiếu",
+    en: "the heading has no number or date to compare with")
+  fileprivate static func differs(_ printed: String, _ other: String) -> Message {
+    Message(
+      vi: "Ở đây văn bản tự ghi “\(printed)”, chỗ khác ghi “\(other)”.",
+      en: "The document calls itself “\(printed)” here and “\(other)” elsewhere.")
+  }
+  fileprivate static func differsFromFile(_ printed: String, _ declared: String) -> Message {
+    Message(
+      vi: "Phần đầu văn bản ghi “\(printed)”, thông tin của tệp ghi “\(declared)”.",
+      en: "The heading says “\(printed)”, the file's metadata “\(declared)”.")
+  }
+  fileprivate static func otherPlace(_ printed: String) -> Message {
+    Message(vi: "ở đây ghi “\(printed)”", en: "“\(printed)” here")
+  }
+}

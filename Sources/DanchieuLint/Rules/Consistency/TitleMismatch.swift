@@ -1,0 +1,120 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
+import DanchieuText
+
+/// One instrument cited with titles that cannot be the same (norms.md §5, 20).
+enum TitleMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC404", name: "consistency/title-mismatch", severity: .warning,
+    summary: Message(
+      vi: "Cùng một văn bản được viện dẫn với các trích yếu không thể là một.",
+      en: "One instrument is cited with titles that cannot be the same."),
+    rationale: Message(
+      vi: """
+        Hai trích yếu của một văn bản có từ khác nhau ở cùng một chỗ thì một bên ghi sai. Chữ hoa, \
+        vị trí dấu thanh, dấu câu, chữ viết tắt thông dụng, trích yếu rút gọn hoặc ghi thiếu phần \
+        sau đều coi là giống nhau. Báo ở chỗ thiểu số, khi ngang nhau thì ở chỗ sau.
+        """,
+      en: """
+        Two titles of one instrument with different words at the same place cannot both be right. \
+        Letter case, place of tone marks, punctuation, common abbreviations and shortened titles \
+        make no difference. Reported at the minority, on a tie at the later mention.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Pháp lệnh số 34/2007/PL-UBTVQH11, ngày 20/4/2007 về thực hiện dân chủ ở xã, phường, thị trấn; \
+        tiếp tục tuyên truyền.
+        Pháp lệnh 34/2007/PL-UBTVQH11 ⟦DC404:về thực hiện dân chủ ở cơ sở⟧.
+        """, why: "a title from the law that came later"),
+      .init(
+        """
+        Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ về phát triển thị trường lao động.
+        Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ ⟦DC404:về phát triển thị trưởng lao động⟧.
+        """, why: "a slip of one word"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        Nghị quyết số 25-NQ/TW ngày 03/6/2013 về tăng cường sự lãnh đạo của Đảng đối với công tác \
+        dân vận trong tình hình mới.
+        Nghị quyết số 25-NQ/TW ngày 03/6/2013 về tăng cường sự lãnh đạo của Đảng.
+        """, why: "the beginning of the same title"),
+      .init(
+        """
+        Quyết định số 12/QĐ-UBND ngày 05/3/2024 về việc kiện toàn Hội đồng thi đua của UBND xã.
+        Quyết định số 12/QĐ-UBND ngày 05/3/2024 về kiện toàn hội đồng thi đua của Ủy ban nhân dân xã.
+        """, why: "letter case and abbreviations"),
+    ])
+
+  /// Different titles of one instrument that are compared; more say nothing new.
+  private static let limit = 12
+
+  private struct Title {
+    var words: [String]
+    var mentions: [Int]
+    var support = 0
+  }
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for instrument in subject.graph.instruments.dropFirst() where instrument.mentions.count > 1 {
+      var titles = titles(subject, instrument)
+      guard titles.count > 1 else { continue }
+      let known = instrument.known?.title.map(TitleComparison.words(of:))
+      for index in titles.indices {
+        titles[index].support =
+          titles.filter { !TitleComparison.contradict($0.words, titles[index].words) }
+          .reduce(0) { $0 + $1.mentions.count } * 2
+          + (known == titles[index].words ? 1 : 0)
+      }
+      guard let most = titles.map(\.support).max(),
+        let right = titles.first(where: { $0.support == most }), let place = right.mentions.first,
+        let other = subject.reading.citations[place].title
+      else { continue }
+      for title in titles where TitleComparison.contradict(title.words, right.words) {
+        for index in title.mentions {
+          guard let range = subject.reading.citations[index].title else { continue }
+          report(
+            Finding(
+              metadata, at: range,
+              .mismatch(subject.text(range).singleSpaced, subject.text(other).singleSpaced),
+              citations: [index, place], related: [.init(other, .otherTitle)]))
+        }
+      }
+    }
+    return .applied
+  }
+
+  /// The different titles under which `instrument` is cited, in order of position.
+  private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
+    var titles: [Title] = []
+    var places: [[String]: Int] = [:]
+    for index in instrument.mentions {
+      let citation = subject.reading.citations[index]
+      guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title else {
+        continue
+      }
+      let words = TitleComparison.words(of: subject.text(range))
+      guard !words.isEmpty else { continue }
+      if let place = places[words] {
+        titles[place].mentions.append(index)
+      } else if titles.count < limit {
+        places[words] = titles.count
+        titles.append(Title(words: words, mentions: [index]))
+      }
+    }
+    return titles
+  }
+}
+
+extension Message {
+  fileprivate static func mismatch(_ title: String, _ other: String) -> Message {
+    Message(
+      vi: "Trích yếu “\(title)” khác với “\(other)” ở chỗ khác, cùng một văn bản.",
+      en: "The title “\(title)” differs from “\(other)”, given elsewhere for the same instrument.")
+  }
+  fileprivate static let otherTitle = Message(
+    vi: "trích yếu khác của cùng văn bản", en: "another title of the same instrument")
+}

@@ -1,0 +1,129 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+/// One code cited under two types (norms.md §5, 20).
+enum TypeConflict: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC402", name: "consistency/type-conflict", severity: .error,
+    summary: Message(
+      vi: "Cùng một số, ký hiệu được viện dẫn dưới hai tên loại.",
+      en: "One code is cited under two types."),
+    rationale: Message(
+      vi: """
+        Một số, ký hiệu chỉ thuộc một tên loại. Luật và nghị quyết của Quốc hội có thể trùng số; \
+        số không có năm lặp lại mỗi năm hoặc mỗi nhiệm kỳ, nên chỉ so khi cùng ngày. Tên loại trái \
+        với ký hiệu thì DC101 đã báo. “Văn bản số”, quy chế ghi bằng số của quyết định: bỏ qua.
+        """,
+      en: """
+        A code belongs to one type. A law and a resolution of the National Assembly may share a \
+        number; codes without year recur each year or term and are compared on the same date only. \
+        A type against its own symbol is DC101's. The generic “Văn bản số” and rules cited by the \
+        code of their decision are passed over.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Quyết định số 259-QĐ/TW ngày 24/01/2025 của Bộ Chính trị.
+        Thực hiện ⟦DC402:Quy định số 259-QĐ/TW⟧ ngày 24/01/2025 của Bộ Chính trị.
+        """, why: "both types have the letters QĐ"),
+      .init(
+        """
+        Bộ luật Lao động số 45/2019/QH14; Bộ luật số 45/2019/QH14.
+        Theo ⟦DC402:Luật Lao động số 45/2019/QH14⟧.
+        """, why: "a code of law cited as a law; the minority"),
+    ],
+    nonTriggering: [
+      .init(
+        "Luật số 55/2010/QH12 và Nghị quyết số 55/2010/QH12.",
+        why: "the National Assembly numbers laws and resolutions apart"),
+      .init(
+        """
+        Quyết định số 11-QĐ/TW ngày 10/5/2016 của Bộ Chính trị.
+        Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị.
+        """, why: "two dates, two instruments"),
+    ])
+
+  private struct Key: Hashable {
+    var code: String
+    var date: CalendarDate?
+  }
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    var places: [Key: [Int]] = [:]
+    var order: [Key] = []
+    for index in subject.reading.citations.indices {
+      guard let key = key(subject, index) else { continue }
+      if places[key] == nil { order.append(key) }
+      places[key, default: []].append(index)
+    }
+    for key in order {
+      if let indices = places[key], indices.count > 1 { compare(subject, indices, report) }
+    }
+    return .applied
+  }
+
+  /// What must be equal for two mentions to name one instrument, whatever their type words.
+  private static func key(_ subject: Subject, _ index: Int) -> Key? {
+    let citation = subject.reading.citations[index]
+    guard citation.kind == .numbered, citation.typeSource == .text, citation.typeRange != nil,
+      let type = citation.type, let code = citation.code, code.family != .judgment,
+      code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
+      !["Văn bản", "Quy chế", "Điều lệ", "Nội quy", "Danh mục", "Đề án", "Chiến lược"]
+        .contains(type.name),
+      TypeSymbolMismatch.verdict(subject, index) == nil
+    else { return nil }
+    let key = CodeParts(subject.text(code.printed)).key
+    if subject.mention(index).codeYear != nil { return Key(code: key, date: nil) }
+    guard let date = subject.mention(index).plausibleDate else { return nil }
+    return Key(code: key, date: date)
+  }
+
+  private static func compare(
+    _ subject: Subject, _ indices: [Int], _ report: (Finding) -> Void
+  ) {
+    var byType: [InstrumentType: [Int]] = [:]
+    for index in indices {
+      if let type = subject.reading.citations[index].type {
+        byType[type, default: []].append(index)
+      }
+    }
+    guard byType.count > 1,
+      let right = byType.max(by: { a, b in
+        (a.value.count, -(a.value.first ?? 0)) < (b.value.count, -(b.value.first ?? 0))
+      })
+    else { return }
+    for index in indices {
+      guard let type = subject.reading.citations[index].type, type != right.key,
+        !mayShare(type, right.key), let other = right.value.first
+      else { continue }
+      let mention = subject.mention(index)
+      report(
+        Finding(
+          metadata, at: mention.head, .conflict(mention.printedCode, type.name, right.key.name),
+          citations: [index] + right.value.prefix(4),
+          related: [.init(subject.mention(other).head, .otherType(right.key.name))]))
+    }
+  }
+
+  /// Whether two types can have one number (law and resolution), or name one type (Chương trình,
+  /// Chương trình hành động; Thông báo, Kết luận).
+  private static func mayShare(_ a: InstrumentType, _ b: InstrumentType) -> Bool {
+    let names: Set<String> = [a.name, b.name]
+    if names.contains("Nghị quyết"), a.isLaw || b.isLaw { return true }
+    if a.name.hasPrefix(b.name + " ") || b.name.hasPrefix(a.name + " ") { return true }
+    return names.isSubset(of: ["Thông báo", "Thông báo kết luận", "Kết luận"])
+  }
+}
+
+extension Message {
+  fileprivate static func conflict(_ code: String, _ type: String, _ other: String) -> Message {
+    Message(
+      vi: "“\(code)” ở đây là \(type), chỗ khác trong văn bản là \(other).",
+      en: "“\(code)” is a \(type) here and a \(other) elsewhere in the document.")
+  }
+  fileprivate static func otherType(_ type: String) -> Message {
+    Message(vi: "ở đây là \(type)", en: "a \(type) here")
+  }
+}

@@ -1,0 +1,131 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+/// A first mention without date where the norm asks for one (norms.md §5, 13).
+enum MissingDate: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC203", name: "dating/missing-date", severity: .warning,
+    summary: Message(
+      vi: "Lần viện dẫn đầu tiên, hoặc căn cứ, không ghi ngày ban hành.",
+      en: "The first mention of an instrument, or a căn cứ, gives no date of issue."),
+    rationale: Message(
+      vi: """
+        Văn bản hành chính từ 05/3/2011: lần viện dẫn đầu phải ghi thời gian ban hành (riêng Luật, \
+        Pháp lệnh chỉ cần tên, trừ khi là căn cứ). Họ khác: chỉ xét các căn cứ; văn bản quy phạm \
+        từ 01/4/2025 không đòi ngày. Tên văn bản trong tiêu đề, bảng biểu, danh sách nối tiếp, \
+        đoạn trích và tên gọi của văn bản khác không phải lần viện dẫn đầu.
+        """,
+      en: """
+        In administrative documents since 05/3/2011 the first mention gives the date of issue \
+        (laws and ordinances need their name only, but for căn cứ). In other families only căn cứ \
+        are looked at, in normative documents from 01/4/2025 nothing. Headings, tables, later \
+        members of a list, quotations and the titles of other instruments are no first mention.
+        """),
+    bases: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm a khoản 6",
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 6",
+      "Thông tư 01/2011/TT-BNV, Điều 11, điểm a khoản 1",
+    ],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện ⟦DC203:Chỉ thị số 05-CT/TW⟧ của Bộ Chính trị.
+        """, why: "no date at the only mention"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
+        """, why: "a căn cứ"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Luật Đất đai và Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã; \
+        Kế hoạch số 12/KH-UBND đã hoàn thành.
+        """, why: "a law by its name, and a later mention"),
+      .init(
+        """
+        BỘ VÍ DỤ
+        Số: 15/2025/TT-BNV
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Quy định về công tác lưu trữ
+        Căn cứ Nghị định số 40/2025/NĐ-CP của Chính phủ quy định chức năng, nhiệm vụ của Bộ;
+        """, why: "normative documents since 01/4/2025 give no date"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
+    guard asksForDates(norm) else { return .notApplicable(.normDoesNotGovern) }
+    var dated: Set<Int> = []
+    var reported: Set<Int> = []
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard index < subject.graph.resolutions.count,
+        let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index)
+      else { continue }
+      if citation.dateRange != nil || citation.date != nil {
+        dated.insert(instrument)
+        continue
+      }
+      guard isFirstMention(subject, citation), !dated.contains(instrument),
+        mustGiveDate(citation, norm), reported.insert(instrument).inserted
+      else { continue }
+      let mention = subject.mention(index)
+      report(
+        Finding(
+          metadata, at: mention.head, .missing(mention.text(mention.head).singleSpaced),
+          citations: [index], basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
+    }
+    return .applied
+  }
+
+  private static func asksForDates(_ norm: Norm) -> Bool {
+    switch norm {
+    case .normative2025, .nationalAssembly(since2025: true), .court: false
+    default: true
+    }
+  }
+
+  /// Whether the norms on first mentions speak of this place.
+  private static func isFirstMention(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard citation.kind == .numbered || citation.kind == .titled, !citation.isNested,
+      !citation.isQuoted, !citation.isTabular, citation.typeSource != .list,
+      citation.code?.oddities.contains(.blankNumber) != true,
+      citation.range.start >= subject.reading.heading.end
+    else { return false }
+    return citation.relation != .attachedTo
+  }
+
+  private static func mustGiveDate(_ citation: Citation, _ norm: Norm) -> Bool {
+    let isLaw = citation.kind == .titled || citation.type?.isLaw == true
+    guard norm.isAdministrativeSince2011 else { return citation.isBasis && !isLaw }
+    guard isLaw else { return true }
+    // In căn cứ laws keep date and name; one with its number is DC406's, a year alone names it.
+    return citation.isBasis && citation.code == nil && citation.year == nil
+      && citation.type?.name != "Hiến pháp"
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ mention: String) -> Message {
+    Message(
+      vi: "“\(mention)” được viện dẫn lần đầu mà không ghi ngày ban hành.",
+      en: "“\(mention)” is mentioned for the first time without its date of issue.")
+  }
+}

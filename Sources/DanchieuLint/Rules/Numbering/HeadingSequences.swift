@@ -1,0 +1,106 @@
+import DanchieuCitations
+
+/// The sequences of an outline's headings, and where one of them breaks.
+struct HeadingSequences {
+  /// How a heading departs from the number that is due.
+  enum Kind { case skips, repeats, goesBack }
+
+  /// A heading that departs from its sequence.
+  struct Slip {
+    var kind: Kind
+    /// Index of the heading.
+    var node: Int
+    /// Index of the heading that it is compared with.
+    var previous: Int
+    /// The number that was due.
+    var due: Ordinal
+  }
+
+  /// As many numbers missing at once are a selection or a broken file, no slip.
+  private static let widestGap: Int32 = 4
+
+  private let outline: Outline
+  /// Indices of the nodes of each sequence, in order of position.
+  let members: [[Int]]
+  /// Whether lists of the document mostly have a point đ between d and e.
+  private let usesDWithStroke: Bool
+
+  /// Sorts the nodes of `outline` into sequences.
+  init(_ outline: Outline) {
+    self.outline = outline
+    var places: [Int: Int] = [:]
+    var members: [[Int]] = []
+    var stroke = 0
+    var without = 0
+    for (index, node) in outline.nodes.enumerated() {
+      if let place = places[node.sequence] {
+        if node.ordinal.system == .letters, node.unit == .point, let last = members[place].last {
+          if node.ordinal.number == 5 {
+            stroke += 1
+          } else if node.ordinal.number == 6, outline.nodes[last].ordinal.number == 4 {
+            without += 1
+          }
+        }
+        members[place].append(index)
+      } else {
+        places[node.sequence] = members.count
+        members.append([index])
+      }
+    }
+    self.members = members
+    usesDWithStroke = stroke > 2 * without
+  }
+
+  /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
+  func slips(in members: [Int]) -> [Slip] {
+    guard let first = members.first, isChecked(outline.nodes[first]) else { return [] }
+    var slips: [Slip] = []
+    var previous = first
+    var last = outline.nodes[first].ordinal
+    var i = 1
+    while i < members.count {
+      let current = members[i]
+      let ordinal = outline.nodes[current].ordinal
+      defer { i += 1 }
+      if follows(ordinal, last) {
+        (previous, last) = (current, ordinal)
+        continue
+      }
+      let due = last.next
+      let next = i + 1 < members.count ? outline.nodes[members[i + 1]].ordinal : nil
+      if ordinal == last {
+        slips.append(Slip(kind: .repeats, node: current, previous: previous, due: due))
+      } else if ordinal < last {
+        slips.append(Slip(kind: .goesBack, node: current, previous: previous, due: due))
+        // Out of place: the count goes on from the one before.
+        if let next, follows(next, last) { continue }
+      } else {
+        // "1, 3, 2, 4": the one that goes back is reported.
+        let isWide = ordinal.number - due.number >= Self.widestGap
+        if next != due, !isWide {
+          slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
+        }
+      }
+      // A slip of one number only: the next one continues what was due.
+      let isSlip = next.map { follows($0, due) && !follows($0, ordinal) } ?? false
+      (previous, last) = (current, isSlip ? due : ordinal)
+    }
+    if outline.nodes[first].isQuoted { slips.removeAll { $0.kind == .skips } }
+    return slips.count <= max(1, members.count / 5) ? slips : []
+  }
+
+  private func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
+    guard ordinal.follows(last) else { return false }
+    // d, e: in a document that uses đ, đ is missing.
+    return !(ordinal.system == .letters && usesDWithStroke && last.number == 4
+      && ordinal.number == 6)
+  }
+
+  private func isChecked(_ node: Outline.Node) -> Bool {
+    guard node.unit != .annex, node.unit != .form else { return false }
+    switch outline.trees[node.tree].kind {
+    case .form, .contents: return false
+    case .document, .attached, .annex, .quoted, .afterSignature: return true
+    }
+  }
+}

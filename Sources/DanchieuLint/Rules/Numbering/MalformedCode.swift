@@ -1,0 +1,95 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+/// Wrong or missing separators in a code (norms.md §5, 6 and 46).
+enum MalformedCode: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC102", name: "numbering/malformed-code", severity: .warning,
+    summary: Message(
+      vi:
+        "Số, ký hiệu sai hoặc thiếu dấu nối, hoặc văn bản Nhà nước ghi theo lối của Đảng và ngược lại.",
+      en: "Wrong or missing separators, or the Party's form on a code of the State or the reverse."),
+    rationale: Message(
+      vi: """
+        Văn bản Nhà nước: dấu gạch chéo giữa số và ký hiệu, dấu gạch nối giữa các nhóm chữ \
+        (15/QĐ-BNV); văn bản của Đảng: dấu gạch nối trước tên loại, dấu gạch chéo trước cơ quan \
+        (25-NQ/TW). Im lặng với văn bản trước năm 1998, ký hiệu của doanh nghiệp, đoàn thể, bản \
+        án, và cơ quan không xác định được.
+        """,
+      en: """
+        Codes of the State have a slash between number and symbol and hyphens between the groups \
+        (15/QĐ-BNV); codes of the Party a hyphen before the type and a slash before the body \
+        (25-NQ/TW). Silent on instruments before 1998, companies, mass organisations, judgments \
+        and bodies that are not known.
+        """),
+    bases: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm c khoản 3",
+      "Thông tư 01/2011/TT-BNV, Điều 8, khoản 2", "Nghị định 34/2016/NĐ-CP, Điều 58",
+    ],
+    triggering: [
+      .init(
+        "Thay thế Quyết định số ⟦DC102:54/QĐ/BNN-KHCN⟧ ngày 09 tháng 01 năm 2014.",
+        why: "seen in an annex line"),
+      .init(
+        "Thực hiện Chỉ thị số ⟦DC102:03/CT-TW⟧ ngày 14/5/2011 của Bộ Chính trị.",
+        why: "03-CT/TW in the form of the State"),
+      .init("Theo Kế hoạch số ⟦DC102:41/KH–UBND⟧ ngày 02/4/2024.", why: "an en dash"),
+    ],
+    nonTriggering: [
+      .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
+      .init("Quyết định số 367-QĐ/TWĐTN-VP ngày 29/10/2013.", why: "a mass organisation"),
+      .init("Luật số 45/2013/QH13 và Nghị định số 30/2020/NĐ-CP.", why: "the norm's own form"),
+      .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    subject.forEachMention { mention in
+      guard let code = mention.code, code.family != .judgment, code.family != .historical,
+        code.oddities.isDisjoint(with: [.blankNumber, .truncated])
+      else { return }
+      let parts = CodeParts(subject.text(code.printed))
+      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts) else {
+        return
+      }
+      let norm = mention.isOwnHeading ? subject.norm : nil
+      let date = mention.index.map(subject.knownDate) ?? subject.ownDate
+      report(
+        Finding(
+          metadata, at: code.printed, .malformed(mention.printedCode, form),
+          severity: norm == nil ? .warning : .error, citations: mention.index.map { [$0] } ?? [],
+          fix: form.right.map { Finding.Fix(code.printed, $0) },
+          basis: (norm ?? Norm(code: code.family, on: date))?.codeFormBasis))
+    }
+    return .applied
+  }
+
+  /// Old instruments had other forms, and the registry may know a code as it is printed.
+  private static func isExcused(_ subject: Subject, _ mention: Mention, _ parts: CodeParts) -> Bool
+  {
+    let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
+    if let year, year < 1998 { return true }
+    let printed = parts.joined(parts.separators)
+    return subject.registry.records(code: printed).contains { $0.code == printed }
+  }
+}
+
+extension Message {
+  fileprivate static func malformed(_ code: String, _ form: CodeForm) -> Message {
+    let (vi, en) =
+      switch form.fault {
+      case .sign: ("dùng sai dấu nối", "has a wrong sign")
+      case .separator: ("sai hoặc thiếu dấu phân cách", "has a wrong or missing separator")
+      case .partyForm:
+        ("ghi theo lối văn bản của Đảng", "is a code of the State in the form of the Party")
+      case .stateForm:
+        ("ghi theo lối văn bản Nhà nước", "is a code of the Party in the form of the State")
+      }
+    guard let right = form.right else {
+      return Message(vi: "Ký hiệu “\(code)” \(vi).", en: "The code “\(code)” \(en).")
+    }
+    return Message(
+      vi: "Ký hiệu “\(code)” \(vi), viết đúng là “\(right)”.",
+      en: "The code “\(code)” \(en); it should read “\(right)”.")
+  }
+}

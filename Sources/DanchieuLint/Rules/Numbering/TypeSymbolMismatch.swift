@@ -1,0 +1,155 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A type word that disagrees with the type letters of the symbol (norms.md §5, 5).
+enum TypeSymbolMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC101", name: "numbering/type-symbol-mismatch", severity: .error,
+    summary: Message(
+      vi: "Tên loại văn bản không khớp với chữ viết tắt tên loại trong ký hiệu.",
+      en: "The type word disagrees with the type letters of the symbol."),
+    rationale: Message(
+      vi: """
+        Ký hiệu bắt đầu bằng chữ viết tắt tên loại; “Nghị định số 02/2010/QĐ-TTg” không thể đúng cả \
+        hai. Im lặng với văn bản trước năm 1998, bản án, Quy định của Đảng mang ký hiệu QĐ, quy \
+        chế ban hành kèm theo quyết định, “Công văn số”, “Văn bản số”; tên loại đi với ký hiệu \
+        của công văn chỉ là cảnh báo.
+        """,
+      en: """
+        A symbol starts with the letters of the type, so “Nghị định số 02/2010/QĐ-TTg” cannot be \
+        right. Silent on instruments before 1998, judgments, Party regulations (Quy định) coded \
+        QĐ, rules attached to a decision, and the generic “Công văn số”, “Văn bản số”; a type \
+        with the code of an official letter is a warning only.
+        """),
+    bases: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 3",
+      "Thông tư 01/2011/TT-BNV, Điều 8, điểm b khoản 1", "Luật 80/2015/QH13, Điều 10",
+    ],
+    triggering: [
+      .init(
+        "Thực hiện ⟦DC101:Nghị định số 02/2010/QĐ-TTg⟧ ngày 08 tháng 01 năm 2010.",
+        why: "seen in a published decision"),
+      .init(
+        "Theo ⟦DC101:Tờ trình số 10552/BKHĐT-KTĐN⟧ ngày 31 tháng 12 năm 2013.",
+        why: "a submission with the code of an official letter: warning"),
+      .init(
+        "Căn cứ ⟦DC101:Pháp lệnh Ưu đãi người có công số 02/2020/QH14⟧ ngày 09 tháng 12 năm 2020.",
+        why: "ordinances are the Standing Committee's"),
+    ],
+    nonTriggering: [
+      .init(
+        "Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị.",
+        why: "the Party's Quy định has the letters QĐ"),
+      .init(
+        "Chỉ thị số 167/CT-BNN-TTr ngày 17 tháng 01 năm 2014.",
+        why: "TTr at the end is the inspectorate"),
+      .init(
+        "Nghị quyết số 27/2012/QH13 và Luật số 45/2013/QH13 của Quốc hội.",
+        why: "the Assembly's codes have no type letters"),
+      .init(
+        "Thông tư số 02/BYT-TT ngày 28 tháng 02 năm 1997.", why: "the type came last before 1998"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for index in subject.reading.citations.indices {
+      guard let severity = verdict(subject, index) else { continue }
+      let mention = subject.mention(index)
+      guard let code = mention.code, let type = mention.type else { continue }
+      report(
+        Finding(
+          metadata, at: mention.head, .mismatch(type: type.name, code: mention.printedCode),
+          severity: severity, citations: [index],
+          basis: Norm(code: code.family, on: subject.knownDate(index))?.codePartsBasis))
+    }
+    return .applied
+  }
+
+  /// How grave the disagreement between printed type and symbol of citation `index` is; nil when
+  /// they agree or nothing certain can be said.
+  static func verdict(_ subject: Subject, _ index: Int) -> Severity? {
+    let citation = subject.reading.citations[index]
+    guard citation.typeSource == .text, citation.typeRange != nil, let type = citation.type,
+      let code = citation.code, code.family != .judgment, code.family != .historical,
+      !silentTypes.contains(type.name)
+    else { return nil }
+    if let year = subject.knownYear(index), year < 1998 { return nil }
+    let groups = CodeParts(subject.text(code.symbol)).groups
+    guard let first = groups.first else { return nil }
+    if groups.count == 1, let mark = AssemblyTerms.term(ofSymbolGroup: first) {
+      return canHave(mark, type) ? nil : .error
+    }
+    if first == "CV" || !TypeLetters.contains(first) {
+      return letterVerdict(subject, index, type, code, first)
+    }
+    if type.isLaw, type.letters.isEmpty { return first == "L" ? nil : .error }
+    guard !type.letters.isEmpty, !agree(type, first) else { return nil }
+    if attachable.contains(type.name), ["QĐ", "NQ"].contains(first) { return nil }
+    return isCertain(first, groups.dropFirst().first, code.family) ? .error : .warning
+  }
+
+  /// Generic words, invitations and slips: numbered as official letters or by their own custom.
+  private static let silentTypes: Set<String> = [
+    "Văn bản", "Công văn", "Công hàm", "Hợp đồng", "Giấy mời", "Giấy giới thiệu", "Phiếu gửi",
+    "Phiếu chuyển", "Phiếu báo", "Bản án", "Án lệ", "Kháng nghị", "Biên bản",
+  ]
+
+  /// Types that stand with the code of the decision or resolution that they are attached to.
+  private static let attachable: Set<String> = [
+    "Quy chế", "Quy định", "Điều lệ", "Nội quy", "Danh mục", "Đề án", "Dự án", "Phương án",
+    "Chiến lược", "Chương trình", "Chương trình hành động", "Chương trình công tác",
+  ]
+
+  /// Whether `letters` are those of `type` or of a type whose name one begins with the other
+  /// (Chương trình hành động, Kết luận thanh tra), or a slip of diacritics only.
+  private static func agree(_ type: InstrumentType, _ letters: String) -> Bool {
+    let plain = TypeLetters.unaccented(letters)
+    if type.letters.contains(where: { TypeLetters.unaccented($0) == plain }) { return true }
+    if type.name.hasSuffix("liên tịch") { return false }
+    let names = TypeLetters.types(of: letters).map(\.name)
+    if names.contains(where: { $0.hasPrefix(type.name) || type.name.hasPrefix($0) }) { return true }
+    // "Kết luận số 242-TB/TW": a conclusion announced by a notice is cited either way.
+    return type.name.hasSuffix("ết luận") && ["TB", "KL"].contains(letters)
+  }
+
+  /// Whether a code of the National Assembly without type letters can be one of `type`: a law, a
+  /// code or a resolution (QH), an ordinance or a resolution (UBTVQH).
+  private static func canHave(_ mark: AssemblyTerms.Mark, _ type: InstrumentType) -> Bool {
+    let right: Set<String> =
+      mark.isStandingCommittee
+      ? ["Pháp lệnh", "Nghị quyết"] : ["Hiến pháp", "Bộ luật", "Luật", "Nghị quyết"]
+    return right.contains(type.name)
+  }
+
+  /// A type word before the code of an official letter ("Tờ trình số 10552/BKHĐT-KTĐN").
+  private static func letterVerdict(
+    _ subject: Subject, _ index: Int, _ type: InstrumentType, _ code: InstrumentCode,
+    _ first: String
+  ) -> Severity? {
+    guard !type.letters.isEmpty, !attachable.contains(type.name), !type.isLaw,
+      subject.knownYear(index) != nil
+    else { return nil }
+    if first == "CV" { return .warning }
+    return code.family == .letter && Bodies.isState(first) ? .warning : nil
+  }
+
+  /// Whether `letters` can only stand for a type where `next` follows: CT is also Cục Thuế, TTr an
+  /// inspectorate, QC, KH, TH, VP, TB units; nothing is certain in a code of no known form.
+  private static func isCertain(
+    _ letters: String, _ next: String?, _ family: CodeFamily
+  ) -> Bool {
+    let ambiguous: Set<String> = [
+      "CT", "TTr", "QC", "KH", "TB", "TC", "CL", "DM", "L", "BB", "CH", "HĐ",
+    ]
+    guard family == .other || ambiguous.contains(letters) else { return true }
+    guard let next else { return false }
+    return Bodies.isState(next) || Bodies.isParty(next)
+  }
+}
+
+extension Message {
+  fileprivate static func mismatch(type: String, code: String) -> Message {
+    Message(
+      vi: "Tên loại “\(type)” không khớp ký hiệu “\(code)”.",
+      en: "The type “\(type)” does not match the symbol “\(code)”.")
+  }
+}

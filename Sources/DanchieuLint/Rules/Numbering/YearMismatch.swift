@@ -1,0 +1,71 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A year in the code that is not the year of the date of issue (norms.md §5, 10).
+enum YearMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC105", name: "numbering/year-mismatch", severity: .error,
+    summary: Message(
+      vi: "Năm trong số, ký hiệu khác năm của ngày ban hành.",
+      en: "The year in the code is not the year of the date of issue."),
+    rationale: Message(
+      vi: """
+        Năm trong số, ký hiệu là năm ban hành, nên một trong hai đã ghi sai. Chỉ so với ngày ban \
+        hành đứng ngay cạnh số, ký hiệu; ngày có hiệu lực, hết hiệu lực, “kể từ ngày” không tính.
+        """,
+      en: """
+        The year in a code is the year of issue, so one of the two is wrong. Only the date of \
+        issue beside the code is compared, never dates of effect or expiry.
+        """),
+    bases: ["Luật 80/2015/QH13, Điều 10"],
+    triggering: [
+      .init(
+        "Theo Nghị định số ⟦DC105:24/2003/NĐ-CP ngày 13/3/2013⟧ của Chính phủ.",
+        why: "seen in a published plan"),
+      .init(
+        "Pháp lệnh số ⟦DC105:16/2004/PL-UBTVQH11 ngày 24/11/2009⟧.",
+        why: "the term fits the code's year, so the date is wrong"),
+    ],
+    nonTriggering: [
+      .init(
+        "Quyết định số 03/2006/QĐ-NHNN hết hiệu lực kể từ ngày 30/3/2010.",
+        why: "not the date of issue"),
+      .init(
+        "Chỉ thị số 2008/CT-TTg ngày 01/12/2009 của Thủ tướng Chính phủ.",
+        why: "2008 is the number, not a year"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    subject.forEachMention { mention in
+      guard mention.hasYearMismatch, let year = mention.codeYear, let date = mention.date,
+        let code = mention.code
+      else { return }
+      if let index = mention.index, comparedWithHeading(subject, index) { return }
+      let basisDate = CalendarDate(year: year, month: date.month, day: min(date.day, 28))
+      report(
+        Finding(
+          metadata, at: mention.codeAndDate, .mismatch(mention.printedCode, year, date),
+          citations: mention.index.map { [$0] } ?? [],
+          related: mention.isOwnHeading
+            ? mention.dateRange.map { [.init($0, .dateOfIssue)] } ?? [] : [],
+          basis: Norm(code: code.family, on: basisDate)?.codePartsBasis))
+    }
+    return .applied
+  }
+
+  /// Self mentions are compared with the heading by DC401, which then names the same fact.
+  private static func comparedWithHeading(_ subject: Subject, _ index: Int) -> Bool {
+    let own = subject.ownMention
+    return subject.isSelf(index) && own.code != nil && own.date != nil
+  }
+}
+
+extension Message {
+  fileprivate static func mismatch(_ code: String, _ year: Int, _ date: CalendarDate) -> Message {
+    Message(
+      vi: "Năm trong ký hiệu “\(code)” (\(year)) khác năm ban hành (\(date.vietnamese)).",
+      en: "The year in the code “\(code)” (\(year)) is not that of the date (\(date.iso)).")
+  }
+  fileprivate static let dateOfIssue = Message(
+    vi: "ngày ban hành của văn bản", en: "the document's date of issue")
+}

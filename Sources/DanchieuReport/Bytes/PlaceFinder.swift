@@ -1,0 +1,32 @@
+package import DanchieuText
+
+/// Finds line and column of offsets in any order; the lines are indexed at the first question.
+package struct PlaceFinder {
+  private let text: [UInt8]
+  private var lines: LineIndex?
+
+  /// Places in `text` (UTF-8).
+  package init(_ text: [UInt8]) { self.text = text }
+
+  /// The place of a UTF-8 byte offset.
+  package mutating func place(at offset: Int) -> LineIndex.Place {
+    index().place(at: offset, in: text)
+  }
+
+  /// The offsets of `line` (1-based), without its line end; nil when the text has no such line.
+  package mutating func range(ofLine line: Int) -> TextRange? {
+    let lines = index()
+    guard (1...lines.lineCount).contains(line) else { return nil }
+    let start = lines.start(ofLine: line)
+    var end = line < lines.lineCount ? lines.start(ofLine: line + 1) - 1 : text.count
+    if end > start, text[end - 1] == 0x0D { end -= 1 }
+    return TextRange(start, end)
+  }
+
+  private mutating func index() -> LineIndex {
+    if let lines { return lines }
+    let made = LineIndex(text)
+    lines = made
+    return made
+  }
+}

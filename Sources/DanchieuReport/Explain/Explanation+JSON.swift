@@ -1,0 +1,67 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuGraph
+import DanchieuLint
+package import DanchieuText
+
+extension Explanation {
+  /// Appends a small self-contained case: the words of the line, what was read in them and what
+  /// the rules said. Of the rest of the document it holds the heading's facts, no words.
+  package func writeJSON(tool: ToolInfo, language: Language, to out: inout ByteBuffer) {
+    let writer = DocumentJSON(language: language)
+    let source = document.reading.document
+    out.append("{\"version\":1,\"tool\":")
+    JSONReport.write(tool, to: &out)
+    source.text.withUnsafeBufferPointer { buffer in
+      guard let text = buffer.baseAddress else { return writeEmpty(to: &out) }
+      out.append(",\"document\":")
+      writer.writeHeader(document, text, to: &out)
+      out.append(",\"line\":")
+      out.append(line)
+      out.append(",\"start\":")
+      out.append(range.start)
+      out.append(",\"end\":")
+      out.append(range.end)
+      out.append(",\"text\":")
+      out.appendJSON(range, of: text)
+      out.append(",\"citations\":[")
+      let citationWriter = CitationJSON(document: document, text: text, names: .shared)
+      var cursor = PlaceCursor(buffer)
+      for (position, index) in citations.enumerated() {
+        if position > 0 { out.append(",") }
+        let citation = document.reading.citations[index]
+        citationWriter.write(
+          index, citation, at: cursor.place(at: citation.range.start), to: &out)
+      }
+      out.append("],\"resolutions\":{")
+      writeResolutions(to: &out)
+      out.append("},\"instruments\":[")
+      for (position, index) in instruments.enumerated() {
+        if position > 0 { out.append(",") }
+        DocumentJSON.write(document.graph.instruments[index], to: &out)
+      }
+      out.append("],\"findings\":[")
+      writer.writeFindings(findings, of: source.text, text, to: &out)
+      out.append("],\"coverage\":{")
+      writer.writeCoverage(document.check?.coverage ?? [], to: &out)
+      out.append("}}\n")
+    }
+  }
+
+  private func writeResolutions(to out: inout ByteBuffer) {
+    var isFirst = true
+    for index in citations {
+      guard let resolution = resolution(of: index) else { continue }
+      out.append(isFirst ? "\"c" : ",\"c")
+      isFirst = false
+      out.append(index + 1)
+      out.append("\":")
+      out.appendJSON(resolution.status.rawValue)
+    }
+  }
+
+  /// An empty document has one line without words.
+  private func writeEmpty(to out: inout ByteBuffer) {
+    out.append(",\"line\":1,\"start\":0,\"end\":0,\"text\":\"\",\"citations\":[]}\n")
+  }
+}

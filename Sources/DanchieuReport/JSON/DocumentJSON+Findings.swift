@@ -1,0 +1,98 @@
+import DanchieuLint
+import DanchieuText
+
+extension DocumentJSON {
+  /// Writes `findings`, which are in order of position.
+  func writeFindings(
+    _ findings: [Finding], of bytes: [UInt8], _ text: UnsafePointer<UInt8>,
+    to out: inout ByteBuffer
+  ) {
+    var places = PlaceFinder(bytes)
+    for (index, finding) in findings.enumerated() {
+      if index > 0 { out.append(byte: UInt8(ascii: ",")) }
+      let place = places.place(at: finding.range.start)
+      write(finding, at: place, text, &places, to: &out)
+    }
+  }
+
+  private func write(
+    _ finding: Finding, at place: LineIndex.Place, _ text: UnsafePointer<UInt8>,
+    _ places: inout PlaceFinder, to out: inout ByteBuffer
+  ) {
+    out.append("{\"rule\":")
+    out.appendJSON(finding.rule)
+    out.append(",\"ruleCode\":")
+    out.appendJSON(finding.code)
+    out.append(",\"severity\":")
+    out.appendJSON(finding.severity.rawValue)
+    out.append(",\"message\":")
+    out.appendJSON(finding.message.text(in: language))
+    writeRange(finding.range, at: place, to: &out)
+    out.append(",\"text\":")
+    out.appendJSON(finding.range, of: text)
+    out.append(",\"citations\":[")
+    Self.writeCitationIDs(finding.citations, to: &out)
+    out.append("],\"related\":[")
+    for (index, other) in finding.related.enumerated() {
+      // The first field of an object has no comma before it.
+      out.append(index > 0 ? ",{\"start\":" : "{\"start\":")
+      out.append(other.range.start)
+      out.append(",\"end\":")
+      out.append(other.range.end)
+      let place = places.place(at: other.range.start)
+      out.append(",\"line\":")
+      out.append(place.line)
+      out.append(",\"column\":")
+      out.append(place.column)
+      out.append(",\"message\":")
+      out.appendJSON(other.message.text(in: language))
+      out.append(byte: UInt8(ascii: "}"))
+    }
+    out.append("],\"fix\":")
+    if let fix = finding.fix {
+      out.append("{\"start\":")
+      out.append(fix.range.start)
+      out.append(",\"end\":")
+      out.append(fix.range.end)
+      out.append(",\"text\":")
+      out.appendJSON(fix.text)
+      out.append(byte: UInt8(ascii: "}"))
+    } else {
+      out.append("null")
+    }
+    out.append(",\"basis\":")
+    out.appendJSON(finding.basis)
+    out.append(",\"fingerprint\":")
+    out.appendJSON(finding.fingerprint)
+    out.append(byte: UInt8(ascii: "}"))
+  }
+
+  private func writeRange(
+    _ range: TextRange, at place: LineIndex.Place, to out: inout ByteBuffer
+  ) {
+    out.append(",\"start\":")
+    out.append(range.start)
+    out.append(",\"end\":")
+    out.append(range.end)
+    out.append(",\"line\":")
+    out.append(place.line)
+    out.append(",\"column\":")
+    out.append(place.column)
+  }
+
+  /// Writes `coverage` as the members of an object.
+  func writeCoverage(_ coverage: [(code: String, coverage: Coverage)], to out: inout ByteBuffer) {
+    for (index, entry) in coverage.enumerated() {
+      if index > 0 { out.append(byte: UInt8(ascii: ",")) }
+      out.appendJSON(entry.code)
+      switch entry.coverage {
+      case .applied:
+        out.append(":{\"status\":\"applied\"}")
+      case .notApplicable(let reason):
+        out.append(":{\"status\":\"notApplicable\",\"reason\":")
+        out.appendJSON(reason.text(in: language))
+        out.append(byte: UInt8(ascii: "}"))
+      }
+    }
+  }
+}

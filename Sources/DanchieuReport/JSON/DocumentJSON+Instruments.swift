@@ -1,0 +1,74 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
+
+extension DocumentJSON {
+  /// Writes the instruments that at least one citation mentions.
+  func writeInstruments(_ graph: CitationGraph, to out: inout ByteBuffer) {
+    var isFirst = true
+    for instrument in graph.instruments where !instrument.mentions.isEmpty {
+      if !isFirst { out.append(byte: UInt8(ascii: ",")) }
+      isFirst = false
+      Self.write(instrument, to: &out)
+    }
+  }
+
+  /// Writes one instrument object.
+  static func write(_ instrument: Instrument, to out: inout ByteBuffer) {
+    out.append("{\"id\":")
+    out.appendJSON(instrument.id)
+    out.append(",\"key\":")
+    out.appendJSON(instrument.key)
+    out.append(",\"urn\":")
+    out.appendJSON(instrument.urn)
+    out.append(",\"code\":")
+    out.appendJSON(instrument.code)
+    out.append(",\"type\":")
+    if let type = instrument.type {
+      TypeNames.shared.write(type, to: &out)
+    } else {
+      out.append("null")
+    }
+    out.append(",\"title\":")
+    out.appendJSON(instrument.title)
+    out.append(",\"issuer\":")
+    out.appendJSON(instrument.issuer)
+    out.append(",\"date\":")
+    out.appendJSON(instrument.date)
+    out.append(",\"mentions\":[")
+    writeCitationIDs(instrument.mentions, to: &out)
+    out.append("],\"known\":")
+    if let known = instrument.known {
+      write(known, to: &out)
+    } else {
+      out.append("null")
+    }
+    out.append(byte: UInt8(ascii: "}"))
+  }
+
+  /// Writes the ids of the citations with `indices`, separated by commas.
+  static func writeCitationIDs(_ indices: [Int], to out: inout ByteBuffer) {
+    var isFirst = true
+    for index in indices {
+      out.append(isFirst ? "\"c" : ",\"c")
+      isFirst = false
+      out.append(index + 1)
+      out.append(byte: UInt8(ascii: "\""))
+    }
+  }
+
+  private static func write(_ known: RegistryRecord, to out: inout ByteBuffer) {
+    out.append("{\"effective\":")
+    out.appendJSON(known.effective)
+    out.append(",\"expired\":")
+    out.appendJSON(known.expired)
+    out.append(",\"replacedBy\":[")
+    for (index, code) in known.replacedBy.enumerated() {
+      if index > 0 { out.append(byte: UInt8(ascii: ",")) }
+      out.appendJSON(code)
+    }
+    out.append("],\"source\":")
+    out.appendJSON(known.sources.isEmpty ? nil : known.sources.joined(separator: ", "))
+    out.append(byte: UInt8(ascii: "}"))
+  }
+}

@@ -1,0 +1,120 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuLint
+import DanchieuText
+
+/// The terminal form of `check`: for each finding its place, what is wrong, the line with the
+/// place marked, the norm, related places and the fix.
+package struct CheckText: Sendable {
+  /// Language, colours and width.
+  package var style: TerminalStyle
+  /// Whether rules that could not look are listed with their reason.
+  package var showsCoverage: Bool
+
+  /// A report in `style`.
+  package init(style: TerminalStyle, showsCoverage: Bool) {
+    self.style = style
+    self.showsCoverage = showsCoverage
+  }
+
+  /// Appends the findings of `document`.
+  package func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
+    guard let check = document.check else { return }
+    var places = PlaceFinder(document.reading.document.text)
+    for finding in check.findings {
+      write(finding, in: document, &places, to: &out)
+    }
+    if showsCoverage { writeCoverage(check.coverage, of: document, to: &out) }
+  }
+
+  private func write(
+    _ finding: Finding, in document: AnalyzedDocument, _ places: inout PlaceFinder,
+    to out: inout ByteBuffer
+  ) {
+    let role = Palette.role(of: finding.severity)
+    let place = places.place(at: finding.range.start)
+    writePlace(document, place, to: &out)
+    out.append(": ")
+    style.palette.begin(role, in: &out)
+    out.append(Wording.severity(finding.severity).text(in: style.language))
+    style.palette.end(in: &out)
+    out.append(": ")
+    out.appendVisible(finding.message.text(in: style.language))
+    out.append(" ")
+    style.palette.begin(.quiet, in: &out)
+    out.append("[\(finding.rule) \(finding.code)]")
+    style.palette.end(in: &out)
+    out.append("\n")
+    writeExcerpt(finding.range, line: place.line, role, document.reading.document.text, to: &out)
+    let margin = String(repeating: " ", count: Self.numberWidth(place.line) + 1)
+    if let basis = finding.basis {
+      out.append(margin)
+      out.append("= ")
+      out.append(Wording.basis.text(in: style.language))
+      out.append(": ")
+      out.appendVisible(basis)
+      out.append("\n")
+    }
+    for related in finding.related {
+      out.append(margin)
+      out.append("= ")
+      writePlace(document, places.place(at: related.range.start), to: &out)
+      out.append(": ")
+      out.appendVisible(related.message.text(in: style.language))
+      out.append("\n")
+    }
+    if let fix = finding.fix {
+      out.append(margin)
+      out.append("= ")
+      write(fix, of: document, to: &out)
+      out.append("\n")
+    }
+    out.append("\n")
+  }
+
+  private func writePlace(
+    _ document: AnalyzedDocument, _ place: LineIndex.Place, to out: inout ByteBuffer
+  ) {
+    style.palette.begin(.place, in: &out)
+    out.appendVisible(document.reading.document.path)
+    out.append(":")
+    out.append(place.line)
+    out.append(":")
+    out.append(place.column)
+    style.palette.end(in: &out)
+  }
+
+  private func writeExcerpt(
+    _ range: TextRange, line: Int, _ role: Palette.Role, _ text: [UInt8],
+    to out: inout ByteBuffer
+  ) {
+    let number = Self.numberWidth(line)
+    text.withUnsafeBufferPointer { buffer in
+      let excerpt = Excerpt(of: range, in: buffer, columns: max(style.columns - number - 3, 20))
+      out.append(String(repeating: " ", count: number - String(line).utf8.count))
+      out.append("\(line) | ")
+      excerpt.append(to: &out, style.palette, role)
+      out.append("\n")
+      out.append(String(repeating: " ", count: number))
+      out.append(" | ")
+      out.append(String(repeating: " ", count: excerpt.indent))
+      style.palette.begin(role, in: &out)
+      out.append(String(repeating: "^", count: excerpt.markedWidth))
+      style.palette.end(in: &out)
+      out.append("\n")
+    }
+  }
+
+  private func write(
+    _ fix: Finding.Fix, of document: AnalyzedDocument, to out: inout ByteBuffer
+  ) {
+    out.append(Wording.fix.text(in: style.language))
+    out.append(": “")
+    out.appendVisible(document.reading.string(fix.range))
+    out.append("” → “")
+    out.appendVisible(fix.text)
+    out.append("”")
+  }
+
+  private static func numberWidth(_ line: Int) -> Int { max(String(line).utf8.count, 4) }
+}

@@ -1,0 +1,88 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuLint
+import DanchieuText
+
+/// The words of the terminal forms in both languages.
+enum Wording {
+  static let basis = Message(vi: "Căn cứ", en: "Norm")
+  static let fix = Message(vi: "Sửa", en: "Fix")
+
+  static func severity(_ severity: Severity) -> Message {
+    switch severity {
+    case .error: Message(vi: "lỗi", en: "error")
+    case .warning: Message(vi: "cảnh báo", en: "warning")
+    case .note: Message(vi: "ghi chú", en: "note")
+    }
+  }
+
+  static func summary(_ tally: CheckTally) -> Message {
+    func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    let documents = plural(tally.documents, "document")
+    guard tally.reaches(.note) else {
+      return Message(
+        vi: "Đã kiểm tra \(tally.documents) tài liệu: không có phát hiện nào",
+        en: "\(documents) checked: no findings")
+    }
+    return Message(
+      vi: "Đã kiểm tra \(tally.documents) tài liệu: \(tally.errors) lỗi, "
+        + "\(tally.warnings) cảnh báo, \(tally.notes) ghi chú",
+      en: "\(documents) checked: \(plural(tally.errors, "error")), "
+        + "\(plural(tally.warnings, "warning")), \(plural(tally.notes, "note"))")
+  }
+
+  static func failures(_ count: Int) -> Message {
+    Message(
+      vi: "\(count) tệp không đọc được",
+      en: "\(count) file\(count == 1 ? "" : "s") could not be read")
+  }
+
+  static func coverage(applied: Int, silent: Int) -> Message {
+    Message(
+      vi: "\(applied) quy tắc đã xem xét, \(silent) quy tắc không áp dụng được",
+      en: "\(applied) rules applied, \(silent) not applicable")
+  }
+
+  static func kind(_ kind: Citation.Kind) -> Message {
+    switch kind {
+    case .numbered: Message(vi: "có số, ký hiệu", en: "by number and symbol")
+    case .titled: Message(vi: "theo tên", en: "by name")
+    case .short: Message(vi: "tên viết gọn", en: "short form")
+    case .selfReference: Message(vi: "chính văn bản này", en: "this very document")
+    case .internal: Message(vi: "phần của văn bản này", en: "part of this document")
+    }
+  }
+
+  static func typeSource(_ source: Citation.TypeSource) -> Message {
+    switch source {
+    case .text: Message(vi: "từ chỉ loại đứng ngay đây", en: "the type word stands here")
+    case .symbol: Message(vi: "suy từ ký hiệu", en: "taken from the symbol")
+    case .list:
+      Message(vi: "theo từ chỉ loại ở đầu danh sách", en: "inherited from the head of the list")
+    }
+  }
+
+  static func relation(_ relation: Relation) -> Message {
+    switch relation {
+    case .cites: Message(vi: "dẫn chiếu", en: "cites")
+    case .basedOn: Message(vi: "làm căn cứ", en: "legal basis")
+    case .amends: Message(vi: "sửa đổi, bổ sung", en: "amends")
+    case .replaces: Message(vi: "thay thế", en: "replaces")
+    case .repeals: Message(vi: "bãi bỏ", en: "repeals")
+    case .guides: Message(vi: "hướng dẫn", en: "guides")
+    case .responseTo: Message(vi: "phúc đáp", en: "response to")
+    case .promulgates: Message(vi: "ban hành", en: "promulgates")
+    case .attachedTo: Message(vi: "kèm theo", en: "attached to")
+    case .corrects: Message(vi: "đính chính", en: "corrects")
+    }
+  }
+
+  static func status(_ status: Resolution.Status) -> Message {
+    switch status {
+    case .resolved: Message(vi: "có trong danh mục đã biết", en: "known to the registry")
+    case .unknown: Message(vi: "không có trong danh mục đã biết", en: "not in the registry")
+    case .ambiguous: Message(vi: "có nhiều văn bản phù hợp", en: "several instruments fit")
+    case .selfReference: Message(vi: "chính văn bản này", en: "this very document")
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import DanchieuLint
+import DanchieuTestSupport
+import DanchieuText
+import Testing
+
+/// What the linter itself promises.
+@Suite struct LinterTests {
+  /// A text in which several rules speak.
+  static let text = report(
+    """
+    Theo Nghị định số 02/2010/QĐ-TTg ngày 31/4/2010 và Chỉ thị số 03/CT-TW ngày 14/5/2011.
+    Theo Kế hoạch số 41/KH-UBND ngày 02/12/2024 của Ủy ban nhân dân xã.
+    """)
+
+  @Test func findingsComeInOrderOfPositionThenCode() {
+    let findings = Checking.check(Self.text).findings
+    let order = findings.map { ($0.range.start, $0.code) }
+    #expect(findings.count >= 4)
+    #expect(zip(order, order.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test func coverageNamesEveryRule() {
+    let codes = Checking.check(Self.text).coverage.map(\.code)
+    #expect(codes == RuleCatalogue.all.map { $0.metadata.code })
+  }
+
+  @Test func withoutHeadingRulesOnPeriodsDoNotApply() {
+    let result = Checking.check("Theo Kế hoạch số 5/KH-UBND ngày 5 tháng 1 năm 2024.")
+    let silent = result.coverage.filter { $0.coverage != .applied }.map(\.code)
+    #expect(silent == ["DC104", "DC202", "DC203", "DC301", "DC302", "DC303", "DC401"])
+    #expect(result.findings.isEmpty)
+  }
+
+  @Test func reasonsAreGivenInBothLanguages() {
+    for (code, coverage) in Checking.check("Không có phần đầu.").coverage {
+      guard case .notApplicable(let reason) = coverage else { continue }
+      #expect(!reason.vi.isEmpty && !reason.en.isEmpty, "\(code)")
+    }
+  }
+
+  @Test func twoRunsGiveTheSame() {
+    #expect(Checking.check(Self.text).findings == Checking.check(Self.text).findings)
+  }
+
+  @Test func emptyTextHasNoFindings() {
+    #expect(Checking.check("").findings.isEmpty)
+  }
+}
+
+/// Fingerprints name a finding across versions of a document.
+@Suite struct FingerprintTests {
+  private static func prints(_ body: String) -> [String] {
+    Checking.check(body, Checking.rule("DC101")).findings.map(\.fingerprint)
+  }
+  static let line = "Theo Nghị định số 02/2010/QĐ-TTg ngày 08/01/2010."
+
+  @Test func linesAboveDoNotMatter() {
+    #expect(Self.prints(Self.line) == Self.prints("Một dòng khác.\n\nDòng nữa.\n" + Self.line))
+  }
+
+  @Test func blanksDoNotMatter() {
+    let spaced = Self.line.split(separator: " ").joined(separator: "  ")
+    #expect(Self.prints(Self.line) == Self.prints(spaced))
+  }
+
+  @Test func lineEndsDoNotMatter() {
+    #expect(
+      Self.prints("Trước.\n" + Self.line + "\nSau.")
+        == Self.prints("Trước.\r\n" + Self.line + "\r\nSau."))
+  }
+
+  @Test func repeatedLinesHaveTheirOwn() {
+    let prints = Self.prints(Self.line + "\n" + Self.line)
+    #expect(Set(prints).count == 2)
+    #expect(prints.first == Self.prints(Self.line).first)
+  }
+
+  @Test func otherWordsHaveAnother() {
+    #expect(Self.prints(Self.line) != Self.prints("Căn cứ Nghị định số 02/2010/QĐ-TTg."))
+  }
+}
+
+/// One fact, one finding (ruling 17).
+@Suite struct OneFactTests {
+  private static func codes(_ text: String) -> [String] {
+    Checking.check(text).findings.map(\.code)
+  }
+
+  @Test func impossibleDateIsNotMissing() {
+    let text = report("Theo Kế hoạch số 41/KH-UBND ngày 31/4/2024 của Ủy ban nhân dân xã.")
+    #expect(Self.codes(text) == ["DC201"])
+  }
+
+  @Test func impossibleDateIsNotCompared() {
+    let text = report(
+      """
+      Theo Kế hoạch số 41/KH-UBND ngày 31/4/2024 của Ủy ban nhân dân xã.
+      Theo Kế hoạch số 41/KH-UBND ngày 30/4/2024 của Ủy ban nhân dân xã.
+      """)
+    #expect(Self.codes(text) == ["DC201"])
+  }
+
+  @Test func yearMismatchIsNoConflict() {
+    let text = """
+      Thông tư số 57/2013/TT-BGTVT ngày 27 tháng 12 năm 2013.
+      Thông tư số 57/2013/TT-BGTVT ngày 27 tháng 12 năm 2011.
+      """
+    #expect(Self.codes(text) == ["DC105"])
+  }
+
+  @Test func yearMismatchIsNoFuture() {
+    let text = report("Theo Nghị định số 24/2013/NĐ-CP ngày 13/3/2033 của Chính phủ.")
+    #expect(Self.codes(text) == ["DC105"])
+  }
+
+  @Test func typeMismatchIsNoTypeConflict() {
+    let text = """
+      Quyết định số 02/2010/QĐ-TTg ngày 08/01/2010.
+      Nghị định số 02/2010/QĐ-TTg ngày 08/01/2010.
+      """
+    #expect(Self.codes(text) == ["DC101"])
+  }
+
+  @Test func futureDateIsNoConflict() {
+    let text = report(
+      """
+      Theo Kế hoạch số 41/KH-UBND ngày 02/12/2024 của Ủy ban nhân dân xã.
+      Theo Kế hoạch số 41/KH-UBND ngày 02/4/2024 của Ủy ban nhân dân xã.
+      """)
+    #expect(Self.codes(text) == ["DC301"])
+  }
+
+  @Test func wrongSeparatorIsNoSelfMismatch() {
+    let text = decision("(Ban hành kèm theo Quyết định số 15/QĐ/UBND ngày 22 tháng 11 năm 2024)")
+    #expect(Self.codes(text) == ["DC102"])
+  }
+}
