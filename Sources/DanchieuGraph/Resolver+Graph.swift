@@ -50,11 +50,16 @@ extension Resolver {
     }
     let date = draft.dates.winner
     let known = record(group, draft, code)
+    let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
+    var issuer: IssuerName?
+    if shape?.body == nil, let printed = draft.issuer {
+      let index = issuers.index(of: bytes(printed))
+      issuer = issuers[index]
+    }
     let name = InstrumentName(
-      shape: group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:)),
-      type: draft.types.winner, known: known, date: date ?? known?.issued,
-      year: group.evidence.year, issuer: draft.issuer.map { IssuerName(bytes($0)) },
-      title: draft.title.map { Slug.words(bytes($0)) })
+      shape: shape, type: draft.types.winner, known: known, date: date ?? known?.issued,
+      year: group.evidence.year,
+      issuer: issuer, titleBytes: draft.title.map(bytes))
     var instrument = Instrument(
       id: "i\(number)", key: keys.unique(name.key), urn: name.urn)
     instrument.isKeyComplete = name.isComplete
@@ -83,7 +88,14 @@ extension Resolver {
 
   /// The words at `range` on one line.
   private func text(collapsing range: TextRange) -> String {
-    let words = bytes(range).split { $0 <= 0x20 }
+    let bytes = bytes(range)
+    var previous: UInt8 = 0
+    let isPlain = bytes.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 || byte == 0x20 && previous != 0x20
+    }
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
+    let words = bytes.split { $0 <= 0x20 }
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
   }
 }

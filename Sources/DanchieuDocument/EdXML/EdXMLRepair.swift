@@ -28,6 +28,8 @@ enum EdXMLRepair {
     var mended = Mended(text: [], offsets: OffsetMap(), count: 0, first: 0)
     var copied = 0
     var i = 0
+    // Sections that do not end are looked for once only.
+    var sectionsEnd = true
     func copy(to end: Int) {
       mended.text.append(contentsOf: file[copied..<end])
       mended.offsets.appendCopied(end - copied, from: copied)
@@ -45,9 +47,12 @@ enum EdXMLRepair {
       if file[i] == UInt8(ascii: "&"), XMLReference.parse(file, at: i) == nil {
         replace(by: "&amp;")
       } else if file[i] == UInt8(ascii: "<") {
-        if let end = endOfSection(file, at: i) {
-          i = end
-          continue
+        if sectionsEnd, beginsSection(file, at: i) {
+          if let end = endOfSection(file, at: i) {
+            i = end
+            continue
+          }
+          sectionsEnd = false
         }
         if !beginsTag(file, at: i) { replace(by: "&lt;") }
       }
@@ -67,18 +72,18 @@ enum EdXMLRepair {
     }
   }
 
+  private static func beginsSection(_ file: UnsafeBufferPointer<UInt8>, at i: Int) -> Bool {
+    XMLMarkup.starts(with: "<![CDATA[", at: i, in: file)
+      || XMLMarkup.starts(with: "<!--", at: i, in: file)
+  }
+
   /// The end of the CDATA section or comment that begins at `i`.
   private static func endOfSection(_ file: UnsafeBufferPointer<UInt8>, at i: Int) -> Int? {
-    let sections = [("<![CDATA[", "]]>"), ("<!--", "-->")]
-    for (start, end) in sections where file[i...].starts(with: start.utf8) {
-      let close = Array(end.utf8)
-      var k = i + start.utf8.count
-      while k + close.count <= file.count {
-        if file[k] == close[0], file[k..<(k + close.count)].elementsEqual(close) {
-          return k + close.count
-        }
-        k += 1
-      }
+    if XMLMarkup.starts(with: "<![CDATA[", at: i, in: file) {
+      return XMLMarkup.end(of: "]]>", from: i, in: file)
+    }
+    if XMLMarkup.starts(with: "<!--", at: i, in: file) {
+      return XMLMarkup.end(of: "-->", from: i + 4, in: file)
     }
     return nil
   }

@@ -13,6 +13,7 @@ enum ReportReader {
     let names = try XMLWalker.walk(text, facts, &handler)
     var document = input.document(.report, handler.layout.text, names: names)
     document.declared = handler.metadata(in: document.text)
+    document.references = handler.references
     return document
   }
 }
@@ -23,7 +24,10 @@ private struct ReportHandler: XMLContentHandler {
   private typealias Value = DeclaredMetadata.Value
 
   var layout = BlockLayout(.report)
-  private var depth = 0
+  private(set) var references: [DeclaredReference] = []
+  /// Targets of the open elements; nil for those that are no marked citation.
+  private var targets: [String?] = []
+  private var depth: Int { targets.count }
   private var field: String?
   private var last: String?
   private var ranges: [String: TextRange] = [:]
@@ -33,7 +37,7 @@ private struct ReportHandler: XMLContentHandler {
 
   mutating func start(_ tag: XMLStartTag) {
     layout.start(tag)
-    depth += 1
+    targets.append(tag.name.local == "vien-dan" ? tag.attribute("href")?.text : nil)
     guard depth == 2 else { return }
     let name = tag.name.local
     field = name
@@ -86,7 +90,10 @@ private struct ReportHandler: XMLContentHandler {
 
   mutating func end(at source: Int) {
     let range = layout.endElement()
-    defer { depth -= 1 }
+    defer { targets.removeLast() }
+    if let range, let target = targets.last ?? nil {
+      references.append(DeclaredReference(kind: .link(target), range: range))
+    }
     guard depth == 2, let field else { return }
     if let range, ranges[field] == nil { ranges[field] = range }
     isReplaced = false

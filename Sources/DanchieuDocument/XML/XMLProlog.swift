@@ -43,35 +43,30 @@ struct XMLProlog {
     var i = 0
     var declaration: TextRange?
     var hasDoctype = false
-    func find(_ text: String, from start: Int) -> Int? {
-      let bytes = Array(text.utf8)
-      var k = start
-      while k + bytes.count <= file.count {
-        if file[k] == bytes[0], file[k..<(k + bytes.count)].elementsEqual(bytes) {
-          return k + bytes.count
-        }
-        k += 1
-      }
-      return nil
-    }
-    func starts(_ text: String) -> Bool { file[i...].starts(with: text.utf8) }
+    func starts(_ text: StaticString) -> Bool { XMLMarkup.starts(with: text, at: i, in: file) }
+    func end(of text: StaticString) -> Int? { XMLMarkup.end(of: text, from: i, in: file) }
     while true {
       while i < file.count, file[i] <= 0x20 { i += 1 }
       guard i + 1 < file.count, file[i] == UInt8(ascii: "<") else {
         return broken(declaration)
       }
       if starts("<?") {
-        guard let end = find("?>", from: i) else { return broken(TextRange(i, i + 5)) }
-        if starts("<?xml"), declaration == nil, file[i + 5] <= 0x20 {
+        let isDeclaration = starts("<?xml")
+        guard let end = end(of: "?>") else {
+          return isDeclaration ? broken(TextRange(i, i)) : nil
+        }
+        if isDeclaration, declaration == nil, file[i + 5] <= 0x20 {
           declaration = TextRange(i, end)
         }
         i = end
       } else if starts("<!--") {
-        guard let end = find("-->", from: i) else { return broken(declaration) }
+        guard let end = end(of: "-->") else { return broken(declaration) }
         i = end
       } else if starts("<!DOCTYPE") {
         hasDoctype = true
-        guard let end = endOfDoctype(file, from: i) else { return broken(TextRange(i, i)) }
+        guard let end = XMLMarkup.endOfDoctype(file, from: i) else {
+          return broken(TextRange(i, i))
+        }
         i = end
       } else {
         break
@@ -89,19 +84,6 @@ struct XMLProlog {
     var prolog = XMLProlog(root: "", namespace: nil, isCertain: true)
     prolog.declaration = declaration
     return prolog
-  }
-
-  private static func endOfDoctype(_ file: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var brackets = 0
-    for i in start..<file.count {
-      switch file[i] {
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: ">") where brackets <= 0: return i + 1
-      default: break
-      }
-    }
-    return nil
   }
 
   private static func root(_ file: UnsafeBufferPointer<UInt8>, at start: Int) -> XMLProlog? {

@@ -19,18 +19,6 @@ enum XMLFailure: Error {
   case noDocument(reason: Message)
 }
 
-/// Limits that keep hostile files from costing more than they are worth.
-enum XMLLimits {
-  /// Open elements at one time, as in libxml2.
-  static let depth = 256
-  /// Bytes of text between two tags.
-  static let text = 10_000_000
-  /// Bytes of text where an edXML message keeps a file in base64.
-  static let encodedFile = 400_000_000
-  /// Elements (by local name in lower case) that may hold a file in base64.
-  static let encodedFileNames: Set<String> = ["contenttransferencoded", "content", "value"]
-}
-
 /// libxml2's streaming parser: decides whether a file is well formed, and digests what it says.
 ///
 /// Nothing is fetched, nothing is expanded: entities and external subsets are refused or ignored.
@@ -40,6 +28,9 @@ enum XMLReader {
   /// - Complexity: O(*n*).
   static func facts(of text: [UInt8]) throws(XMLFailure) -> XMLFacts {
     XMLLibrary.prepare()
+    if let tag = text.withUnsafeBufferPointer(XMLLimits.overloadedTag) {
+      throw .refused(offset: tag, reason: XMLLimits.tooManyAttributes)
+    }
     let state = SAXState()
     let done = text.withUnsafeBytes { buffer -> Bool in
       guard let base = buffer.baseAddress, !buffer.isEmpty,

@@ -140,7 +140,8 @@ struct XMLWalker {
       while i < end { emitRun(to: end, literal: true, &handler) }
       i = end + 3
     } else {
-      try skipDoctype()
+      guard let end = XMLMarkup.endOfDoctype(file, from: i) else { throw disagreement }
+      i = end
     }
   }
 
@@ -192,49 +193,12 @@ struct XMLWalker {
     }
   }
 
-  /// The document type declaration, with an internal subset or without.
-  private mutating func skipDoctype() throws(XMLFailure) {
-    var brackets = 0
-    while i < file.count {
-      switch file[i] {
-      case UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        let quote = file[i]
-        i += 1
-        while i < file.count, file[i] != quote { i += 1 }
-      case UInt8(ascii: "<") where starts(with: "<!--", at: i):
-        try skip(past: "-->", from: i + 4)
-        continue
-      case UInt8(ascii: "<") where starts(with: "<?", at: i):
-        try skip(past: "?>", from: i + 2)
-        continue
-      case UInt8(ascii: ">") where brackets == 0:
-        i += 1
-        return
-      default: break
-      }
-      i += 1
-    }
-    throw disagreement
-  }
-
   private func starts(with text: StaticString, at start: Int) -> Bool {
-    guard start + text.utf8CodeUnitCount <= file.count else { return false }
-    for k in 0..<text.utf8CodeUnitCount where file[start + k] != text.utf8Start[k] { return false }
-    return true
+    XMLMarkup.starts(with: text, at: start, in: file)
   }
 
   private mutating func skip(past text: StaticString, from start: Int) throws(XMLFailure) {
-    var k = start
-    let first = text.utf8Start[0]
-    while k < file.count {
-      if file[k] == first, starts(with: text, at: k) {
-        i = k + text.utf8CodeUnitCount
-        return
-      }
-      k += 1
-    }
-    throw disagreement
+    guard let end = XMLMarkup.end(of: text, from: start, in: file) else { throw disagreement }
+    i = end
   }
 }

@@ -11,8 +11,10 @@ struct InstrumentName {
   /// Year of issue where no day is known, 0 without.
   let year: Int
   let issuer: IssuerName?
-  /// The title as a slug.
-  let title: [UInt8]?
+  /// The title as printed; its slug is made only for instruments without code.
+  let titleBytes: UnsafeBufferPointer<UInt8>?
+
+  private var title: [UInt8]? { titleBytes.map { Slug.words($0) } }
 
   /// `nghi-dinh/30/2020/nd-cp`, `ke-hoach/41/kh-ubnd/uy-ban-nhan-dan-…/2024`,
   /// `luat/2013/dat-dai`.
@@ -40,7 +42,7 @@ struct InstrumentName {
   var isComplete: Bool {
     guard let shape else {
       let isLaw = type.map(LawTypes.shared.contains) ?? false
-      return isLaw && yearOfIssue > 0 && (title != nil || isConstitution)
+      return isLaw && yearOfIssue > 0 && (titleBytes != nil || isConstitution)
     }
     return (shape.body != nil || issuer != nil) && (!shape.year.isEmpty || yearOfIssue > 0)
   }
@@ -76,6 +78,7 @@ struct InstrumentName {
 
   private var authority: [UInt8] {
     if let body = shape?.body {
+      if !body.contains(Self.plus) { return Slug.dotted(body) }
       // Joint instruments have several bodies, with "+" between them.
       let bodies = body.split(separator: Self.plus).map { Slug.dotted($0) }
       return Array(bodies.joined(separator: [Self.plus]))

@@ -35,12 +35,33 @@ enum Slug {
   /// A slug with dots, and without the connectives that RFC 9676 §4.1 drops.
   static func dotted(_ slug: some Collection<UInt8>) -> [UInt8] {
     var dotted: [UInt8] = []
-    for word in slug.split(separator: UInt8(ascii: "-"))
-    where !connectives.contains(where: { $0.elementsEqual(word) }) {
-      if !dotted.isEmpty { dotted.append(UInt8(ascii: ".")) }
-      dotted.append(contentsOf: word)
+    dotted.reserveCapacity(slug.count)
+    var wordStart = 0
+    for byte in slug {
+      guard byte == UInt8(ascii: "-") else {
+        dotted.append(byte)
+        continue
+      }
+      dropConnective(&dotted, from: wordStart)
+      if let last = dotted.last, last != UInt8(ascii: ".") { dotted.append(UInt8(ascii: ".")) }
+      wordStart = dotted.count
     }
+    dropConnective(&dotted, from: wordStart)
+    if dotted.last == UInt8(ascii: ".") { dotted.removeLast() }
     return dotted
+  }
+
+  private static func dropConnective(_ dotted: inout [UInt8], from start: Int) {
+    let count = dotted.count - start
+    guard count == 2 || count == 3 else { return }
+    for word in connectives where word.count == count {
+      if dotted[start] == word[0], dotted[start + 1] == word[1],
+        count == 2 || dotted[start + 2] == word[2]
+      {
+        dotted.removeLast(count)
+        return
+      }
+    }
   }
 
   private static let connectives = ["va", "cua", "ve", "cac", "cho"].map { Array($0.utf8) }

@@ -87,7 +87,7 @@ package enum TextDecoder {
 
 /// Control characters at the beginning of a file, which text hardly has.
 private enum ControlSample {
-  private static let length = 8192
+  private static let length = 1024
 
   /// The first control character, if at least three in ten bytes of the sample are such.
   static func firstOfMany(in file: [UInt8], from start: Int) -> Int? {

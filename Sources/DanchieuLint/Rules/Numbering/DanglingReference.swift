@@ -107,10 +107,10 @@ public enum DanglingReference: Rule {
     return .applied
   }
 
-  /// Whether the document carries the text of another one.
+  /// Whether the document as a whole carries the text of another one. Single articles that amend
+  /// are left out by ``InternalReferences``.
   private static func isAmending(_ reading: Reading) -> Bool {
     if reading.heading.type?.name == "Văn bản hợp nhất" { return true }
-    if reading.outline.nodes.contains(where: \.isQuoted) { return true }
     guard let title = reading.heading.title else { return false }
     return reading.string(title).lowercased().contains("sửa đổi")
   }

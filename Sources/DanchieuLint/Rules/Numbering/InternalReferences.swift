@@ -17,11 +17,23 @@ struct InternalReferences {
   private let index: PartIndex
   /// Starts of the citations of other instruments, in order.
   private let outward: [Int]
+  /// The articles that quote headings of another instrument.
+  private let amending: Set<Int>
 
   /// Prepares the references of `reading`.
   init(_ reading: Reading) {
     self.reading = reading
     index = PartIndex(reading)
+    var amending: Set<Int> = []
+    var article: Int?
+    for (place, node) in reading.outline.nodes.enumerated() {
+      if node.isQuoted {
+        if let article { amending.insert(article) }
+      } else if node.unit == .article {
+        article = place
+      }
+    }
+    self.amending = amending
     outward = reading.citations.compactMap {
       $0.kind == .internal || $0.kind == .selfReference ? nil : $0.range.start
     }
@@ -36,7 +48,7 @@ struct InternalReferences {
     }
     let kind = reading.outline.trees.isEmpty
       ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
-    guard kind == .document || kind == .attached else { return [] }
+    guard kind == .document || kind == .attached, !amends(citation) else { return [] }
     let ownsNumbers: Bool
     switch citation.kind {
     case .selfReference: ownsNumbers = isOwn(citation, kind)
@@ -52,6 +64,12 @@ struct InternalReferences {
       }
     }
     return found
+  }
+
+  /// Whether the article around quotes the text of another instrument.
+  private func amends(_ citation: Citation) -> Bool {
+    guard let article = index.enclosingArticle(at: citation.range.start) else { return false }
+    return amending.contains(article)
   }
 
   /// The units above the one at `place`: the next wider ones that follow it.
