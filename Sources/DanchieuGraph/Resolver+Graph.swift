@@ -134,7 +134,10 @@ struct InstrumentDraft {
 
   /// Takes what the document says of itself.
   mutating func describe(_ heading: Heading) {
-    if let code = heading.code, !code.number.isEmpty { self.code = code.printed }
+    if let code = heading.code, !code.number.isEmpty {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
     title = heading.title
     issuer = heading.issuer
     if let date = heading.date { dates.add(date) }
