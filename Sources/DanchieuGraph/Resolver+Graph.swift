@@ -45,7 +45,9 @@ extension Resolver {
     let group = groups[draft.group]
     var draft = draft
     if isOwn { draft.describe(heading) }
-    let code = draft.code.map { InstrumentCode.canonical(bytes($0)) }
+    let code = draft.code.map {
+      draft.isCodeOdd ? InstrumentCode.canonical($0, in: source) : string($0)
+    }
     let date = draft.dates.winner
     let known = record(group, draft, code)
     let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
@@ -80,6 +82,10 @@ extension Resolver {
       code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
   }
 
+  private func string(_ range: TextRange) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
+  }
+
   /// The words at `range` on one line.
   private func text(collapsing range: TextRange) -> String {
     let bytes = bytes(range)
@@ -99,7 +105,8 @@ struct InstrumentDraft {
   let group: Int
   var mentions: [Int] = []
   var code: TextRange?
-  private var isCodeOdd = false
+  /// Whether the code's canonical spelling is not the printed one.
+  private(set) var isCodeOdd = false
   var title: TextRange?
   var issuer: TextRange?
   var dates = Votes<CalendarDate>()
@@ -127,7 +134,10 @@ struct InstrumentDraft {
 
   /// Takes what the document says of itself.
   mutating func describe(_ heading: Heading) {
-    if let code = heading.code, !code.number.isEmpty { self.code = code.printed }
+    if let code = heading.code, !code.number.isEmpty {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
     title = heading.title
     issuer = heading.issuer
     if let date = heading.date { dates.add(date) }

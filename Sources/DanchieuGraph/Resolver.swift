@@ -23,7 +23,9 @@ extension CitationGraph {
 /// Group 0 is the document itself. Codes are grouped first, then names of laws, which may name an
 /// instrument with a code, then short forms, which point to any of them.
 struct Resolver {
+  /// The bytes of ``source``.
   let text: UnsafeBufferPointer<UInt8>
+  let source: [UInt8]
   let heading: Heading
   let citations: [Citation]
   let registry: Registry
@@ -41,6 +43,7 @@ struct Resolver {
 
   init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ registry: Registry) {
     self.text = text
+    source = reading.document.text
     self.registry = registry
     heading = reading.heading
     citations = reading.citations

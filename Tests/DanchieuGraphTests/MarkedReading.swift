@@ -94,6 +94,9 @@ struct MarkedReading {
       year: year.isEmpty ? nil : TextRange(year.startIndex, year.endIndex),
       symbol: TextRange(rest.startIndex, rest.endIndex),
       family: isParty ? .party : .other)
+    if citations[index].code?.canonical(in: text) != String(decoding: bytes, as: UTF8.self) {
+      citations[index].code?.oddities = .lookalike
+    }
     if citations[index].type == nil {
       let letters = String(decoding: rest.prefix { $0 != UInt8(ascii: "-") }, as: UTF8.self)
       let entry = Vocabulary.shared.types.first { $0.letters.first == letters }
