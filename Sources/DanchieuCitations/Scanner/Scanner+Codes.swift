@@ -178,11 +178,39 @@ extension Scanner {
         break
       }
     }
-    if let date = text.date(at: i) { return date }
+    if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
     guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end, let date = text.dateBody(at: i), date.date != nil
     else { return nil }
     return date.form == .long || text[i - 1] == 0x28 ? date : nil
+  }
+
+  /// "(Điều 1 Thông tư số 03/2013/TT-BNV Quy định … ngày 16/04/2013 của Bộ Nội vụ, có hiệu lực …)":
+  /// in the notes of the Bộ pháp điển date and body follow the whole title.
+  private func noteDate(
+    after codeEnd: Int
+  ) -> (date: PrintedDate, issuer: TextRange, title: TextRange)? {
+    guard text[LineState.skipMarks(text, lines.start)] == 0x28, reservedDate == .max else {
+      return nil
+    }
+    let titleStart = text.skipSpaces(codeEnd, lineEnds: 0)
+    guard text.isUpper(at: titleStart) else { return nil }
+    let limit = min(text.count, codeEnd + 4000)
+    var found: (date: PrintedDate, issuer: TextRange, title: TextRange)?
+    var i = titleStart
+    while i < limit, text[i] != 0x0A {
+      if text[i] | 0x20 == 0x6E, let date = text.date(at: i), date.form != .blank,
+        let issuer = issuers.issuer(at: date.range.end)
+      {
+        let comma = text.skipSpaces(issuer.end, lineEnds: 0)
+        if text[comma] == 0x2C, text.match(text.skipSpaces(comma + 1), "có hiệu lực") != nil {
+          found = (date, issuer, TextRange(titleStart, text.skipSpacesBack(i)))
+          break
+        }
+      }
+      i += text.length(at: i)
+    }
+    return found
   }
 
   private func dateAfterIssuer(_ end: Int) -> PrintedDate? {
@@ -218,7 +246,14 @@ extension Scanner {
     readType(&citation, code, list)
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
-    let tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    if lines.start > reservedDate { reservedDate = .max }
+    var tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    if tail.date == nil, let note = noteDate(after: code.printed.end) {
+      tail.date = note.date
+      tail.issuer = note.issuer
+      tail.title = note.title
+      reservedDate = note.date.range.start
+    }
     citation.issuer = tail.issuer
     citation.title = context.lawName ?? tail.title
     if let date = tail.date, givesDateToOuter(date, code, citation) {
@@ -228,7 +263,8 @@ extension Scanner {
       citation.dateRange = date.range
       citation.dateForm = date.form
     }
-    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end)
+    let noteEnd = reservedDate < .max ? tail.issuer?.end ?? 0 : 0
+    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd)
     citation.range = TextRange(context.start, end)
     position = max(position, tail.headEnd)
     readSurroundings(&citation)

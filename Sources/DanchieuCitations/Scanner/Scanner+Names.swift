@@ -51,6 +51,11 @@ extension Scanner {
       law.end = law.name?.end ?? law.end
     }
     if let outer, let number = law.number, number >= outer.end { law.number = nil }
+    if let date = law.date, date.range.start >= reservedDate {
+      law.date = nil
+      law.end = law.name?.end ?? law.end
+    }
+    if law.isAmending, let number = law.number { keepInnerNumber(&law, number) }
     if let number = law.number {
       if emitNumbered(law, number) { return }
       guard law.name != nil else { return }
@@ -78,6 +83,22 @@ extension Scanner {
       position = max(position, law.end)
       append(citation, titleEnd: nil)
     }
+  }
+
+  /// "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13": the number is the
+  /// inner law's when the text has given it to that law before.
+  private func keepInnerNumber(_ law: inout LawParser.Law, _ number: Int) {
+    guard let code = codes.code(at: number, named: true, typed: true), let name = law.name,
+      citations.reversed().prefix(300).contains(where: { earlier in
+        guard let printed = earlier.code?.printed, text.sameCode(printed, code.printed) else {
+          return false
+        }
+        return earlier.title.map { text.match($0.start, "sửa đổi") == nil } ?? false
+      })
+    else { return }
+    law.number = nil
+    law.name = TextRange(name.start, code.printed.end)
+    law.end = code.printed.end
   }
 
   /// A name inside a title ends where the title ends.

@@ -21,6 +21,8 @@ struct Scanner {
   var position = 0
   /// Numbers before this offset have been read already.
   var codesEnd = 0
+  /// From here on dates belong to the instrument that a note in brackets is about.
+  var reservedDate = Int.max
   /// The units that were read last and belong to no citation yet.
   var pending: PinpointParser.Phrase?
   /// The end of the outermost title that is open, and its citation.
