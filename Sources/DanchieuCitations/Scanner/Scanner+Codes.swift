@@ -165,6 +165,13 @@ extension Scanner {
     guard wantsTitle else { return tail }
     let strong = tail.date != nil || tail.issuer != nil
     tail.title = titles.title(after: skipAside(end), strong: strong)
+    if tail.date == nil, let title = tail.title {
+      // "… quy định về hội ban hành ngày 13/04/2012"
+      let next = text.skipSpaces(title.end, lineEnds: 1)
+      if let lead = text.match(next, "ban hành") {
+        tail.date = text.date(at: text.skipSpaces(lead, lineEnds: 1))
+      }
+    }
     return tail
   }
 

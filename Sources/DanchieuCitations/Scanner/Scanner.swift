@@ -95,6 +95,7 @@ struct Scanner {
       return
     }
     if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
+    if before == 0x5F { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end), visitCode(i) { return }
     if !TextBytes.isDigit(before) { visitShortNumber(i, end) }

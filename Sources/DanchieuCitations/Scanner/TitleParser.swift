@@ -123,7 +123,8 @@ struct TitleParser {
     if text.isWordCharacter(at: i + 1) { return false }
     // "TP. Hồ Chí Minh", "P. Ba Đình"
     let start = text.wordStart(endingAt: i)
-    let isShort = i - start <= 2 && text.isUpper(at: start)
+    let isCode = text[start - 1] == 0x2D || text[start - 1] == 0x2F
+    let isShort = i - start <= 2 && text.isUpper(at: start) && !isCode
     return !(isShort && text.space(at: i + 1) > 0 && text[i + 1] != 0x0A)
   }
 
@@ -145,6 +146,12 @@ struct TitleParser {
       return text.match(i, "có hiệu lực") != nil
     case 0x68:  // h
       return text.match(i, "hết hiệu lực") != nil
+    case 0x62:  // b
+      return text.match(i, "ban hành ngày") != nil
+    case 0x6B:  // k
+      return text.match(i, "không áp dụng") != nil
+    case 0x73:  // s
+      return text.match(i, "sẽ") != nil
     case 0x6E:  // n
       return text.match(i, "như sau") != nil
     case 0x76:  // v
