@@ -22,7 +22,12 @@ struct LawParser {
     var isCertain = true
   }
 
-  private enum Stop { case number(Int), date(PrintedDate), year(Int, TextRange), nothing }
+  private enum Stop {
+    case number(Int)
+    case date(PrintedDate)
+    case year(Int, TextRange)
+    case nothing
+  }
 
   private static let verbs = WordSet(
     """
@@ -80,7 +85,9 @@ struct LawParser {
   /// A name before a date: a known one, or one that looks like a name.
   private func isPlausible(_ reader: NameReader, _ whole: TextRange) -> Bool {
     if reader.isAmending || reader.known == whole.end { return true }
-    if let known = reader.known { return reader.words - reader.knownWords <= 12 || known == whole.end }
+    if let known = reader.known {
+      return reader.words - reader.knownWords <= 12 || known == whole.end
+    }
     return text.isUpper(at: whole.start) || reader.words <= 12
   }
 
@@ -260,7 +267,8 @@ struct LawParser {
     }
     if let after = text.match(i, "của") {
       let next = text.skipSpaces(after, lineEnds: 1)
-      let isCouncil = text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
+      let isCouncil =
+        text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
       if !isCouncil { return afterOf(next) }
     }
     return nil

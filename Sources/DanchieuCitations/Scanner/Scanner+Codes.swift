@@ -187,7 +187,8 @@ extension Scanner {
     }
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
-    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end, let date = text.dateBody(at: i), date.date != nil
+    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end,
+      let date = text.dateBody(at: i), date.date != nil
     else { return nil }
     return date.form == .long || text[i - 1] == 0x28 ? date : nil
   }

@@ -93,7 +93,9 @@ extension Scanner {
   /// by ministries, so the date is that of the instrument around it.
   private func isOthersDate(_ end: Int) -> Bool {
     guard let body = issuers.issuer(at: end) else { return false }
-    for word: StaticString in ["quốc hội", "ủy ban thường", "uỷ ban thường", "chủ tịch", "hội đồng"]
+    for word: StaticString in [
+      "quốc hội", "ủy ban thường", "uỷ ban thường", "chủ tịch", "hội đồng",
+    ]
     where text.match(body.start, word) != nil { return false }
     return true
   }
@@ -102,12 +104,13 @@ extension Scanner {
   /// inner law's when the text has given it to that law before.
   private func keepInnerNumber(_ law: inout LawParser.Law, _ number: Int) {
     guard let code = codes.code(at: number, named: true, typed: true), let name = law.name,
-      isAmendedNext(code.printed.end) || citations.reversed().prefix(300).contains(where: { earlier in
-        guard let printed = earlier.code?.printed, text.sameCode(printed, code.printed) else {
-          return false
-        }
-        return earlier.title.map { text.match($0.start, "sửa đổi") == nil } ?? false
-      })
+      isAmendedNext(code.printed.end)
+        || citations.reversed().prefix(300).contains(where: { earlier in
+          guard let printed = earlier.code?.printed, text.sameCode(printed, code.printed) else {
+            return false
+          }
+          return earlier.title.map { text.match($0.start, "sửa đổi") == nil } ?? false
+        })
     else { return }
     law.number = nil
     law.name = TextRange(name.start, code.printed.end)

@@ -24,7 +24,8 @@ struct TitleParser {
 
   /// Verbs that start a title also with a capital, inside the words after a body.
   private static let capital: [StaticString] = [
-    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định", "thành lập",
+    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định",
+    "thành lập",
     "bãi bỏ", "đính chính",
   ]
 

@@ -1,5 +1,5 @@
-import Foundation
 import DanchieuText
+import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
 struct TypeLexicon {
