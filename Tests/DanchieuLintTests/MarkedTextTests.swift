@@ -9,7 +9,7 @@ import Testing
 
   @Test func rangesAreUTF8Bytes() {
     let marked = MarkedText("Điều ⟦X:số⟧")
-    #expect(marked.marks == [.init("X", 7..<12)])
+    #expect(marked.marks == [.init("X", 8..<12)])
     #expect(marked.words(marked.marks[0]) == "X:số")
   }
 
