@@ -39,7 +39,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CDanchieuData"),
     room("DanchieuText"),
-    room("DanchieuDocument", ["DanchieuText", "CXml2"]),
+    room("DanchieuDocument", ["DanchieuText", "CXml2", "CDanchieuData"]),
     room("DanchieuCitations", ["DanchieuText", "DanchieuDocument", "CDanchieuData"]),
     room("DanchieuRegistry", ["DanchieuText", "DanchieuCitations", "CDanchieuData"]),
     room(
@@ -86,6 +86,7 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuReport",
       ]),
+    tests("DanchieuDocumentTests", ["DanchieuText", "DanchieuDocument"]),
     tests(
       "DanchieuLintTests",
       [

@@ -26,3 +26,15 @@ static const unsigned char registry[] = {
 };
 const size_t danchieu_registry_count = sizeof registry;
 const unsigned char *danchieu_registry_start(void) { return registry; }
+
+static const unsigned char report_rng[] = {
+#embed "../../Schemas/danchieu-report.rng"
+};
+const size_t danchieu_report_rng_count = sizeof report_rng;
+const unsigned char *danchieu_report_rng_start(void) { return report_rng; }
+
+static const unsigned char report_xsd[] = {
+#embed "../../Schemas/danchieu-report.xsd"
+};
+const size_t danchieu_report_xsd_count = sizeof report_xsd;
+const unsigned char *danchieu_report_xsd_start(void) { return report_xsd; }

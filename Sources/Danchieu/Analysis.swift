@@ -33,7 +33,7 @@ public struct Analysis: Sendable {
     let sha256 = Self.sha256(bytes)
     var analyzed: [AnalyzedDocument] = []
     for document in try DocumentReader.read(bytes, path: path) {
-      let reading = Reading(of: document)
+      let reading = Reading(of: document, outlined: linter != nil)
       let graph = CitationGraph(of: reading, registry: registry)
       let check = linter?.check(Subject(reading: reading, graph: graph, registry: registry))
       analyzed.append(

@@ -13,12 +13,18 @@ extension InstrumentCode {
 
   /// The canonical spelling of a part of a code (its number, year or symbol).
   public static func canonical(_ range: TextRange, in text: borrowing [UInt8]) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    text.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      TextBytes(base: base, count: buffer.count).appendCanonical(range, to: &bytes)
+    text.withUnsafeBufferPointer {
+      canonical(UnsafeBufferPointer(rebasing: $0[range.start..<range.end]))
     }
+  }
+
+  /// The canonical spelling of the code part `part` (UTF-8).
+  package static func canonical(_ part: UnsafeBufferPointer<UInt8>) -> String {
+    guard let base = part.baseAddress else { return "" }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.count)
+    TextBytes(base: base, count: part.count)
+      .appendCanonical(TextRange(0, part.count), to: &bytes)
     let result = String(decoding: bytes, as: UTF8.self)
     let isDecomposed = bytes.contains { $0 == 0xCC || $0 == 0xCD }
     return isDecomposed ? result.precomposedStringWithCanonicalMapping : result

@@ -7,15 +7,17 @@ extension Reading {
   /// A text with combining marks (NFD) is read in its composed form; all ranges are those of the
   /// text as it stands in the document.
   ///
+  /// Without `outlined` the outline stays empty: only rules look at it.
+  ///
   /// - Complexity: O(*n*) in the bytes of the text.
-  public init(of document: Document) {
+  public init(of document: Document, outlined: Bool = true) {
     if Composition.isDecomposed(document.text) {
       let (composed, map) = Composition.compose(document.text)
-      var parts = Parts(composed)
+      var parts = Parts(composed, outlined)
       parts.move(map.sourceRange(of:))
       self.init(document, parts)
     } else {
-      self.init(document, Parts(document.text))
+      self.init(document, Parts(document.text, outlined))
     }
   }
 
@@ -31,7 +33,7 @@ extension Reading {
     var citations: [Citation] = []
     var outline = Outline()
 
-    init(_ bytes: borrowing [UInt8]) {
+    init(_ bytes: borrowing [UInt8], _ outlined: Bool) {
       bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         let text = TextBytes(base: base, count: buffer.count)
@@ -39,17 +41,14 @@ extension Reading {
         var scanner = Scanner(text, heading: heading)
         scanner.scan()
         citations = scanner.citations
-        outline = Outline.parse(buffer, heading: heading)
+        if outlined { outline = Outline.parse(buffer, heading: heading) }
       }
     }
 
     mutating func move(_ move: (TextRange) -> TextRange) {
       heading.map(move)
       for i in citations.indices { citations[i].map(move) }
-      for i in outline.nodes.indices {
-        outline.nodes[i].value = move(outline.nodes[i].value)
-        outline.nodes[i].range = move(outline.nodes[i].range)
-      }
+      outline.map(move)
     }
   }
 }

@@ -2,10 +2,55 @@ import DanchieuText
 
 /// Reads the bytes of a file into documents.
 public enum DocumentReader {
+  /// The largest file that is read, in bytes: offsets are stored in 32 bits, and libxml2 counts in
+  /// signed ones.
+  static let limit = 1 << 31 - 1
+
   /// The documents in `bytes`: one, or for an edXML message the envelope and its attachments.
   ///
   /// The format is recognised from the content; `path` names the documents and decides nothing.
+  /// - Complexity: O(*n*).
   public static func read(_ bytes: [UInt8], path: String) throws(ReadError) -> [Document] {
-    [Document(path: path, format: .text, encoding: .utf8, text: bytes)]
+    try read(bytes, path: path, depth: 0)
+  }
+
+  /// Reads a file that lies `depth` files deep in another one.
+  static func read(
+    _ bytes: [UInt8], path: String, depth: Int
+  ) throws(ReadError) -> [Document] {
+    guard bytes.count <= limit else { throw .tooLarge(count: bytes.count, limit: limit) }
+    let decoded: DecodedText
+    do throws(NotText) {
+      decoded = try TextDecoder.decode(bytes)
+    } catch {
+      throw .binary(offset: error.offset)
+    }
+    guard decoded.bytes.count <= limit else {
+      throw .tooLarge(count: decoded.bytes.count, limit: limit)
+    }
+    if let prolog = XMLProlog(of: decoded.bytes) {
+      return try XMLDocumentReader.read(decoded, prolog, path: path, depth: depth)
+    }
+    return [text(decoded, path: path)]
+  }
+
+  private static func text(_ decoded: DecodedText, path: String) -> Document {
+    var document = Document(
+      path: path, format: .text, encoding: decoded.encoding, text: decoded.bytes,
+      source: decoded.offsets.map { SourceMap(offsets: $0) })
+    if let offset = decoded.firstReplacement {
+      document.notices.append(
+        ReadNotice(offset: offset, message: replaced(decoded.replacements, at: offset, decoded)))
+    }
+    return document
+  }
+
+  private static func replaced(_ count: Int, at offset: Int, _ decoded: DecodedText) -> Message {
+    let encoding = decoded.encoding.rawValue
+    return Message(
+      vi: "\(count) chỗ không hợp lệ trong \(encoding) được thay bằng U+FFFD, "
+        + "chỗ đầu tại byte \(offset)",
+      en: "\(count) invalid places in \(encoding) were replaced by U+FFFD, the first at byte \(offset)"
+    )
   }
 }

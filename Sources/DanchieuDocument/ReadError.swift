@@ -5,7 +5,7 @@ public enum ReadError: Error, Sendable, Equatable {
   /// The content is not text in any known encoding or format.
   case binary(offset: Int)
   /// The XML is not well formed. `line` and `column` are 1-based.
-  case malformedXML(line: Int, column: Int, detail: String)
+  case malformedXML(line: Int, column: Int, detail: Message)
   /// The XML was refused before it was read: entities, external references, depth, size.
   case refusedXML(line: Int, reason: Message)
   /// The file is larger than this program reads, in bytes.
@@ -22,8 +22,8 @@ public enum ReadError: Error, Sendable, Equatable {
         en: "not text: binary byte at offset \(offset)")
     case .malformedXML(let line, let column, let detail):
       Message(
-        vi: "XML hỏng tại dòng \(line), cột \(column): \(detail)",
-        en: "broken XML at line \(line), column \(column): \(detail)")
+        vi: "XML hỏng tại dòng \(line), cột \(column): \(detail.vi)",
+        en: "broken XML at line \(line), column \(column): \(detail.en)")
     case .refusedXML(let line, let reason):
       Message(
         vi: "từ chối đọc XML (dòng \(line)): \(reason.vi)",

@@ -6,47 +6,32 @@ public struct SourceMap: Sendable {
   public var offsets: OffsetMap
   /// Lines of the file, for formats whose places are given with line and column; nil otherwise.
   public var lines: LineIndex?
-  /// The file's bytes, kept only with `lines`, to count columns.
+  /// The file as UTF-8, kept only with `lines`, to count columns.
   public var file: [UInt8]
+  /// Byte offsets of the text to byte offsets of ``file`` where those are not offsets in the file
+  /// on disk (XML in UTF-16); nil when they are.
+  public var unicodeOffsets: OffsetMap?
   /// The elements of an XML file by text offset; empty otherwise.
-  public var elements: [Element]
+  public var elements: ElementIndex
 
-  /// From text offset `start` on (up to the next entry), the text stands in the element `path`.
-  public struct Element: Sendable, Equatable {
-    public var start: Int
-    /// An XPath that selects the element (`/bao-cao/muc[2]/doan[1]`).
-    public var path: String
-    public init(start: Int, path: String) {
-      self.start = start
-      self.path = path
-    }
-  }
-
+  /// A way back through `offsets`; `lines` and `file` for formats with line and column.
   public init(
-    offsets: OffsetMap, lines: LineIndex? = nil, file: [UInt8] = [], elements: [Element] = []
+    offsets: OffsetMap, lines: LineIndex? = nil, file: [UInt8] = [],
+    unicodeOffsets: OffsetMap? = nil, elements: ElementIndex = ElementIndex()
   ) {
     self.offsets = offsets
     self.lines = lines
     self.file = file
+    self.unicodeOffsets = unicodeOffsets
     self.elements = elements
   }
 
   /// Where the text `range` stands in the file.
   public func location(of range: TextRange) -> SourceLocation {
     let source = offsets.sourceRange(of: range)
-    let place = lines?.place(at: source.start, in: file)
-    return SourceLocation(range: source, place: place, path: element(at: range.start))
-  }
-
-  private func element(at offset: Int) -> String? {
-    guard !elements.isEmpty else { return nil }
-    var low = 0
-    var high = elements.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if elements[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return elements[low].path
+    let start = unicodeOffsets?.sourceStart(of: range.start) ?? source.start
+    let place = lines?.place(at: start, in: file)
+    return SourceLocation(range: source, place: place, path: elements.path(at: range.start))
   }
 }
 

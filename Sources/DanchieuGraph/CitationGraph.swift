@@ -14,7 +14,8 @@ public struct CitationGraph: Sendable {
     self.resolutions = resolutions
   }
 
-  /// The instrument that citation `index` resolves to, nil when it is ambiguous or internal.
+  /// The instrument that citation `index` resolves to, nil when it is ambiguous. Mentions of parts
+  /// of the document resolve to the document.
   public func instrument(ofCitation index: Int) -> Instrument? {
     resolutions[index].instrument.map { instruments[$0] }
   }
@@ -47,6 +48,9 @@ public struct Instrument: Sendable {
   public var id: String
   /// Stable across documents and runs.
   public var key: String
+  /// Whether equal keys mean the same instrument in any document: false where the year or the
+  /// body that the code needs is not said, and for names without date.
+  public var isKeyComplete = true
   /// URN:LEX (RFC 9676); unofficial, since Vietnam has not registered a name space.
   public var urn: String
   /// Canonical spelling (ruling 6); nil for instruments known by name only.
@@ -54,6 +58,7 @@ public struct Instrument: Sendable {
   public var type: InstrumentType?
   public var title: String?
   public var issuer: String?
+  /// The date of issue that most mentions give.
   public var date: CalendarDate?
   /// Indices of the citations that mention it, in order of position.
   public var mentions: [Int]

@@ -1,11 +1,75 @@
 public import DanchieuCitations
+import DanchieuDocument
 public import DanchieuRegistry
+import DanchieuText
 
 extension CitationGraph {
   /// Resolves every citation of `reading` to an instrument (rulings 16 and 18).
   ///
-  /// - Complexity: O(*n*) in the number of citations, but for sorting.
+  /// - Complexity: O(*n*) in the number of citations and the bytes that they span.
   public init(of reading: Reading, registry: Registry) {
-    self.init(instruments: [], resolutions: [])
+    self = reading.document.text.withUnsafeBufferPointer { text in
+      var resolver = Resolver(reading, text, registry)
+      resolver.groupNumbered()
+      resolver.groupTitled()
+      resolver.resolveShortForms()
+      return resolver.graph()
+    }
+  }
+}
+
+/// Gathers the citations of one document into groups, each an instrument.
+///
+/// Group 0 is the document itself. Codes are grouped first, then names of laws, which may name an
+/// instrument with a code, then short forms, which point to any of them.
+struct Resolver {
+  /// The bytes of ``source``.
+  let text: UnsafeBufferPointer<UInt8>
+  let source: [UInt8]
+  let heading: Heading
+  let citations: [Citation]
+  let registry: Registry
+
+  /// By citation: its group, -1 as long as it has none.
+  var groupOf: [Int]
+  var groups: [InstrumentGroup] = [InstrumentGroup()]
+  /// Folded codes.
+  var codes = ByteTable()
+  /// By code: its parts.
+  var shapes: [CodeShape?] = []
+  /// Types and folded names of laws.
+  var names = ByteTable()
+  var issuers = IssuerTable()
+
+  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ registry: Registry) {
+    self.text = text
+    source = reading.document.text
+    self.registry = registry
+    heading = reading.heading
+    citations = reading.citations
+    groupOf = Array(repeating: -1, count: reading.citations.count)
+  }
+
+  /// The bytes at `range` of the text.
+  func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[range.start..<range.end])
+  }
+
+  /// A new group without mentions; its number.
+  mutating func makeGroup(code: Int = -1, evidence: Evidence = Evidence()) -> Int {
+    var group = InstrumentGroup()
+    group.code = code
+    group.evidence = evidence
+    groups.append(group)
+    return groups.count - 1
+  }
+
+  /// The parts of the folded code with number `code`.
+  mutating func shape(_ code: Int) -> CodeShape {
+    while shapes.count <= code { shapes.append(nil) }
+    if let shape = shapes[code] { return shape }
+    let shape = CodeShape(codes[code])
+    shapes[code] = shape
+    return shape
   }
 }

@@ -29,7 +29,7 @@ package struct LawTypes: Sendable {
   package func isConstitution(_ type: InstrumentType) -> Bool { type == constitution }
 
   /// The folded type word, which the titles in the registry start with.
-  func foldedName(of type: InstrumentType) -> [UInt8] {
+  package func foldedName(of type: InstrumentType) -> [UInt8] {
     entries.first { $0.type == type }?.folded ?? []
   }
 

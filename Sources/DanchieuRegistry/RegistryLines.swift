@@ -12,13 +12,16 @@ struct RegistryLines {
 
   /// Calls `body` with the range of each line whose code folds to `folded`, in order of the file.
   func forEachLine(code folded: [UInt8], _ body: (Range<Int>) -> Void) {
-    let digits = folded.prefix(while: FoldedCode.isDigit).count
-    guard digits > 0 else { return }
-    let number = Array(folded[..<digits])
-    let paths = tails(of: folded, after: digits)
-    for spelling in digits == 1 ? [number, [UInt8(ascii: "0")] + number] : [number] {
-      for path in paths { scan(spelling + path.prefix, from: path.first, folded, body) }
+    folded.withUnsafeBufferPointer { folded in
+      CodeIndex.embedded.forEachLine(code: folded, in: self) { body($0..<lineEnd($0)) }
     }
+  }
+
+  /// The code in the line that starts at `start`.
+  func code(at start: Int) -> UnsafeBufferPointer<UInt8> {
+    var tab = start
+    while tab < bytes.count, bytes[tab] != UInt8(ascii: "\t") { tab += 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<tab])
   }
 
   /// Calls `body` with the range of each line whose code is exactly `code`.
@@ -28,39 +31,6 @@ struct RegistryLines {
     while start < bytes.count, bytes[start...].starts(with: prefix) {
       let end = lineEnd(start)
       body(start..<end)
-      start = end + 1
-    }
-  }
-
-  /// What can follow the number in the file, and the byte from which on the lines are of interest.
-  private func tails(
-    of folded: [UInt8], after digits: Int
-  ) -> [(prefix: [UInt8], first: UInt8?)] {
-    guard digits < folded.count else { return [([UInt8(ascii: "\t")], nil)] }
-    let next = folded[digits]
-    guard next == UInt8(ascii: "-") else {
-      let isLetter = (0x41...0x5A).contains(next)
-      return isLetter ? [([next], nil), ([next | 0x20], nil)] : [([next], nil)]
-    }
-    let year = folded[(digits + 1)...].prefix(while: FoldedCode.isDigit)
-    if year.count == 4, year.endIndex < folded.count, folded[year.endIndex] == next {
-      return [([UInt8(ascii: "/")] + year, nil)]
-    }
-    // Codes without year stand after those with a year, since letters follow digits.
-    return [([UInt8(ascii: "-")], nil), ([UInt8(ascii: "/")], UInt8(ascii: ":"))]
-  }
-
-  private func scan(
-    _ prefix: [UInt8], from first: UInt8?, _ folded: [UInt8], _ body: (Range<Int>) -> Void
-  ) {
-    var start = lowerBound(first.map { prefix + [$0] } ?? prefix)
-    while start < bytes.count, bytes[start...].starts(with: prefix) {
-      let end = lineEnd(start)
-      var tab = start
-      while tab < end, bytes[tab] != UInt8(ascii: "\t") { tab += 1 }
-      if FoldedCode.matches(UnsafeBufferPointer(rebasing: bytes[start..<tab]), folded) {
-        body(start..<end)
-      }
       start = end + 1
     }
   }

@@ -1,7 +1,8 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
-/// The canonical spelling of a code (contract/output.md, ruling 6).
+/// The canonical spelling of a code and its parts (contract/output.md, ruling 6).
 enum CodeSpelling {
   /// Whether the printed code is its own canonical spelling, so that its bytes can be copied.
   @inline(__always)
@@ -12,16 +13,15 @@ enum CodeSpelling {
   /// The canonical spelling of `code` in `reading`; nil for a blank number.
   static func canonical(_ code: InstrumentCode, in reading: Reading) -> String? {
     guard !code.number.isEmpty else { return nil }
-    if isPrintedCanonically(code) { return reading.string(code.printed) }
-    var result = ""
-    for scalar in reading.string(code.printed).unicodeScalars {
-      switch scalar {
-      case " ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{2009}": continue
-      case "\u{2010}"..."\u{2015}", "\u{2212}", "_": result.unicodeScalars.append("-")
-      case "Ð": result.unicodeScalars.append("Đ")
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return part(code.printed, of: code, in: reading)
+  }
+
+  /// The canonical spelling of the part of `code` at `range`; nil for an empty one.
+  static func part(
+    _ range: TextRange?, of code: InstrumentCode, in reading: Reading
+  ) -> String? {
+    guard let range, !range.isEmpty else { return nil }
+    if isPrintedCanonically(code) { return reading.string(range) }
+    return InstrumentCode.canonical(range, in: reading.document.text)
   }
 }

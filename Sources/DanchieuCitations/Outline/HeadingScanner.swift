@@ -32,24 +32,53 @@ struct HeadingScanner {
   mutating func run(_ builder: inout OutlineBuilder) {
     var start = 0
     /// The last line with words.
-    var previous = (start: 0, end: 0, wasHeading: false)
+    var previous = Line(start: 0, end: 0, heading: .no)
     while start < bytes.count {
       let lineEnd = find(0x0A, from: start)
       let end = lineEnd > start && bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
       let content = contentStart(start, end)
       if content < end {
         let heading = read(start, content, end, previous, &builder)
-        if heading || !isPageHead(content, end) { previous = (content, end, heading) }
+        if heading != .no || !isPageHead(content, end) {
+          previous = Line(start: content, end: end, heading: heading)
+        }
       }
       start = lineEnd + 1
     }
   }
 
-  /// Reads one line; returns whether a heading sign stands at its start.
+  /// A line with words.
+  private struct Line {
+    var start: Int
+    var end: Int
+    var heading: Heading
+  }
+
+  /// What heading stands at the start of a line.
+  private enum Heading {
+    case no
+    /// A list item: its text may be wrapped.
+    case item
+    /// A unit with a title, which has no stop at its end.
+    case titled
+    /// A unit without a title in its line.
+    case bare
+  }
+
+  /// How `line` ends, for what comes after it.
+  private func ending(of line: Line) -> LineEnding {
+    let ending = endings.ending(line.start, line.end)
+    switch (line.heading, ending) {
+    case (.bare, _): return .closed
+    case (.titled, .open): return .closed
+    default: return ending
+    }
+  }
+
+  /// Reads one line; returns what heading sign stands at its start.
   private mutating func read(
-    _ start: Int, _ content: Int, _ end: Int, _ previous: (start: Int, end: Int, wasHeading: Bool),
-    _ builder: inout OutlineBuilder
-  ) -> Bool {
+    _ start: Int, _ content: Int, _ end: Int, _ previous: Line, _ builder: inout OutlineBuilder
+  ) -> Heading {
     let mark = openingMark(content, end)
     let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
     var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
@@ -70,26 +99,25 @@ struct HeadingScanner {
     var isQuoted = quotes.isOpen
     let blocks = quotes.count
     if hasMarks < end || isHeading {
-      ending = endings.ending(previous.start, previous.end)
+      ending = self.ending(of: previous)
       isQuoted = quotes.read(
         start, end, first: hasMarks, afterColon: ending == .colon, isHeading: isHeading)
     }
+    var heading = Heading.no
     switch found {
     case .text: break
     case .marker(let marker):
       let block = isQuoted ? (quotes.count == blocks ? blocks : quotes.count) : 0
-      builder.add(
-        marker, ending: previous.wasHeading && ending != .colon ? .closed : ending ?? .none,
-        block: block)
+      builder.add(marker, ending: ending ?? .none, block: block)
+      heading = !marker.style.level.hasWord ? .item : marker.follow == .nothing ? .bare : .titled
     case .boundary(let boundary):
       if boundary == .signature { quotes.close(at: start) }
       if !quotes.isOpen, !isQuoted {
-        let before = ending ?? endings.ending(previous.start, previous.end)
-        builder.add(boundary, at: start, ending: before)
+        builder.add(boundary, at: start, ending: ending ?? self.ending(of: previous))
       }
     }
     if builder.isInQuote, !quotes.isOpen { builder.leaveQuote(at: max(quotes.lastEnd, start)) }
-    return isHeading
+    return heading
   }
 
   /// Whether no heading starts with such a byte: most lines end here.

@@ -2,8 +2,9 @@
 enum LineEnding {
   /// There is no line before.
   case none
-  /// `.` `;` `!` `?` or a closing bracket or quotation mark.
+  /// `.` `!` `?` or a closing bracket or quotation mark; a title.
   case closed
+  case semicolon
   case colon
   case comma
   /// A word or number: a title, a line of a list without stops, or a wrapped sentence.
@@ -47,7 +48,8 @@ struct LineEndingReader {
     }
     guard i > start else { return .none }
     switch bytes[i - 1] {
-    case 0x2E, 0x3B, 0x21, 0x3F, 0x29, 0x5D, 0x22, 0x3E, 0x2F: return .closed
+    case 0x3B: return .semicolon
+    case 0x2E, 0x21, 0x3F, 0x29, 0x5D, 0x22, 0x3E, 0x2F: return .closed
     case 0x3A: return .colon
     case 0x2C: return .comma
     case 0x80...0xBF:

@@ -24,9 +24,9 @@ extension MarkerReader {
     if let suffix { i = suffix.end }
     let ordinal = Ordinal(number: last, suffix: suffix?.place ?? 0, prefix: prefix)
     if depth > 1, i < end, bytes[i] == 0x20 {
-      // "1.2 Kết quả": without a stop only before a capital; a tab makes it a table row.
-      let next = skipEmphasis(i, end)
-      guard let letter = letters.letter(at: next, before: end), letter.isUpper else { return nil }
+      // "1.2 Kết quả": without a stop only before a capital.
+      // A tab or more blanks make it a table row.
+      guard let letter = letters.letter(at: i + 1, before: end), letter.isUpper else { return nil }
       return Marker(
         style: .init(level: level, sign: 0x2E, depth: depth), ordinal: ordinal,
         valueStart: offset, valueEnd: valueEnd, start: offset, end: i, follow: .text)

@@ -58,6 +58,7 @@ struct MarkerReader {
       if let marker = worded(.chapter, words.chapter, at: offset, before: end) {
         return .marker(marker)
       }
+      if isOffice(words.offices[0], at: offset, before: end) { return .boundary(.signature) }
     case 0x4D:
       if let wordEnd = letters.match(words.section, at: offset, before: end) {
         if letters.match(words.contentsSecond, at: skip(wordEnd, end), before: end) != nil {
@@ -74,8 +75,12 @@ struct MarkerReader {
       {
         return marker(unit(.subsection, from: offset, wordEnd: both, before: end))
       }
-      if isSignature(at: offset, before: end) { return .boundary(.signature) }
+      if isSignature(at: offset, before: end) || isOffice(words.offices[2], at: offset, before: end)
+      {
+        return .boundary(.signature)
+      }
     case 0x42:
+      if isOffice(words.offices[1], at: offset, before: end) { return .boundary(.signature) }
       if letters.match(words.issue, at: offset, before: end) != nil {
         return attached(at: offset, before: end)
       }
@@ -147,6 +152,23 @@ struct MarkerReader {
     return next + 1 < end && bytes[next] == 0x2E && bytes[next + 1] &- 0x30 < 10
   }
 
+  /// "CHỦ TỊCH QUỐC HỘI", "BỘ TRƯỞNG": an office in capitals at a line start.
+  private func isOffice(_ office: ([UInt16], [UInt16]), at offset: Int, before end: Int) -> Bool {
+    guard let first = letters.match(office.0, at: offset, before: end),
+      let second = letters.match(office.1, at: skip(first, end), before: end)
+    else { return false }
+    var i = offset
+    while i < second {
+      if let letter = letters.letter(at: i, before: second) {
+        guard letter.isUpper else { return false }
+        i = letter.end
+      } else {
+        i += 1
+      }
+    }
+    return true
+  }
+
   /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."
   private func isSignature(at offset: Int, before end: Int) -> Bool {
     var i = offset
@@ -178,6 +200,10 @@ struct HeadingWords {
   let along = Letters.word("kèm")
   let recipientsFirst = Letters.word("nơi")
   let recipientsSecond = Letters.word("nhận")
+  /// Offices that sign alone.
+  let offices = [("chủ", "tịch"), ("bộ", "trưởng"), ("thủ", "tướng")].map {
+    (Letters.word($0.0), Letters.word($0.1))
+  }
   /// "thứ nhất" … "thứ mười".
   let nths = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",

@@ -16,6 +16,8 @@ struct OutlineBuilder {
   private var lastQuoted: Marker?
   /// A boundary whose effect depends on the next heading.
   private var pending: (kind: MarkerReader.Boundary, start: Int)?
+  /// A line that starts with a much higher article number lists articles of another instrument.
+  private static let widestJump: Int32 = 20
   private var annexes = NumberingState.Sequence()
   private var forms = NumberingState.Sequence()
 
@@ -98,7 +100,7 @@ struct OutlineBuilder {
 
   /// The boundary was none: the count goes on over it.
   private mutating func dropPending() {
-    if pending?.kind == .signature { writer.outline.trees[current.tree].isSigned = false }
+    if pending != nil { writer.outline.trees[current.tree].isSigned = false }
     pending = nil
   }
 
@@ -184,7 +186,9 @@ struct OutlineBuilder {
       writer.place(marker, in: &current)
       return
     }
-    guard !isWeak else { return }
+    guard !isWeak, ending != .semicolon, marker.follow == .text,
+      marker.ordinal.number - last.number <= Self.widestJump
+    else { return }
     if ending == .colon, !fillsArticles(last, marker) {
       // "… được sửa đổi như sau:" without quotation marks.
       leaveTree(for: .quoted, at: marker.start)

@@ -13,16 +13,14 @@ struct CodeForm {
     _ symbol: CodeParser.Symbol, in text: TextBytes, lexicon: TypeLexicon,
     first: CodeParser.Separator, hasYear: Bool, named: Bool, typed: Bool
   ) {
-    let groups = symbol.groups
-    guard let head = groups.first, let tail = groups.last else { return nil }
+    let head = symbol.first
+    let tail = symbol.last
     let bodies = IssuerLexicon.shared
     let hasType = lexicon.abbreviation(head.start, head.end, in: text) != nil
     let headHash = text.hash(head.start, head.end)
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)
-    let isParty = bodies.isParty(tailHash) || groups.dropFirst().contains {
-      bodies.isParty(text.hash($0.start, $0.end))
-    }
+    let isParty = bodies.isParty(tailHash) || symbol.hasPartyBody
 
     if bodies.isAssembly(tailHash) {
       family = .nationalAssembly
@@ -37,14 +35,14 @@ struct CodeForm {
       return
     }
     if hasYear {
-      if groups.count == 1, !named, !bodies.isBody(headHash) { return nil }
+      if symbol.count == 1, !named, !bodies.isBody(headHash) { return nil }
       if !named, !hasType, !bodies.isBody(headHash) { return nil }
       let isCourt = bodies.isCourt(headHash)
       family = isCourt ? .judgment : isParty && hasType ? .party : .normative
-      if symbol.separators.first == .slash, hasType { oddities.insert(.separator) }
+      if symbol.separator == .slash, hasType { oddities.insert(.separator) }
       return
     }
-    if groups.count == 1 {
+    if symbol.count == 1 {
       // "87/CP", "299/TTg": forms before 1998; otherwise too little to be a code
       guard head.count >= 2, bodies.isBody(headHash) || bodies.isHistorical(headHash) else {
         guard typed, head.count >= 2 else { return nil }
@@ -62,7 +60,7 @@ struct CodeForm {
       oddities.insert(.separator)
     } else if hasType {
       family = .administrative
-      if symbol.separators.first == .slash { oddities.insert(.separator) }
+      if symbol.separator == .slash { oddities.insert(.separator) }
     } else if CodeForm.endsInType(tail, text, lexicon), typed {
       family = .historical
     } else if bodies.isBody(headHash) || head.count >= 2 && named {
@@ -83,18 +81,17 @@ struct CodeForm {
     _ symbol: CodeParser.Symbol, hasType: Bool, isParty: Bool, typed: Bool, text: TextBytes
   ) -> CodeForm? {
     let bodies = IssuerLexicon.shared
-    let head = symbol.groups[0]
+    let head = symbol.first
     let headHash = text.hash(head.start, head.end)
     if bodies.isHistorical(headHash) || text.match(head.start, "l") == head.end {
-      return typed || symbol.groups.count > 1 ? CodeForm(.historical) : nil
+      return typed || symbol.count > 1 ? CodeForm(.historical) : nil
     }
     guard hasType else {
       // "41-HĐBT", "01-CN-QT-NĐ": only after a type word
       return typed && head.count >= 2 ? CodeForm(.historical) : nil
     }
-    guard symbol.groups.count > 1 else { return typed ? CodeForm(.historical) : nil }
-    if symbol.separators[0] == .slash {
-      let body = symbol.groups[1]
+    guard symbol.count > 1 else { return typed ? CodeForm(.historical) : nil }
+    if symbol.separator == .slash, let body = symbol.second {
       let isState = bodies.isState(text.hash(body.start, body.end))
       return isState && !isParty ? CodeForm(.administrative, .separator) : CodeForm(.party)
     }

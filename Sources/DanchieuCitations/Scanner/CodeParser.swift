@@ -10,11 +10,26 @@ struct CodeParser {
   enum Separator { case slash, hyphen }
 
   /// A symbol as a run of groups: `QĐ`, `UBND`.
+  ///
+  /// Holds only what ``CodeForm`` asks for, so that reading a code allocates nothing.
   struct Symbol {
-    var groups: [TextRange] = []
-    var separators: [Separator] = []
+    var first: TextRange
+    var second: TextRange?
+    var last: TextRange
+    /// Number of groups, at most 8.
+    var count = 1
+    /// The sign between the first two groups.
+    var separator: Separator?
+    /// Some group after the first is the code of a Party body.
+    var hasPartyBody = false
     var oddities: InstrumentCode.Oddities = []
-    var end = 0
+    /// One past the last byte.
+    var end: Int { last.end }
+
+    init(_ first: TextRange) {
+      self.first = first
+      last = first
+    }
   }
 
   /// The code whose number starts at `start`, nil when the text there is none.
@@ -60,10 +75,10 @@ struct CodeParser {
     guard let symbol = symbol(at: next) else { return nil }
     all.formUnion(symbol.oddities)
     if year.digits == 4 {
-      if all.contains(.separator), symbol.groups.count < 2 { return nil }
+      if all.contains(.separator), symbol.count < 2 { return nil }
       return finish(number, year: yearRange, .slash, symbol, all, named: named, typed: typed)
     }
-    guard named, year.digits <= 2, symbol.groups.count >= 2 else { return nil }
+    guard named, year.digits <= 2, symbol.count >= 2 else { return nil }
     return InstrumentCode(
       printed: TextRange(number.start, symbol.end), number: number, year: nil,
       symbol: TextRange(yearRange.start, symbol.end), family: .other)
@@ -80,7 +95,7 @@ struct CodeParser {
     else { return nil }
     var code = InstrumentCode(
       printed: TextRange(number.start, symbol.end), number: number, year: year,
-      symbol: TextRange(symbol.groups[0].start, symbol.end), family: form.family)
+      symbol: TextRange(symbol.first.start, symbol.end), family: form.family)
     code.oddities = oddities.union(form.oddities)
     return code
   }
@@ -101,7 +116,7 @@ struct CodeParser {
     else { return nil }
     var code = InstrumentCode(
       printed: TextRange(start, symbol.end), number: TextRange(start, start), year: year,
-      symbol: TextRange(symbol.groups[0].start, symbol.end), family: form.family)
+      symbol: TextRange(symbol.first.start, symbol.end), family: form.family)
     code.oddities = [.blankNumber]
     return code
   }
@@ -146,17 +161,20 @@ struct CodeParser {
   /// The symbol that starts at `start`.
   func symbol(at start: Int) -> Symbol? {
     guard let first = group(at: start) else { return nil }
-    var symbol = Symbol(groups: [TextRange(start, first)], end: first)
-    while symbol.groups.count < 8, let next = nextGroup(after: symbol) {
-      symbol.groups.append(next.range)
-      symbol.separators.append(next.kind)
+    var symbol = Symbol(TextRange(start, first))
+    while symbol.count < 8, let next = nextGroup(after: symbol) {
+      if symbol.count == 1 {
+        symbol.second = next.range
+        symbol.separator = next.kind
+      }
+      symbol.count += 1
+      symbol.last = next.range
       symbol.oddities.formUnion(next.oddities)
-      symbol.end = next.range.end
+      let isParty = IssuerLexicon.shared.isParty(text.hash(next.range.start, next.range.end))
+      symbol.hasPartyBody = symbol.hasPartyBody || isParty
     }
     trimTrailingDigits(&symbol)
-    if let last = symbol.groups.last, hasLookalike(TextRange(start, last.end)) {
-      symbol.oddities.insert(.lookalike)
-    }
+    if hasLookalike(TextRange(start, symbol.end)) { symbol.oddities.insert(.lookalike) }
     return symbol
   }
 
@@ -170,8 +188,8 @@ struct CodeParser {
     guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) else { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
-      let isFirst = symbol.groups.count == 1
-      if spaced.0 && (!isFirst || !isTypeLetters(symbol.groups[0])) { return nil }
+      let isFirst = symbol.count == 1
+      if spaced.0 && (!isFirst || !isTypeLetters(symbol.first)) { return nil }
       if kind == .slash || end - start < 2 || text.isLetter(at: end) { return nil }
     }
     var oddities: InstrumentCode.Oddities = []
@@ -225,7 +243,7 @@ struct CodeParser {
 
   /// Cuts a footnote mark (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH 11") and unit numbers.
   private func trimTrailingDigits(_ symbol: inout Symbol) {
-    guard let last = symbol.groups.last else { return }
+    let last = symbol.last
     var letters = last.end
     while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
     if letters == last.start { return }
@@ -235,18 +253,22 @@ struct CodeParser {
       if isTerm, next > last.end, let term = text.number(at: next), term.digits <= 2,
         !text.isWordCharacter(at: term.end), text[term.end] != 0x2F
       {
-        symbol.groups[symbol.groups.count - 1] = TextRange(last.start, term.end)
-        symbol.end = term.end
+        replaceLast(&symbol, TextRange(last.start, term.end))
         symbol.oddities.insert(.space)
       }
       return
     }
-    let shortUnit = letters - last.start <= 2 && symbol.groups.count > 1
+    let shortUnit = letters - last.start <= 2 && symbol.count > 1
     let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
     if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
     if letters - last.start == 1 { return }
-    symbol.groups[symbol.groups.count - 1] = TextRange(last.start, letters)
-    symbol.end = letters
+    replaceLast(&symbol, TextRange(last.start, letters))
+  }
+
+  private func replaceLast(_ symbol: inout Symbol, _ range: TextRange) {
+    symbol.last = range
+    if symbol.count == 1 { symbol.first = range }
+    if symbol.count == 2 { symbol.second = range }
   }
 
   /// Whether the group is `QH`, `UBTVQH` or `HĐNN`, whose number is the term.

@@ -113,9 +113,11 @@ enum WordHash {
 
 /// A set of words, compared without letter case.
 struct WordSet {
-  private var hashes: Set<UInt64>
+  private var hashes = HashIndex()
   /// The words of `list`, separated by blanks.
-  init(_ list: String) { hashes = Set(list.split(separator: " ").map { WordHash.of(String($0)) }) }
+  init(_ list: String) {
+    for word in list.split(whereSeparator: \.isWhitespace) { hashes.set(WordHash.of(String(word)), 1) }
+  }
   /// Whether the word with this hash is one of them.
-  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  func contains(_ hash: UInt64) -> Bool { hashes[hash] != nil }
 }

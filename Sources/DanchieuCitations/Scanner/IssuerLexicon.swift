@@ -1,51 +1,56 @@
 /// Codes of issuing bodies in symbols, from `issuers.tsv`.
 struct IssuerLexicon {
-  private var state: Set<UInt64> = []
-  private var party: Set<UInt64> = []
-  private let assembly: Set<UInt64>
-  private let historical: Set<UInt64>
-  private let court: Set<UInt64>
-  private let consolidated: UInt64
+  private struct Kind: OptionSet {
+    let rawValue: Int
+    static let state = Kind(rawValue: 1)
+    static let party = Kind(rawValue: 2)
+    static let assembly = Kind(rawValue: 4)
+    static let historical = Kind(rawValue: 8)
+    static let court = Kind(rawValue: 16)
+    static let consolidated = Kind(rawValue: 32)
+  }
+
+  private var kinds = HashIndex()
 
   static let shared = IssuerLexicon(DataFile.issuers)
 
   init(_ file: DataFile) {
-    func hashes(_ list: String) -> Set<UInt64> {
-      Set(list.split(separator: " ").map { WordHash.of(String($0)) })
-    }
-    assembly = hashes("QH UBTVQH HĐNN")
-    historical = hashes("SL SLt LCT LB HĐBT HĐCP CP TTg TTgCP UB CN")
-    court = hashes("HS DS HNGĐ KDTM LĐ HC DSST HSST HSPT DSPT QĐST QĐPT KDTMST HNGĐST")
-    consolidated = WordHash.of("VBHN")
-    var states: Set<UInt64> = []
-    var parties: Set<UInt64> = []
+    add("QH UBTVQH HĐNN", .assembly)
+    add("SL SLt LCT LB HĐBT HĐCP CP TTg TTgCP UB CN", .historical)
+    add("HS DS HNGĐ KDTM LĐ HC DSST HSST HSPT DSPT QĐST QĐPT KDTMST HNGĐST", .court)
+    add("VBHN", .consolidated)
+    var bodies: [(String, Kind)] = []
     file.forEachLine { fields in
       guard fields.count > 1 else { return }
-      let isParty = fields[1].hasPrefix("Đảng:")
-      for code in fields[0].split(separator: ",") {
-        if isParty {
-          parties.insert(WordHash.of(String(code)))
-        } else {
-          states.insert(WordHash.of(String(code)))
-        }
-      }
+      let kind: Kind = fields[1].hasPrefix("Đảng:") ? .party : .state
+      for code in fields[0].split(separator: ",") { bodies.append((String(code), kind)) }
     }
-    state = states
-    party = parties
+    for (code, kind) in bodies { add(code, kind) }
+  }
+
+  private mutating func add(_ codes: String, _ kind: Kind) {
+    for code in codes.split(separator: " ") {
+      let hash = WordHash.of(String(code))
+      kinds.set(hash, (kinds[hash] ?? 0) | kind.rawValue)
+    }
+  }
+
+  private func has(_ hash: UInt64, _ kind: Kind) -> Bool {
+    !Kind(rawValue: kinds[hash] ?? 0).isDisjoint(with: kind)
   }
 
   /// Whether the code is that of any known body.
-  func isBody(_ hash: UInt64) -> Bool { state.contains(hash) || party.contains(hash) }
+  func isBody(_ hash: UInt64) -> Bool { has(hash, [.state, .party]) }
   /// A body of the State.
-  func isState(_ hash: UInt64) -> Bool { state.contains(hash) }
+  func isState(_ hash: UInt64) -> Bool { has(hash, .state) }
   /// A body of the Party or of a mass organisation that writes codes as the Party does.
-  func isParty(_ hash: UInt64) -> Bool { party.contains(hash) }
+  func isParty(_ hash: UInt64) -> Bool { has(hash, .party) }
   /// `QH`, `UBTVQH`, `HĐNN` (without the term).
-  func isAssembly(_ hash: UInt64) -> Bool { assembly.contains(hash) }
+  func isAssembly(_ hash: UInt64) -> Bool { has(hash, .assembly) }
   /// Groups that codes before 1998 have alone or first.
-  func isHistorical(_ hash: UInt64) -> Bool { historical.contains(hash) }
+  func isHistorical(_ hash: UInt64) -> Bool { has(hash, .historical) }
   /// Kinds of cases in the codes of judgments (`HS-ST`).
-  func isCourt(_ hash: UInt64) -> Bool { court.contains(hash) }
+  func isCourt(_ hash: UInt64) -> Bool { has(hash, .court) }
   /// `VBHN`.
-  func isConsolidated(_ hash: UInt64) -> Bool { hash == consolidated }
+  func isConsolidated(_ hash: UInt64) -> Bool { has(hash, .consolidated) }
 }

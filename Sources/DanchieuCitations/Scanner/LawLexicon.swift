@@ -1,7 +1,7 @@
 /// Names of laws that are recognised without number or date (`law-names.txt`).
 struct LawLexicon {
-  private var names: Set<UInt64> = []
-  private var prefixes: Set<UInt64> = []
+  /// 1 for the start of a name, 2 for a whole name, 3 for both.
+  private var words = HashIndex()
 
   static let shared = LawLexicon(DataFile.lawNames)
 
@@ -16,9 +16,9 @@ struct LawLexicon {
     var hash = Self.start(type: InstrumentType(named: type))
     for word in name.split(whereSeparator: { " ,;-–“”\"()".contains($0) }) {
       hash = Self.extend(hash, WordHash.of(String(word)))
-      prefixes.insert(hash)
+      words.set(hash, (words[hash] ?? 0) | 1)
     }
-    names.insert(hash)
+    words.set(hash, (words[hash] ?? 0) | 2)
   }
 
   /// The hash of an empty name of `type`.
@@ -29,9 +29,9 @@ struct LawLexicon {
   }
 
   /// Whether the words so far are a whole name.
-  func isName(_ hash: UInt64) -> Bool { names.contains(hash) }
+  func isName(_ hash: UInt64) -> Bool { (words[hash] ?? 0) & 2 != 0 }
   /// Whether some name starts with the words so far.
-  func isPrefix(_ hash: UInt64) -> Bool { prefixes.contains(hash) }
+  func isPrefix(_ hash: UInt64) -> Bool { words[hash] != nil }
 
   /// "Thi hành án hoá" with the tone mark in its other place (hóa, ủy, tòa, thủy …).
   private static func tonesMoved(_ name: String) -> String {

@@ -17,17 +17,33 @@ struct PinpointParser {
 
   /// The unit word at `i` and its end.
   func unit(at i: Int) -> (unit: Pinpoint.Unit, end: Int)? {
-    for (word, unit) in Self.units {
+    let words: [(StaticString, Pinpoint.Unit)]
+    switch text.folded(at: i).value {
+    case 0xC491: words = Self.unitsWithD
+    case 0x6B: words = Self.unitsWithK
+    case 0x70: words = Self.unitsWithP
+    case 0x6D: words = Self.unitsWithM
+    case 0x62, 0x63, 0x74: words = Self.otherUnits
+    default: return nil
+    }
+    for (word, unit) in words {
       if let end = text.match(i, word) { return (unit, end) }
     }
     return nil
   }
 
-  private static let units: [(StaticString, Pinpoint.Unit)] = [
-    ("điểm", .point), ("khoản", .clause), ("điều", .article), ("tiểu mục", .subsection),
-    ("mục", .section), ("chương", .chapter), ("phụ lục", .annex), ("phần", .part), ("mẫu", .form),
-    ("biểu mẫu", .form), ("biểu", .template), ("bảng", .table), ("tiết", .indent),
-    ("đoạn", .paragraph), ("phụ biểu", .annex),
+  private typealias Units = [(StaticString, Pinpoint.Unit)]
+  private static let unitsWithD: Units = [
+    ("điều", .article), ("điểm", .point), ("đoạn", .paragraph),
+  ]
+  private static let unitsWithK: Units = [("khoản", .clause)]
+  private static let unitsWithP: Units = [
+    ("phụ lục", .annex), ("phần", .part), ("phụ biểu", .annex),
+  ]
+  private static let unitsWithM: Units = [("mục", .section), ("mẫu", .form)]
+  private static let otherUnits: Units = [
+    ("chương", .chapter), ("tiểu mục", .subsection), ("tiết", .indent), ("biểu mẫu", .form),
+    ("biểu", .template), ("bảng", .table),
   ]
 
   /// The phrase whose first unit word stands at `start`; nil when no value follows.

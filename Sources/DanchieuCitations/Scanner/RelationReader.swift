@@ -4,13 +4,13 @@ import DanchieuText
 struct RelationReader {
   let text: TextBytes
 
-  private enum Word {
+  private enum Word: Int {
     case change, supplement, replace, repeal, correct, guide, answer, attach, passive, agent
     case filler, other
   }
 
-  private static let words: [UInt64: Word] = {
-    var table: [UInt64: Word] = [:]
+  private static let words: HashIndex = {
+    var table = HashIndex()
     let lists: [(Word, String)] = [
       (.filler, "của tại một số điều khoản điểm các nội dung phần toàn bộ cho mục chương phụ lục"),
       (.filler, "bảng và quy định tên cụm từ vào sau trước đầu dòng đoạn tiết những mẫu biểu"),
@@ -18,10 +18,15 @@ struct RelationReader {
       (.agent, "bởi bằng"), (.passive, "được bị"),
     ]
     for (word, list) in lists {
-      for item in list.split(separator: " ") { table[WordHash.of(String(item))] = word }
+      for item in list.split(separator: " ") { table.set(WordHash.of(String(item)), word.rawValue) }
     }
     return table
   }()
+
+  private static func word(_ hash: UInt64) -> Word? { words[hash].flatMap(Word.init) }
+
+  /// Second words of verbs.
+  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [
@@ -57,7 +62,7 @@ struct RelationReader {
       let previousEnd = text.skipSpacesBack(wordStart)
       let previousStart = text.wordStart(endingAt: previousEnd)
       let previous = text.hash(previousStart, previousEnd)
-      if let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous }) {
+      if Self.secondWords.contains(hash), let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous }) {
         guard let relation = Self.relation(of: verb.word, steps: steps, hasPinpoint) else {
           end = text.skipSpacesBack(previousStart)
           continue
@@ -69,7 +74,7 @@ struct RelationReader {
       }
       if let relation = pending {
         // the word before the verbs: "và" joins a further verb, "được" makes them passive
-        switch Self.words[hash] {
+        switch Self.word(hash) {
         case .passive: return Result(relation: .cites)
         case .filler where text.match(wordStart, "và") != nil:
           end = previousEnd
@@ -77,7 +82,7 @@ struct RelationReader {
         default: return Result(relation: relation)
         }
       }
-      switch Self.words[hash] {
+      switch Self.word(hash) {
       case .agent, .passive: return Result(relation: .cites)
       case .filler:
         if text.match(wordStart, "theo") != nil { return Result(relation: .cites) }
@@ -104,7 +109,7 @@ struct RelationReader {
 
   private func finish(_ relation: Relation, _ end: Int) -> Result {
     let start = text.wordStart(endingAt: end)
-    if case .passive? = Self.words[text.hash(start, end)] { return Result(relation: .cites) }
+    if case .passive? = Self.word(text.hash(start, end)) { return Result(relation: .cites) }
     return Result(relation: relation, needsOwnSubject: relation == .guides)
   }
 

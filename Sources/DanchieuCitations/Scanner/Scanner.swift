@@ -41,91 +41,40 @@ struct Scanner {
     lines = LineState()
   }
 
-  /// What kind of anchor a byte may be; 0 for most bytes.
-  private enum Anchor {
-    static let line: UInt8 = 1
-    static let digit: UInt8 = 2
-    static let law: UInt8 = 3
-    static let letterP: UInt8 = 4
-    static let constitution: UInt8 = 5
-    static let back: UInt8 = 6
-    static let letterD: UInt8 = 7
-    static let unit: UInt8 = 8
-    static let quote: UInt8 = 9
-    static let slash: UInt8 = 10
-    static let above: UInt8 = 11
-  }
-
-  private static let anchors: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    func set(_ characters: String, _ value: UInt8) {
-      for byte in characters.utf8 { table[Int(byte)] = value }
-    }
-    set("\n", Anchor.line)
-    set("0123456789", Anchor.digit)
-    set("Ll", Anchor.law)
-    set("Pp", Anchor.letterP)
-    set("H", Anchor.constitution)
-    set("yY", Anchor.back)
-    set("KkMmCBT", Anchor.unit)
-    set("\"", Anchor.quote)
-    set("/", Anchor.slash)
-    table[0xC4] = Anchor.letterD
-    table[0xE2] = Anchor.quote
-    table[0xAA] = Anchor.above
-    table[0x8A] = Anchor.above
-    return table
-  }()
-
   /// Reads the whole text.
   mutating func scan() {
     lines.begin(at: 0, text, inHeading: heading.end > 0)
     let end = text.count
-    Self.anchors.withUnsafeBufferPointer { table in
-      var i = 0
-      while i < end {
-        let anchor = table[Int(text.base[i])]
-        if anchor == 0 {
-          i += 1
-          continue
-        }
-        position = i + 1
-        visit(anchor, i)
-        i = max(position, i + 1)
+    let table = AnchorTable.shared
+    var i = 0
+    while i < end {
+      guard let anchor = table.anchor(at: i, text) else {
+        i += 1
+        continue
       }
+      position = i + 1
+      visit(anchor, i)
+      i = max(position, i + 1)
     }
     flushPending()
     findAliases()
     finish()
   }
 
-  private mutating func visit(_ anchor: UInt8, _ i: Int) {
+  private mutating func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
     switch anchor {
-    case Anchor.digit: visitDigit(i)
-    case Anchor.line: lines.begin(at: i + 1, text, inHeading: i + 1 < heading.end)
-    case Anchor.law:
-      if text[i + 1] | 0x20 == 0x75 { visitLaw(i) }
-    case Anchor.letterP:
-      if text[i + 1] | 0x20 == 0x68 { visitLetterP(i) }
-    case Anchor.constitution:
-      if text.match(i, "hiến pháp") != nil { visitNamedLaw(i) }
-    case Anchor.back:
-      if isBackReference(i) { visitSelfReference(i) }
-    case Anchor.letterD:
-      if text[i + 1] | 1 == 0x91, text[i + 2] | 0x20 == 0x69 { visitUnit(i) }
-    case Anchor.unit: visitUnit(i)
-    case Anchor.quote: quotes.visit(i, text)
-    case Anchor.slash: visitBlankNumber(i)
-    case Anchor.above: visitAbove(i)
-    default: break
+    case .digit: visitDigit(i)
+    case .line: lines.begin(at: i + 1, text, inHeading: i + 1 < heading.end)
+    case .law: visitLaw(i)
+    case .ordinance: visitLetterP(i)
+    case .constitution: if text.match(i, "hiến pháp") != nil { visitNamedLaw(i) }
+    case .this: if text[i - 1] == 0xC3, text[i - 2] | 0x20 == 0x6E { visitSelfReference(i + 1) }
+    case .article: if text[i - 1] == 0xC4 { visitUnit(i - 1) }
+    case .unit: visitUnit(i)
+    case .quote: quotes.visit(i, text)
+    case .slash: visitBlankNumber(i)
+    case .above: visitAbove(i)
     }
-  }
-
-  /// "này" or "NÀY" ends at `i`.
-  @inline(__always)
-  private func isBackReference(_ i: Int) -> Bool {
-    text[i - 1] == 0xA0 && text[i - 2] == 0xC3 && text[i - 3] == 0x6E
-      || text[i - 1] == 0x80 && text[i - 2] == 0xC3 && text[i - 3] == 0x4E
   }
 
   // MARK: Codes
@@ -140,6 +89,7 @@ struct Scanner {
       return
     }
     if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
+    if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end) {
       visitCode(i)
     } else if !TextBytes.isDigit(before) {
@@ -203,6 +153,10 @@ struct Scanner {
 
   /// Puts citations in order of position, outer ones before those nested in them.
   private mutating func finish() {
+    let isOrdered = zip(citations, citations.dropFirst()).allSatisfy { a, b in
+      a.range.start < b.range.start || a.range.start == b.range.start && a.range.end >= b.range.end
+    }
+    if isOrdered { return }
     let order = citations.indices.sorted { a, b in
       let (x, y) = (citations[a].range, citations[b].range)
       return x.start != y.start ? x.start < y.start : x.end > y.end

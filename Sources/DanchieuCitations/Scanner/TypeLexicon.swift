@@ -16,12 +16,14 @@ struct TypeLexicon {
     var type: InstrumentType
   }
 
-  /// Phrases by the hash of their last word, longest first.
-  private var byLastWord: [UInt64: [Phrase]] = [:]
-  /// Phrases by the hash of their first word, longest first.
-  private var byFirstWord: [UInt64: [Phrase]] = [:]
+  /// Groups of phrases with the same last word, longest first.
+  private var endings: [[Phrase]] = []
+  private var byLastWord = HashIndex()
+  /// Groups of phrases with the same first word, longest first.
+  private var beginnings: [[Phrase]] = []
+  private var byFirstWord = HashIndex()
   /// Type letters as written in symbols, by the hash of their folded form.
-  private var byLetters: [UInt64: InstrumentType] = [:]
+  private var byLetters = HashIndex()
 
   static let shared = TypeLexicon(.shared)
 
@@ -33,27 +35,46 @@ struct TypeLexicon {
         let bare = TypeLexicon.unaccented(name)
         if bare != name { add(bare, type) }
       }
-      for letters in entry.letters where entry.families.contains(where: { $0 != "old" }) {
-        let hash = WordHash.of(letters)
-        if byLetters[hash] == nil { byLetters[hash] = type }
+    }
+    addLetters(vocabulary, spelling: { $0 })
+    addLetters(vocabulary, spelling: TypeLexicon.unaccented)
+    for i in endings.indices { endings[i].sort { $0.words.count > $1.words.count } }
+    for i in beginnings.indices { beginnings[i].sort { $0.words.count > $1.words.count } }
+  }
+
+  private mutating func addLetters(_ vocabulary: Vocabulary, spelling: (String) -> String) {
+    for (id, entry) in vocabulary.types.enumerated() where entry.families != ["old"] {
+      for letters in entry.letters {
+        let hash = WordHash.of(spelling(letters))
+        if byLetters[hash] == nil { byLetters.set(hash, id) }
       }
     }
-    for key in byLastWord.keys { byLastWord[key]?.sort { $0.words.count > $1.words.count } }
-    for key in byFirstWord.keys { byFirstWord[key]?.sort { $0.words.count > $1.words.count } }
   }
 
   private mutating func add(_ name: String, _ type: InstrumentType) {
     let words = name.split(separator: " ").map { WordHash.of(String($0)) }
     guard let first = words.first, let last = words.last else { return }
-    byLastWord[last, default: []].append(Phrase(words: words, type: type))
-    byFirstWord[first, default: []].append(Phrase(words: words, type: type))
+    let phrase = Phrase(words: words, type: type)
+    Self.add(phrase, last, &endings, &byLastWord)
+    Self.add(phrase, first, &beginnings, &byFirstWord)
+  }
+
+  private static func add(
+    _ phrase: Phrase, _ word: UInt64, _ groups: inout [[Phrase]], _ index: inout HashIndex
+  ) {
+    if let group = index[word] {
+      groups[group].append(phrase)
+    } else {
+      index.set(word, groups.count)
+      groups.append([phrase])
+    }
   }
 
   /// The type word that ends at `end` (the end of its last letter), the longest one.
   func match(endingAt end: Int, in text: TextBytes) -> Match? {
     let start = text.wordStart(endingAt: end)
-    guard start < end, let phrases = byLastWord[text.hash(start, end)] else { return nil }
-    for phrase in phrases {
+    guard start < end, let group = byLastWord[text.hash(start, end)] else { return nil }
+    for phrase in endings[group] {
       if let from = backward(phrase, start, text) {
         return Match(type: phrase.type, range: TextRange(from, end), isAbbreviated: false)
       }
@@ -63,7 +84,10 @@ struct TypeLexicon {
 
   private func backward(_ phrase: Phrase, _ lastStart: Int, _ text: TextBytes) -> Int? {
     var start = lastStart
-    for word in phrase.words.dropLast().reversed() {
+    var k = phrase.words.count - 2
+    while k >= 0 {
+      let word = phrase.words[k]
+      k -= 1
       let end = text.skipSpacesBack(start)
       if end == start || start - end > 40 { return nil }
       start = text.wordStart(endingAt: end)
@@ -75,8 +99,8 @@ struct TypeLexicon {
   /// The type word that starts at `start`, the longest one.
   func match(startingAt start: Int, in text: TextBytes) -> Match? {
     let end = text.wordEnd(start)
-    guard end > start, let phrases = byFirstWord[text.hash(start, end)] else { return nil }
-    for phrase in phrases {
+    guard end > start, let group = byFirstWord[text.hash(start, end)] else { return nil }
+    for phrase in beginnings[group] {
       if let to = forward(phrase, end, text) {
         return Match(type: phrase.type, range: TextRange(start, to), isAbbreviated: false)
       }
@@ -86,7 +110,10 @@ struct TypeLexicon {
 
   private func forward(_ phrase: Phrase, _ firstEnd: Int, _ text: TextBytes) -> Int? {
     var end = firstEnd
-    for word in phrase.words.dropFirst() {
+    var k = 1
+    while k < phrase.words.count {
+      let word = phrase.words[k]
+      k += 1
       let start = text.skipSpaces(end, lineEnds: 1)
       if start == end { return nil }
       end = text.wordEnd(start)
@@ -98,7 +125,7 @@ struct TypeLexicon {
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
   func abbreviation(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
     guard end - start >= 2, text.isUpper(at: start) else { return nil }
-    return byLetters[text.hash(start, end)]
+    return byLetters[text.hash(start, end)].map { InstrumentType(id: UInt8($0)) }
   }
 
   /// `Nghi quyet` for `Nghị quyết`: base letters only, đ as d.

@@ -15,7 +15,7 @@ struct RunOptions: ParsableArguments {
   @OptionGroup var display: DisplayOptions
 
   @Option(
-    name: [.customShort("j"), .long],
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp(
       vi: "Số tài liệu xử lý cùng lúc; mặc định là số lõi.",
       en: "Documents to work on at the same time; all cores by default.", value: ("số", "number")))

@@ -41,14 +41,11 @@ package enum FoldedCode {
   }
 
   /// Whether the whole code in `bytes` folds to `folded`; makes no array.
-  static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ folded: [UInt8]) -> Bool {
-    var index = 0
+  static func matches(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var index = skipZeros(bytes)
     var position = 0
-    while index < bytes.count, bytes[index] == zero, index + 1 < bytes.count,
-      isDigit(bytes[index + 1])
-    {
-      index += 1
-    }
     while index < bytes.count {
       let byte = next(bytes, &index)
       if byte <= horn { continue }
@@ -56,6 +53,37 @@ package enum FoldedCode {
       position += 1
     }
     return position == folded.count
+  }
+
+  /// The hash of the folded form of the whole code in `bytes`; makes no array.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var index = skipZeros(bytes)
+    var hash = seed
+    while index < bytes.count {
+      let byte = next(bytes, &index)
+      if byte > horn { hash = mix(hash, byte) }
+    }
+    return (hash ^ hash >> 32) & 0x7FFF_FFFF
+  }
+
+  /// The same for a code that is folded already.
+  static func hash(folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let hash = folded.reduce(seed) { mix($0, $1) }
+    return (hash ^ hash >> 32) & 0x7FFF_FFFF
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
+
+  /// The offset of the first digit of the number that is no leading zero.
+  private static func skipZeros(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    while index + 1 < bytes.count, bytes[index] == zero, isDigit(bytes[index + 1]) { index += 1 }
+    return index
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

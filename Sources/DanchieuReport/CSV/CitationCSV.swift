@@ -55,13 +55,13 @@ package enum CitationCSV {
     let code = citation.code
     row.cell(code.flatMap { CodeSpelling.canonical($0, in: reading) })
     row.cell(code?.printed)
-    row.cell(code.flatMap { $0.number.isEmpty ? nil : $0.number })
-    if let year = code?.year {
-      row.cell(year)
+    row.cell(code.flatMap { CodeSpelling.part($0.number, of: $0, in: reading) })
+    if let code {
+      row.cell(CodeSpelling.part(code.year, of: code, in: reading))
     } else {
-      row.cell(code == nil ? citation.year : nil)
+      row.cell(citation.year)
     }
-    row.cell(code.flatMap { $0.symbol.isEmpty ? nil : $0.symbol })
+    row.cell(code.flatMap { CodeSpelling.part($0.symbol, of: $0, in: reading) })
   }
 
   /// `điểm a khoản 2 Điều 5`, nil when there is none.

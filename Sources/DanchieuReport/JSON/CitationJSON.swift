@@ -78,21 +78,26 @@ struct CitationJSON {
       return out.append(",\"symbol\":null")
     }
     out.append(",\"code\":")
-    if code.number.isEmpty {
-      out.append("null")
-    } else if CodeSpelling.isPrintedCanonically(code) {
-      out.appendJSON(code.printed, of: text)
-    } else {
-      out.appendJSON(CodeSpelling.canonical(code, in: document.reading))
-    }
+    write(code.number.isEmpty ? nil : code.printed, of: code, to: &out)
     out.append(",\"codeText\":")
     out.appendJSON(code.printed, of: text)
     out.append(",\"number\":")
-    out.appendJSON(code.number.isEmpty ? nil : code.number, of: text)
+    write(code.number, of: code, to: &out)
     out.append(",\"year\":")
-    out.appendJSON(code.year, of: text)
+    write(code.year, of: code, to: &out)
     out.append(",\"symbol\":")
-    out.appendJSON(code.symbol.isEmpty ? nil : code.symbol, of: text)
+    write(code.symbol, of: code, to: &out)
+  }
+
+  /// Writes a part of `code` in canonical spelling.
+  @inline(__always)
+  private func write(_ range: TextRange?, of code: InstrumentCode, to out: inout ByteBuffer) {
+    guard let range, range.end > range.start else { return out.append("null") }
+    if CodeSpelling.isPrintedCanonically(code) {
+      out.appendJSON(range, of: text)
+    } else {
+      out.appendJSON(CodeSpelling.part(range, of: code, in: document.reading))
+    }
   }
 
   private func writePinpoints(_ pinpoints: [Pinpoint], to out: inout ByteBuffer) {

@@ -25,9 +25,9 @@ struct OwnIdentity {
     if let own = heading.code {
       let isBlank = own.number.isEmpty
       code = isBlank ? nil : reading.string(own.printed)
-      number = isBlank ? nil : reading.string(own.number)
-      year = own.year.map(reading.string)
-      symbol = own.symbol.isEmpty ? nil : reading.string(own.symbol)
+      number = CodeSpelling.part(own.number, of: own, in: reading)
+      year = CodeSpelling.part(own.year, of: own, in: reading)
+      symbol = CodeSpelling.part(own.symbol, of: own, in: reading)
     } else if let own = declared?.code?.text {
       split(declared: own)
     }

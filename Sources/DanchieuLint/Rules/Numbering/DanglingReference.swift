@@ -1,8 +1,150 @@
 import DanchieuCitations
 import DanchieuText
 
-/// stub
+/// A reference to an article, clause or point of this document that the document does not have.
+///
+/// Lint: the unit that is missing.
 public enum DanglingReference: Rule {
-  public static let metadata = BrokenHeadingSequence.metadata
-  public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage { .applied }
+  public static let metadata = RuleMetadata(
+    code: "DC115", name: "numbering/dangling-reference", severity: .error,
+    summary: Message(
+      vi: "Dẫn chiếu tới điều, khoản, điểm mà chính văn bản này không có.",
+      en: "A reference to an article, clause or point that this document does not have."),
+    rationale: Message(
+      vi: """
+        Thêm, bỏ hay tách điều khoản khi soạn thảo thường làm sai dẫn chiếu nội bộ. Quy tắc chỉ \
+        báo khi phần được dẫn chiếu đã được đọc trọn vẹn (số thứ tự liên tục từ 1 đến hết) và lời \
+        văn chắc chắn chỉ vào văn bản này: “khoản 9 Điều này”, “Điều 30 Quy chế này”. Văn bản sửa \
+        đổi, bổ sung, văn bản hợp nhất, đoạn trích trong ngoặc kép, phụ lục và biểu mẫu không bị \
+        xét; trích đoạn hay tệp bị cắt cũng vậy.
+        """,
+      en: """
+        Adding, dropping or splitting provisions in a draft often breaks references inside it. \
+        The rule speaks only where the part referred to was read completely (numbers run from 1 \
+        to the end) and the words surely mean this document: "khoản 9 Điều này", "Điều 30 Quy \
+        chế này". Amending and consolidated documents, quoted blocks, annexes and forms are not \
+        checked, nor are excerpts and truncated files.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Điều 1. Nguyên tắc
+        1. Công khai.
+        2. Đúng thời hạn.
+        Điều 2. Trách nhiệm
+        1. Tổ trưởng bảo đảm nguyên tắc tại ⟦DC115:khoản 5⟧ Điều 1 Quyết định này.
+        2. Thành viên thực hiện ⟦DC115:khoản 4⟧ Điều này và ⟦DC115:Điều 9⟧ Quyết định này.
+        3. Thư ký ghi biên bản.
+        Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        - Như Điều 3;
+        """, why: "every article and clause was read, and none has these numbers"),
+      .init(
+        """
+        Điều 1. Hồ sơ
+        1. Hồ sơ gồm:
+        a) Đơn đề nghị;
+        b) Bản sao giấy tờ.
+        2. Giấy tờ tại ⟦DC115:điểm d⟧ khoản 1 Điều này được chứng thực.
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        KT. CHỦ TỊCH
+        """, why: "a point that its clause lacks"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        Điều 1. Áp dụng khoản 2 Điều 55, Điều 56 và Điều 57 Nghị định số 30/2020/NĐ-CP.
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        """, why: "the decree named last owns the whole list"),
+      .init(
+        """
+        Điều 1. Sửa đổi khoản 7 Điều 12 của Quy chế như sau:
+        “7. Kinh phí theo khoản 9 Điều này và Điều 30 Quy chế này.”
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        """, why: "the quoted text speaks of the amended instrument"),
+      .init(
+        """
+        Điều 1. Ban hành Quy chế kèm theo Quyết định này.
+        Điều 2. Tổ chức thực hiện
+        1. Văn phòng theo dõi theo quy định tại Điều 4 Quy chế này.
+        2. Văn phòng tổng hợp.
+        Nơi nhận:
+        QUY CHẾ
+        (Ban hành kèm theo Quyết định số 12/QĐ-UBND)
+        Điều 1. Phạm vi
+        Điều 2. Nguyên tắc
+        Điều 3. Chế độ họp
+        Điều 4. Hiệu lực
+        """, why: "the attached regulation has that article"),
+      .init(
+        """
+        Điều 5. Hồ sơ
+        1. Thực hiện theo khoản 8 Điều 2 Thông tư này.
+        """, why: "an excerpt"),
+    ])
+
+  public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let reading = subject.reading
+    guard reading.outline.nodes.contains(where: { $0.unit == .article && !$0.isQuoted }) else {
+      return .notApplicable(
+        Message(vi: "văn bản không chia theo điều", en: "the document has no articles"))
+    }
+    guard !isAmending(reading) else {
+      return .notApplicable(
+        Message(
+          vi: "văn bản sửa đổi, bổ sung hoặc hợp nhất: dẫn chiếu có thể thuộc văn bản khác",
+          en: "an amending or consolidated document: references may belong to another one"))
+    }
+    let references = InternalReferences(reading)
+    for (index, citation) in reading.citations.enumerated() {
+      for missing in references.missing(in: citation) {
+        report(finding(missing, citation: index, reading))
+      }
+    }
+    return .applied
+  }
+
+  /// Whether the document as a whole carries the text of another one. Single articles that amend
+  /// are left out by ``InternalReferences``.
+  private static func isAmending(_ reading: Reading) -> Bool {
+    if reading.heading.type?.name == "Văn bản hợp nhất" { return true }
+    guard let title = reading.heading.title else { return false }
+    return reading.string(title).lowercased().contains("sửa đổi")
+  }
+
+  private static func finding(
+    _ missing: InternalReferences.Missing, citation: Int, _ reading: Reading
+  ) -> Finding {
+    let printed = reading.string(missing.pinpoint.range)
+    let message: Message
+    var related: [Finding.Related] = []
+    if let parent = missing.parent {
+      let node = reading.outline.nodes[parent]
+      let name = "\(node.unit.rawValue) \(reading.string(node.value))"
+      message = .partMissing(printed, missing.pinpoint.unit, in: name, last: missing.last.printed)
+      related = [.init(node.range, Message(vi: "\(name) ở đây", en: "\(name) is here"))]
+    } else {
+      message = .articleMissing(printed, last: missing.last.printed)
+    }
+    return Finding(
+      metadata, at: missing.pinpoint.range, message, citations: [citation], related: related)
+  }
+}
+
+extension Message {
+  fileprivate static func articleMissing(_ printed: String, last: String) -> Message {
+    Message(
+      vi: "dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến Điều \(last)",
+      en: "reference to “\(printed)”, but the document ends with Điều \(last)")
+  }
+  fileprivate static func partMissing(
+    _ printed: String, _ unit: Pinpoint.Unit, in name: String, last: String
+  ) -> Message {
+    Message(
+      vi: "dẫn chiếu tới “\(printed)” nhưng \(name) chỉ có đến \(unit.rawValue) \(last)",
+      en: "reference to “\(printed)”, but \(name) ends with \(unit.rawValue) \(last)")
+  }
 }

@@ -1,0 +1,225 @@
+import DanchieuDocument
+import DanchieuText
+
+/// Answers whether a document has an article, clause or point, and when that cannot be told.
+///
+/// "Absent" is said only where the numbering around was read completely: from 1 on without a gap,
+/// to an end that stands in the text.
+public struct PartIndex: Sendable {
+  /// Whether a part is there.
+  public enum Presence: Sendable, Equatable {
+    case present
+    /// The last number of its kind that is there.
+    case absent(last: Ordinal)
+    /// The outline of that place is not complete, or the words may mean another instrument.
+    case unknown
+  }
+
+  /// The articles of one tree.
+  private struct Articles {
+    var nodes: [Int32: Int] = [:]
+    var last = Ordinal(number: 0)
+    var isComplete = true
+    var lastNode = 0
+  }
+
+  private let reading: Reading
+  private var outline: Outline { reading.outline }
+  /// By tree, of documents and attached regulations.
+  private var articles: [Int: Articles] = [:]
+  private var children: [[Int]]
+  /// Numbers of all lines that start with "Điều" and a number, headings or not.
+  private let articleLines: Set<Int>
+
+  /// Indexes the outline of `reading`.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
+  public init(_ reading: Reading) {
+    self.reading = reading
+    let outline = reading.outline
+    children = Array(repeating: [], count: outline.nodes.count)
+    for (index, node) in outline.nodes.enumerated() {
+      if let parent = node.parent { children[parent].append(index) }
+      guard node.unit == .article, !node.isQuoted, Self.holdsArticles(outline.trees[node.tree].kind)
+      else { continue }
+      var tree = articles[node.tree] ?? Articles()
+      let isDue = tree.nodes.isEmpty ? node.ordinal.isFirst : node.ordinal.follows(tree.last)
+      if !isDue { tree.isComplete = false }
+      if node.ordinal.suffix == 0 { tree.nodes[node.ordinal.number] = index }
+      tree.last = node.ordinal
+      tree.lastNode = index
+      articles[node.tree] = tree
+    }
+    articleLines = articles.isEmpty ? [] : Self.articleLines(reading.document.text)
+  }
+
+  private static func holdsArticles(_ kind: Outline.TreeKind) -> Bool {
+    kind == .document || kind == .attached
+  }
+
+  /// Whether the numbering of `tree` was read from 1 to its end.
+  private func isComplete(_ tree: Int) -> Bool {
+    guard let articles = articles[tree] else { return true }
+    return articles.isComplete && articles.nodes.count >= 2 && isEnded(tree)
+  }
+
+  /// Whether the end of `tree` stands in the text: a signature or another tree follows.
+  private func isEnded(_ tree: Int) -> Bool {
+    outline.trees[tree].isSigned
+      || (outline.segments.last.map { $0.tree != tree } ?? false)
+  }
+
+  // MARK: Articles
+
+  /// Whether some tree has the article.
+  public func article(_ ordinal: Ordinal) -> Presence {
+    guard ordinal.suffix == 0, !articles.isEmpty else { return .unknown }
+    var last = Ordinal(number: 0)
+    for (tree, numbers) in articles {
+      if numbers.nodes[ordinal.number] != nil { return .present }
+      guard isComplete(tree), ordinal > numbers.last else { return .unknown }
+      last = max(last, numbers.last)
+    }
+    return articleLines.contains(Int(ordinal.number)) ? .unknown : .absent(last: last)
+  }
+
+  /// The articles of this number, one at most in each tree.
+  public func articles(_ ordinal: Ordinal) -> [Int] {
+    guard ordinal.suffix == 0 else { return [] }
+    return articles.values.compactMap { $0.nodes[ordinal.number] }.sorted()
+  }
+
+  /// The article that the byte at `offset` stands in, nil where that is not certain.
+  public func enclosingArticle(at offset: Int) -> Int? {
+    enclosing(at: offset) { outline.nodes[$0].unit == .article }
+  }
+
+  /// The clause of an article that the byte at `offset` stands in.
+  public func enclosingClause(at offset: Int) -> Int? {
+    enclosing(at: offset) { index in
+      let node = outline.nodes[index]
+      guard node.unit == .clause, node.ordinal.prefix == 0, let parent = node.parent else {
+        return false
+      }
+      return outline.nodes[parent].unit == .article
+    }
+  }
+
+  private func enclosing(at offset: Int, where isWanted: (Int) -> Bool) -> Int? {
+    var index = outline.node(at: offset)
+    while let current = index {
+      let node = outline.nodes[current]
+      guard !node.isQuoted, Self.holdsArticles(outline.trees[node.tree].kind) else { return nil }
+      if isWanted(current) { return current }
+      index = node.parent
+    }
+    return nil
+  }
+
+  // MARK: Clauses and points
+
+  /// Whether the part `index` has the clause or point `ordinal`.
+  public func part(_ unit: Pinpoint.Unit, _ ordinal: Ordinal, in index: Int) -> Presence {
+    let items = children[index].filter { outline.nodes[$0].unit == unit }
+    guard ordinal.suffix == 0, items.count >= 2, items.count == children[index].count else {
+      return .unknown
+    }
+    var last = Ordinal(number: 0)
+    for (place, item) in items.enumerated() {
+      let node = outline.nodes[item]
+      let isDue = place == 0 ? node.ordinal.isFirst : node.ordinal.follows(last)
+      guard isDue, node.sequence == outline.nodes[items[0]].sequence else { return .unknown }
+      last = node.ordinal
+      if node.ordinal == ordinal { return .present }
+    }
+    guard ordinal > last, ordinal.system == last.system, let end = end(of: index),
+      !mentions(ordinal, from: outline.nodes[index].range.end, to: end)
+    else { return .unknown }
+    return .absent(last: last)
+  }
+
+  /// One past the last byte of the part; nil where its end is not certain.
+  private func end(of index: Int) -> Int? {
+    let node = outline.nodes[index]
+    guard let articles = articles[node.tree], articles.isComplete else { return nil }
+    var next = index + 1
+    while next < outline.nodes.count {
+      let other = outline.nodes[next]
+      if other.tree == node.tree, !isInside(other, index) { return other.range.start }
+      if other.tree != node.tree, !other.isQuoted { break }
+      next += 1
+    }
+    guard isEnded(node.tree) else { return nil }
+    return next < outline.nodes.count
+      ? outline.nodes[next].range.start : reading.document.text.count
+  }
+
+  private func isInside(_ node: Outline.Node, _ ancestor: Int) -> Bool {
+    var parent = node.parent
+    while let current = parent, current >= ancestor {
+      if current == ancestor { return true }
+      parent = outline.nodes[current].parent
+    }
+    return false
+  }
+
+  /// Whether the sign of `ordinal` ("7.", "k)") stands anywhere as a word of its own.
+  private func mentions(_ ordinal: Ordinal, from: Int, to: Int) -> Bool {
+    reading.document.text.withUnsafeBufferPointer { bytes in
+      let numbers = NumberReader(letters: Letters(bytes: bytes))
+      var i = from
+      while i < to {
+        defer { i += 1 }
+        guard i == from || bytes[i - 1] <= 0x20 || bytes[i - 1] == 0xA0 || bytes[i - 1] == 0x2A
+        else { continue }
+        let end: Int
+        if ordinal.system == .letters {
+          guard let letter = numbers.listLetter(at: i, before: to),
+            letter.place == Int(ordinal.number)
+          else { continue }
+          end = letter.end
+        } else {
+          guard let (value, next) = numbers.digits(at: i, before: to), value == ordinal.number
+          else { continue }
+          end = next
+        }
+        if end < to, bytes[end] == 0x2E || bytes[end] == 0x29 || bytes[end] == 0x2F { return true }
+      }
+      return false
+    }
+  }
+
+  private static func articleLines(_ text: [UInt8]) -> Set<Int> {
+    text.withUnsafeBufferPointer { bytes in
+      let reader = MarkerReader(bytes)
+      var found: Set<Int> = []
+      var i = 0
+      while i < bytes.count {
+        let b = bytes[i]
+        if b == 0xC4 || b == 0xC3 || b == 0x44,
+          let wordEnd = reader.letters.match(reader.words.article, at: i, before: bytes.count),
+          startsLine(bytes, i),
+          let number = reader.numbers.digits(
+            at: reader.skip(wordEnd, bytes.count), before: bytes.count, limit: 4)
+        {
+          found.insert(number.value)
+          i = wordEnd
+        } else {
+          i += 1
+        }
+      }
+      return found
+    }
+  }
+
+  private static func startsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    var i = offset
+    while i > 0, bytes[i - 1] != 0x0A {
+      guard bytes[i - 1] <= 0x23 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0
+        || bytes[i - 1] == 0xC2
+      else { return false }
+      i -= 1
+    }
+    return true
+  }
+}

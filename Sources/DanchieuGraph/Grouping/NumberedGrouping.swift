@@ -1,0 +1,133 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+extension Resolver {
+  /// Puts every citation with a code into the group of its instrument.
+  mutating func groupNumbered() {
+    var mentions = MentionLists(count: citations.count)
+    var folded: [UInt8] = []
+    for index in citations.indices {
+      switch citations[index].kind {
+      case .selfReference, .internal:
+        groupOf[index] = 0
+      case .numbered:
+        guard let code = citations[index].code, !code.number.isEmpty else {
+          groupOf[index] = makeGroup()  // a blank number: nobody can tell which
+          continue
+        }
+        fold(code, &folded)
+        mentions.append(index, to: codes.index(of: folded))
+      case .titled, .short: break
+      }
+    }
+    if let own = heading.code, !own.number.isEmpty {
+      fold(own, &folded)
+      groups[0].code = codes.index(of: folded)
+    }
+    for code in 0..<codes.count { group(mentions.list(code), code: code) }
+  }
+
+  private func fold(_ code: InstrumentCode, _ folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
+    FoldedCode.appendNumbered(bytes(code.number), to: &folded)
+    if let year = code.year {
+      folded.append(UInt8(ascii: "-"))
+      if year.count == 2 {
+        // Two-digit years: "195/98/QĐ-BTC".
+        folded.append(contentsOf: (text[year.start] >= 0x34 ? "19" : "20").utf8)
+      }
+      FoldedCode.append(bytes(year), to: &folded)
+    }
+    if !code.symbol.isEmpty {
+      folded.append(UInt8(ascii: "-"))
+      FoldedCode.append(bytes(code.symbol), to: &folded)
+    }
+  }
+
+  /// Tells the instruments with one code apart. `mentions` are in order of position.
+  private mutating func group(_ mentions: [Int], code: Int) {
+    guard let first = mentions.first else { return }
+    let isOwn = groups[0].code == code
+    let shape = shape(code)
+    if mentions.count == 1 && !isOwn || shape.isUnique {
+      let group = isOwn ? 0 : makeGroup(code: code, evidence: evidence(first, shape))
+      for mention in mentions { groupOf[mention] = group }
+      return
+    }
+    if isOwn { groups[0].evidence = ownEvidence(shape) }
+    let evidence = mentions.map { self.evidence($0, shape) }
+    // By age of the last mention; the document's own code is the oldest.
+    var found = isOwn ? [0] : []
+    for (place, mention) in mentions.enumerated() where evidence[place].tellsApart(shape) {
+      join(mention, evidence[place], code, &found)
+    }
+    for (place, mention) in mentions.enumerated() where groupOf[mention] < 0 {
+      let near = nearest(to: place, in: mentions, evidence[place], isOwn)
+      let group = near ?? makeGroup(code: code)
+      groupOf[mention] = group
+      groups[group].evidence.add(evidence[place], issuers)
+    }
+  }
+
+  /// How many groups or mentions are looked at before a mention is taken as another instrument:
+  /// keeps the work linear where one code stands for thousands.
+  private static let reach = 64
+
+  private mutating func join(
+    _ mention: Int, _ evidence: Evidence, _ code: Int, _ found: inout [Int]
+  ) {
+    let fitting = found.indices.suffix(Self.reach).last {
+      groups[found[$0]].evidence.isCompatible(with: evidence, issuers)
+    }
+    let group = fitting.map { found.remove(at: $0) } ?? makeGroup(code: code)
+    found.append(group)
+    groupOf[mention] = group
+    groups[group].evidence.add(evidence, issuers)
+  }
+
+  /// The group of the nearest compatible mention, earlier ones first.
+  private func nearest(
+    to place: Int, in mentions: [Int], _ evidence: Evidence, _ isOwn: Bool
+  ) -> Int? {
+    func fits(_ group: Int) -> Bool {
+      group >= 0 && groups[group].evidence.isCompatible(with: evidence, issuers)
+    }
+    let before = mentions[max(0, place - Self.reach)..<place].last { fits(groupOf[$0]) }
+    if let before { return groupOf[before] }
+    if isOwn && fits(0) { return 0 }
+    let after = mentions[place..<min(mentions.count, place + Self.reach)].first {
+      fits(groupOf[$0])
+    }
+    return after.map { groupOf[$0] }
+  }
+}
+
+/// The citations with each code, in order of position, as linked lists.
+private struct MentionLists {
+  private var first: [Int32] = []
+  private var last: [Int32] = []
+  private var next: [Int32]
+
+  init(count: Int) { next = Array(repeating: -1, count: count) }
+
+  mutating func append(_ mention: Int, to code: Int) {
+    if code == first.count {
+      first.append(Int32(mention))
+      last.append(Int32(mention))
+    } else {
+      next[Int(last[code])] = Int32(mention)
+      last[code] = Int32(mention)
+    }
+  }
+
+  func list(_ code: Int) -> [Int] {
+    var list: [Int] = []
+    var mention = code < first.count ? first[code] : -1
+    while mention >= 0 {
+      list.append(Int(mention))
+      mention = next[Int(mention)]
+    }
+    return list
+  }
+}

@@ -1,0 +1,38 @@
+/// Terms of the Party's central bodies ("khóa XII"), by which its codes repeat.
+enum PartyTerm {
+  /// The term that the words in UTF-8 `bytes` name, 0 when none.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let words = Slug.words(bytes).split(separator: UInt8(ascii: "-"))
+    for (word, next) in zip(words, words.dropFirst()) where word.elementsEqual("khoa".utf8) {
+      if let term = roman(next) { return term }
+    }
+    return 0
+  }
+
+  /// Whether an instrument of the central bodies in `year` can be one of `term`.
+  ///
+  /// Congresses: VIII June 1996, then every five years, since XI in January.
+  static func isPossible(year: Int, term: Int) -> Bool {
+    guard year > 0, (8...20).contains(term) else { return true }
+    let opening = 1996 + (term - 8) * 5
+    return year >= opening && year <= opening + 5
+  }
+
+  private static func roman(_ word: ArraySlice<UInt8>) -> Int? {
+    var total = 0
+    var last = 0
+    for letter in word.reversed() {
+      let value: Int
+      switch letter {
+      case UInt8(ascii: "i"): value = 1
+      case UInt8(ascii: "v"): value = 5
+      case UInt8(ascii: "x"): value = 10
+      case UInt8(ascii: "l"): value = 50
+      default: return nil
+      }
+      total += value < last ? -value : value
+      last = max(last, value)
+    }
+    return total > 0 ? total : nil
+  }
+}

@@ -1,0 +1,118 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+extension Resolver {
+  /// Puts every law cited by name into the group of its instrument: one with a code that has this
+  /// name in the text or in the registry, or one known by name only.
+  mutating func groupTitled() {
+    guard citations.contains(where: { $0.kind == .titled }) else { return }
+    var names = LawNames()
+    nameNumbered(&names)
+    groupDated(&names)
+    groupUndated(&names)
+  }
+
+  /// Finds the names of the instruments with codes.
+  private mutating func nameNumbered(_ names: inout LawNames) {
+    for index in citations.indices where citations[index].kind == .numbered {
+      guard let type = citations[index].type, LawTypes.shared.contains(type) else { continue }
+      let group = groupOf[index]
+      if let title = citations[index].title {
+        names.add(group, to: names.index(of: bytes(title), type))
+      }
+      if case .notAsked = groups[group].knowledge, groups[group].code >= 0 {
+        let record = known(
+          code: groups[group].code, type: type, date: citations[index].date, spelling: nil)
+        guard let record else { continue }
+        groups[group].knowledge = .known(record)
+        names.add(group, to: names.index(of: record, type))
+      }
+    }
+    if let type = heading.type, LawTypes.shared.contains(type), let title = heading.title {
+      names.add(0, to: names.index(of: bytes(title), type))
+    }
+  }
+
+  /// Those with a date or year join the instrument of that day, else of that year.
+  private mutating func groupDated(_ names: inout LawNames) {
+    for index in citations.indices where citations[index].kind == .titled {
+      let citation = citations[index]
+      guard let year = citation.date?.year ?? citation.year, let type = citation.type,
+        let name = names.index(of: citation.title.map { bytes($0) }, type)
+      else { continue }
+      let candidates = names.groups(of: name).suffix(64)
+      let fitting =
+        candidates.last { citation.date != nil && day(of: $0) == citation.date }
+        ?? candidates.last { self.year(of: $0) == year }
+      if let fitting {
+        groupOf[index] = fitting
+        continue
+      }
+      let group = makeGroup(evidence: Evidence(year: year))
+      groupOf[index] = group
+      groups[group].nameDate = citation.date
+      let laws = registry.laws(type: type, foldedName: names.folded(name))
+      let ofDay = laws.filter { $0.issued == citation.date }
+      let ofYear = laws.filter { $0.issued?.year == year }
+      groups[group].knowledge = .known(
+        citation.date != nil && ofDay.count == 1 ? ofDay[0] : ofYear.count == 1 ? ofYear[0] : nil)
+      names.add(group, to: name)
+    }
+  }
+
+  /// The others join the instrument of that name that was cited last, else the one cited next.
+  private mutating func groupUndated(_ names: inout LawNames) {
+    for index in citations.indices {
+      let group = groupOf[index]
+      if group > 0 {
+        names.passed(group)
+      } else if citations[index].kind == .titled, group < 0, let type = citations[index].type {
+        guard let name = names.index(of: citations[index].title.map { bytes($0) }, type) else {
+          groupOf[index] = makeGroup()
+          continue
+        }
+        let near = names.last(name) ?? earliest(of: names.groups(of: name), after: index)
+        groupOf[index] = near ?? makeGroup(type, names.folded(name))
+        names.add(groupOf[index], to: name)
+        names.passed(groupOf[index])
+      }
+    }
+  }
+
+  /// An instrument known by name only, taken as of the document's own date.
+  private mutating func makeGroup(_ type: InstrumentType, _ folded: [UInt8]) -> Int {
+    let group = makeGroup()
+    let laws = registry.laws(type: type, foldedName: folded)
+    if let date = heading.date {
+      groups[group].knowledge = .known(Registry.law(among: laws, asOf: date))
+    } else {
+      groups[group].knowledge = .known(laws.count == 1 ? laws.first : nil)
+      groups[group].isAmbiguous = laws.count > 1
+    }
+    return group
+  }
+
+  /// The one of `candidates` that is mentioned first; the document itself does not count.
+  private func earliest(of candidates: [Int], after index: Int) -> Int? {
+    let others = candidates.filter { $0 > 0 }
+    guard others.count > 1 else { return others.first }
+    return citations.indices[index...].lazy.map { groupOf[$0] }.first { others.contains($0) }
+  }
+
+  private func day(of group: Int) -> CalendarDate? {
+    if group == 0 { return heading.date }
+    if let date = groups[group].nameDate { return date }
+    if case .known(let record) = groups[group].knowledge { return record?.issued }
+    return nil
+  }
+
+  private mutating func year(of group: Int) -> Int? {
+    if groups[group].code >= 0 {
+      let year = shape(groups[group].code).year
+      if !year.isEmpty { return year.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+    }
+    if groups[group].evidence.year > 0 { return groups[group].evidence.year }
+    return day(of: group)?.year
+  }
+}

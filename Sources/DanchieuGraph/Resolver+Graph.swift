@@ -1,0 +1,167 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+extension Resolver {
+  /// The groups as instruments, in order of first mention.
+  mutating func graph() -> CitationGraph {
+    var drafts = [InstrumentDraft(group: 0)]
+    var draftOf = [Int](repeating: -1, count: groups.count)
+    draftOf[0] = 0
+    var resolutions: [Resolution] = []
+    resolutions.reserveCapacity(citations.count)
+    for index in citations.indices {
+      let group = groupOf[index]
+      guard group >= 0 else {
+        resolutions.append(Resolution(status: .ambiguous, instrument: nil))
+        continue
+      }
+      if draftOf[group] < 0 {
+        draftOf[group] = drafts.count
+        drafts.append(InstrumentDraft(group: group))
+      }
+      drafts[draftOf[group]].add(index, citations[index])
+      resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
+    }
+    var keys = KeySet()
+    var instruments: [Instrument] = []
+    instruments.reserveCapacity(drafts.count)
+    for draft in drafts { instruments.append(instrument(draft, number: instruments.count, &keys)) }
+    for index in resolutions.indices {
+      guard let target = resolutions[index].instrument else { continue }
+      resolutions[index].status =
+        target == 0
+        ? .selfReference
+        : groups[drafts[target].group].isAmbiguous
+          ? .ambiguous : instruments[target].known == nil ? .unknown : .resolved
+    }
+    return CitationGraph(instruments: instruments, resolutions: resolutions)
+  }
+
+  private mutating func instrument(
+    _ draft: InstrumentDraft, number: Int, _ keys: inout KeySet
+  ) -> Instrument {
+    let isOwn = number == 0
+    let group = groups[draft.group]
+    var draft = draft
+    if isOwn { draft.describe(heading) }
+    let code = draft.code.map {
+      draft.isCodeOdd ? InstrumentCode.canonical($0, in: source) : string($0)
+    }
+    let date = draft.dates.winner
+    let known = record(group, draft, code)
+    let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
+    var issuer: IssuerName?
+    if shape?.body == nil, let printed = draft.issuer {
+      let index = issuers.index(of: bytes(printed))
+      issuer = issuers[index]
+    }
+    let name = InstrumentName(
+      shape: shape, type: draft.types.winner, known: known, date: date ?? known?.issued,
+      year: group.evidence.year,
+      issuer: issuer, titleBytes: draft.title.map(bytes))
+    var instrument = Instrument(
+      id: "i\(number)", key: keys.unique(name.key), urn: name.urn)
+    instrument.isKeyComplete = name.isComplete
+    instrument.code = code
+    instrument.type = draft.types.winner
+    instrument.title = draft.title.map(text(collapsing:))
+    instrument.issuer = draft.issuer.map(text(collapsing:))
+    instrument.date = date
+    instrument.mentions = draft.mentions
+    instrument.known = known
+    return instrument
+  }
+
+  private mutating func record(
+    _ group: InstrumentGroup, _ draft: InstrumentDraft, _ spelling: String?
+  ) -> RegistryRecord? {
+    if case .known(let record) = group.knowledge { return record }
+    guard group.code >= 0 else { return nil }
+    return known(
+      code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
+  }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
+  }
+
+  /// The words at `range` on one line.
+  private func text(collapsing range: TextRange) -> String {
+    let bytes = bytes(range)
+    var previous: UInt8 = 0
+    let isPlain = bytes.allSatisfy { byte in
+      defer { previous = byte }
+      return byte > 0x20 || byte == 0x20 && previous != 0x20
+    }
+    if isPlain { return String(decoding: bytes, as: UTF8.self) }
+    let words = bytes.split { $0 <= 0x20 }
+    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+  }
+}
+
+/// What the mentions of one instrument say, put together in order of position.
+struct InstrumentDraft {
+  let group: Int
+  var mentions: [Int] = []
+  var code: TextRange?
+  /// Whether the code's canonical spelling is not the printed one.
+  private(set) var isCodeOdd = false
+  var title: TextRange?
+  var issuer: TextRange?
+  var dates = Votes<CalendarDate>()
+  var types = Votes<InstrumentType>()
+
+  init(group: Int) { self.group = group }
+
+  /// Adds what citation `index` says; of the document itself only the place.
+  mutating func add(_ index: Int, _ citation: Citation) {
+    mentions.append(index)
+    guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
+    if let code = citation.code, !code.number.isEmpty,
+      self.code == nil || isCodeOdd && code.oddities.isEmpty
+    {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
+    if let title = citation.title, title.count > self.title?.count ?? 0 { self.title = title }
+    if let issuer = citation.issuer, issuer.count > self.issuer?.count ?? 0 {
+      self.issuer = issuer
+    }
+    if let date = citation.date { dates.add(date) }
+    if let type = citation.type { types.add(type, weight: citation.typeSource == .symbol ? 1 : 4) }
+  }
+
+  /// Takes what the document says of itself.
+  mutating func describe(_ heading: Heading) {
+    if let code = heading.code, !code.number.isEmpty {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
+    title = heading.title
+    issuer = heading.issuer
+    if let date = heading.date { dates.add(date) }
+    if let type = heading.type { types.add(type) }
+  }
+}
+
+/// Counts values; the most frequent wins, on a tie the first.
+struct Votes<Value: Equatable> {
+  private var entries: [(value: Value, count: Int)] = []
+
+  /// Counts one value. Only the first sixteen different ones are kept: the work stays linear.
+  mutating func add(_ value: Value, weight: Int = 1) {
+    if let place = entries.firstIndex(where: { $0.value == value }) {
+      entries[place].count += weight
+    } else if entries.count < 16 {
+      entries.append((value, weight))
+    }
+  }
+
+  /// The most frequent value.
+  var winner: Value? {
+    var best: (value: Value, count: Int)?
+    for entry in entries where entry.count > best?.count ?? 0 { best = entry }
+    return best?.value
+  }
+}

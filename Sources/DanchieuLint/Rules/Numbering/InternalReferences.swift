@@ -1,0 +1,197 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
+/// Resolves references to parts of this document, where the words surely mean this document.
+struct InternalReferences {
+  /// A unit that the document does not have.
+  struct Missing {
+    var pinpoint: Pinpoint
+    /// The part that lacks it; nil for an article.
+    var parent: Int?
+    /// The last number that is there.
+    var last: Ordinal
+  }
+
+  private let reading: Reading
+  private let index: PartIndex
+  /// Starts of the citations of other instruments, in order.
+  private let outward: [Int]
+  /// The articles that quote headings of another instrument.
+  private let amending: Set<Int>
+
+  /// Prepares the references of `reading`.
+  init(_ reading: Reading) {
+    self.reading = reading
+    index = PartIndex(reading)
+    var amending: Set<Int> = []
+    var article: Int?
+    for (place, node) in reading.outline.nodes.enumerated() {
+      if node.isQuoted {
+        if let article { amending.insert(article) }
+      } else if node.unit == .article {
+        article = place
+      }
+    }
+    self.amending = amending
+    outward = reading.citations.compactMap {
+      $0.kind == .internal || $0.kind == .selfReference ? nil : $0.range.start
+    }
+  }
+
+  /// The units of `citation` that are missing.
+  func missing(in citation: Citation) -> [Missing] {
+    guard !citation.isQuoted, !citation.isNested, !citation.pinpoints.isEmpty else { return [] }
+    switch citation.relation {
+    case .amends, .replaces, .repeals, .corrects: return []
+    default: break
+    }
+    let kind = reading.outline.trees.isEmpty
+      ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
+    guard kind == .document || kind == .attached, !amends(citation) else { return [] }
+    let ownsNumbers: Bool
+    switch citation.kind {
+    case .selfReference: ownsNumbers = isOwn(citation, kind)
+    case .internal: ownsNumbers = !mayPointOutward(citation)
+    default: return []
+    }
+    var found: [Missing] = []
+    let pinpoints = citation.pinpoints.sorted { $0.range < $1.range }
+    for (place, pinpoint) in pinpoints.enumerated() {
+      let path = path(of: place, in: pinpoints)
+      if let missing = missing(pinpoint, path, ownsNumbers, at: citation.range.start) {
+        found.append(missing)
+      }
+    }
+    return found
+  }
+
+  /// Whether the article around quotes the text of another instrument.
+  private func amends(_ citation: Citation) -> Bool {
+    guard let article = index.enclosingArticle(at: citation.range.start) else { return false }
+    return amending.contains(article)
+  }
+
+  /// The units above the one at `place`: the next wider ones that follow it.
+  private func path(of place: Int, in pinpoints: [Pinpoint]) -> [Pinpoint] {
+    var path: [Pinpoint] = []
+    var rank = Self.rank(pinpoints[place].unit)
+    for pinpoint in pinpoints[(place + 1)...] where Self.rank(pinpoint.unit) > rank {
+      path.append(pinpoint)
+      rank = Self.rank(pinpoint.unit)
+    }
+    return path
+  }
+
+  /// Articles, clauses and points only; other units are not resolved.
+  private static func rank(_ unit: Pinpoint.Unit) -> Int {
+    switch unit {
+    case .point: 1
+    case .clause: 2
+    case .article: 3
+    case .indent, .paragraph: 0
+    default: 9
+    }
+  }
+
+  private func missing(
+    _ pinpoint: Pinpoint, _ path: [Pinpoint], _ ownsNumbers: Bool, at offset: Int
+  ) -> Missing? {
+    guard path.allSatisfy({ Self.rank($0.unit) < 9 }), let ordinal = ordinal(pinpoint) else {
+      return nil
+    }
+    switch pinpoint.unit {
+    case .article:
+      guard ownsNumbers, case .absent(let last) = index.article(ordinal) else { return nil }
+      return Missing(pinpoint: pinpoint, parent: nil, last: last)
+    case .clause:
+      guard path.count == 1, path[0].unit == .article else { return nil }
+      return missing(pinpoint, ordinal, in: articles(path[0], ownsNumbers, at: offset))
+    case .point:
+      guard let clause = path.first, clause.unit == .clause else { return nil }
+      if path.count == 1, isThis(clause) {
+        return missing(pinpoint, ordinal, in: index.enclosingClause(at: offset).map { [$0] } ?? [])
+      }
+      guard path.count == 2, path[1].unit == .article, let number = self.ordinal(clause) else {
+        return nil
+      }
+      let clauses = articles(path[1], ownsNumbers, at: offset).map { article in
+        reading.outline.nodes.indices.dropFirst(article + 1).prefix { reading.outline.nodes[$0].unit != .article }
+          .first { reading.outline.nodes[$0].parent == article && reading.outline.nodes[$0].ordinal == number }
+      }
+      guard clauses.allSatisfy({ $0 != nil }) else { return nil }
+      return missing(pinpoint, ordinal, in: clauses.compactMap { $0 })
+    default: return nil
+    }
+  }
+
+  /// The articles that a pinpoint may mean; "Điều này" is the one around.
+  private func articles(_ pinpoint: Pinpoint, _ ownsNumbers: Bool, at offset: Int) -> [Int] {
+    if isThis(pinpoint) { return index.enclosingArticle(at: offset).map { [$0] } ?? [] }
+    guard ownsNumbers, let ordinal = ordinal(pinpoint) else { return [] }
+    return index.articles(ordinal)
+  }
+
+  /// Missing in all of `parents`, of which there is one at least.
+  private func missing(_ pinpoint: Pinpoint, _ ordinal: Ordinal, in parents: [Int]) -> Missing? {
+    var result: Missing?
+    for parent in parents {
+      guard case .absent(let last) = index.part(pinpoint.unit, ordinal, in: parent) else {
+        return nil
+      }
+      result = Missing(pinpoint: pinpoint, parent: parent, last: last)
+    }
+    return result
+  }
+
+  private func isThis(_ pinpoint: Pinpoint) -> Bool {
+    reading.string(pinpoint.value).lowercased().hasPrefix("n")
+  }
+
+  private func ordinal(_ pinpoint: Pinpoint) -> Ordinal? {
+    let range = pinpoint.value
+    return reading.document.text[range.start..<range.end].withUnsafeBufferPointer {
+      Ordinal(value: $0, unit: pinpoint.unit)
+    }
+  }
+
+  // MARK: Whose parts
+
+  /// "Quyết định này" in a decision, "Quy chế này" in the regulation that it promulgates.
+  private func isOwn(_ citation: Citation, _ kind: Outline.TreeKind) -> Bool {
+    guard let type = citation.type, let own = reading.heading.type else { return false }
+    return type == own || kind == .attached
+  }
+
+  /// Whether "Điều 30" without "này" may be an article of another instrument: one is cited in the
+  /// same article, or a name or "của" follows.
+  private func mayPointOutward(_ citation: Citation) -> Bool {
+    guard let article = index.enclosingArticle(at: citation.range.start) else { return true }
+    let nodes = reading.outline.nodes
+    var next = article + 1
+    while next < nodes.count, nodes[next].unit != .article { next += 1 }
+    let end = next < nodes.count ? nodes[next].range.start : reading.document.text.count
+    let start = nodes[article].range.start
+    if let first = firstOutward(from: start), first < end { return true }
+    return !endsPhrase(citation.range.end)
+  }
+
+  private func firstOutward(from offset: Int) -> Int? {
+    var low = 0
+    var high = outward.count
+    while low < high {
+      let middle = (low + high) / 2
+      if outward[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < outward.count ? outward[low] : nil
+  }
+
+  /// Whether a stop follows: no name of an instrument can.
+  private func endsPhrase(_ offset: Int) -> Bool {
+    let text = reading.document.text
+    var i = offset
+    while i < text.count, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
+    guard i < text.count else { return true }
+    return text[i] == 0x2E || text[i] == 0x3B || text[i] == 0x3A
+  }
+}

@@ -1,0 +1,107 @@
+/// The text of a file in UTF-8, and the way back to the file's bytes.
+package struct DecodedText: Sendable {
+  /// Well-formed UTF-8 without a byte order mark.
+  package var bytes: [UInt8]
+  /// The encoding that the file was read in.
+  package var encoding: TextEncoding
+  /// Offsets of the text to offsets of the file; nil when they are the same.
+  package var offsets: OffsetMap?
+  /// File offset of the first bytes that were no text and became U+FFFD; nil when all were.
+  package private(set) var firstReplacement: Int?
+  /// How many sequences became U+FFFD.
+  package private(set) var replacements = 0
+
+  /// Text that stands for a whole file in `encoding`.
+  package init(bytes: [UInt8], encoding: TextEncoding, offsets: OffsetMap? = nil) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.offsets = offsets
+  }
+
+  mutating func noteReplacement(at offset: Int) {
+    if firstReplacement == nil { firstReplacement = offset }
+    replacements += 1
+  }
+}
+
+/// The bytes are no text in any encoding that is known here.
+package struct NotText: Error, Equatable {
+  /// File offset of the first byte that shows it, 0-based.
+  package var offset: Int
+}
+
+/// Recognises the encoding of a file and reads it as UTF-8.
+package enum TextDecoder {
+  /// The text of `file`: UTF-8 or UTF-16, with or without a byte order mark.
+  ///
+  /// Well-formed UTF-8 without a mark is returned as it is, not copied.
+  /// - Throws: ``NotText`` for NUL bytes and for data that is mostly control characters.
+  /// - Complexity: O(*n*).
+  package static func decode(_ file: [UInt8]) throws(NotText) -> DecodedText {
+    switch mark(of: file) {
+    case .utf16LittleEndian?: return try decodeUTF16(file, .utf16LittleEndian, from: 2)
+    case .utf16BigEndian?: return try decodeUTF16(file, .utf16BigEndian, from: 2)
+    case .utf8?: return try decodeUTF8(file, from: 3)
+    case nil:
+      if let encoding = UTF16Pattern.encoding(of: file) {
+        return try decodeUTF16(file, encoding, from: 0)
+      }
+      return try decodeUTF8(file, from: 0)
+    }
+  }
+
+  /// The encoding that a byte order mark announces.
+  private static func mark(of file: [UInt8]) -> TextEncoding? {
+    if file.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+    if file.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if file.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    return nil
+  }
+
+  private static func decodeUTF16(
+    _ file: [UInt8], _ encoding: TextEncoding, from start: Int
+  ) throws(NotText) -> DecodedText {
+    let result = file.withUnsafeBufferPointer {
+      UTF16Decoder.text(of: $0, encoding, from: start)
+    }
+    return try result.get()
+  }
+
+  private static func decodeUTF8(_ file: [UInt8], from start: Int) throws(NotText) -> DecodedText {
+    if let control = ControlSample.firstOfMany(in: file, from: start) {
+      throw NotText(offset: control)
+    }
+    let valid = file.withUnsafeBufferPointer {
+      UTF8Validator.isText(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    if valid && start == 0 { return DecodedText(bytes: file, encoding: .utf8) }
+    if let nul = valid ? nil : file.firstIndex(of: 0) { throw NotText(offset: nul) }
+    if valid {
+      var map = OffsetMap()
+      map.appendCopied(file.count - start, from: start)
+      return DecodedText(bytes: Array(file[start...]), encoding: .utf8, offsets: map)
+    }
+    return file.withUnsafeBufferPointer { UTF8Repair.text(of: $0, from: start) }
+  }
+}
+
+/// Control characters at the beginning of a file, which text hardly has.
+private enum ControlSample {
+  private static let length = 1024
+
+  /// The first control character, if at least three in ten bytes of the sample are such.
+  static func firstOfMany(in file: [UInt8], from start: Int) -> Int? {
+    var first: Int?
+    var count = 0
+    let end = min(file.count, start + length)
+    for i in start..<max(start, end) where isControl(file[i]) {
+      if first == nil { first = i }
+      count += 1
+    }
+    return count * 10 >= (end - start) * 3 ? first : nil
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D ~= byte) && byte != 0x1B || byte == 0x7F
+  }
+}

@@ -1,0 +1,47 @@
+import DanchieuGraph
+import Testing
+
+@Suite struct ShortFormTests {
+  @Test func aliasPointsToItsInstrument() {
+    #expect(ids("⟦N ‹c 1/2020/NĐ-CP›⟧ ⟦N ‹c 2/2020/NĐ-CP›⟧ ⟦S0 Nghị định 1⟧") == "i1 i2 i1")
+  }
+
+  @Test func nearestOfTypeSkipsNestedSelfAndOtherTypes() {
+    #expect(
+      ids(
+        """
+        ⟦H ‹t Nghị định› ‹c 9/2021/NĐ-CP›⟧
+        ⟦N ‹t Nghị định› ‹c 1/2020/NĐ-CP›⟧
+        ⟦N ‹t Thông tư› ‹c 5/2020/TT-BTC› ‹n hướng dẫn ⟦N ‹t Nghị định› ‹c 2/2020/NĐ-CP›⟧›⟧
+        ⟦E ‹t Nghị định› này⟧ ⟦S? ‹t Nghị định› nêu trên⟧ ⟦S? ‹t Thông tư› đó⟧
+        """) == "i1 i2 i3 i0 i1 i2")
+  }
+
+  @Test(arguments: [
+    "‹t Nghị định› 30", "‹t Nghị định› số 30", "‹t Nghị định› số 030", "‹t Nghị định›\n30",
+  ])
+  func numberWithoutSymbolFindsItsCode(short: String) {
+    #expect(
+      ids("⟦N ‹t Nghị định› ‹c 30/2020/NĐ-CP›⟧ ⟦N ‹t Nghị định› ‹c 34/2016/NĐ-CP›⟧ ⟦S? \(short)⟧")
+        == "i1 i2 i1")
+  }
+
+  @Test func numberThatNobodyCitedIsAmbiguous() {
+    let graph = graph("⟦N ‹t Nghị định› ‹c 30/2020/NĐ-CP›⟧ ⟦S? ‹t Nghị định› 34⟧")
+    #expect(graph.resolutions[1].status == .ambiguous)
+    #expect(graph.resolutions[1].instrument == nil)
+  }
+
+  @Test func nothingBeforeIsAmbiguous() {
+    #expect(ids("⟦S? ‹t Nghị định› nêu trên⟧ ⟦N ‹t Nghị định› ‹c 30/2020/NĐ-CP›⟧") == "? i1")
+  }
+
+  @Test func shortFormsCarryOn() {
+    #expect(
+      ids(
+        """
+        ⟦N ‹t Luật› ‹c 1/2020/QH14›⟧ ⟦N ‹t Luật› ‹c 2/2020/QH14›⟧ ⟦S0 ‹t Luật› thứ nhất⟧
+        ⟦S? ‹t Luật› nêu trên⟧
+        """) == "i1 i2 i1 i1")
+  }
+}
