@@ -25,6 +25,7 @@ extension Reading {
     self.init(
       document: document, heading: parts.heading, citations: parts.citations,
       outline: parts.outline)
+    applyDeclaredReferences()
   }
 
   /// What is read in a text.

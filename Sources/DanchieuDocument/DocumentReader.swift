@@ -50,7 +50,8 @@ public enum DocumentReader {
     return Message(
       vi: "\(count) chỗ không hợp lệ trong \(encoding) được thay bằng U+FFFD, "
         + "chỗ đầu tại byte \(offset)",
-      en: "\(count) invalid places in \(encoding) were replaced by U+FFFD, the first at byte \(offset)"
+      en:
+        "\(count) invalid places in \(encoding) were replaced by U+FFFD, the first at byte \(offset)"
     )
   }
 }

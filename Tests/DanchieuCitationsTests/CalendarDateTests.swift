@@ -15,7 +15,9 @@ import Testing
     #expect(CalendarDate(iso: iso)?.iso == iso)
   }
 
-  @Test(arguments: ["2024-2-29", "2024/02/29", "2024-02-2x", "20240229", "", "2023-02-29", "２024-02-29"])
+  @Test(arguments: [
+    "2024-2-29", "2024/02/29", "2024-02-2x", "20240229", "", "2023-02-29", "２024-02-29",
+  ])
   func `other text is no date`(text: String) {
     #expect(CalendarDate(iso: text) == nil)
   }

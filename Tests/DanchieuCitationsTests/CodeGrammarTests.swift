@@ -6,7 +6,9 @@ import Testing
 @Suite struct CodeGrammarTests {
   static let numbers = ["01", "9", "10", "99", "109", "2008", "10552", "30c", "02a"]
   static let years = ["1998", "2009", "2024", "2026"]
-  static let types = ["QĐ", "TB", "KH", "BC", "CTr", "TTr", "HD", "CT", "QyĐ", "ĐA", "PA", "CĐ", "BB"]
+  static let types = [
+    "QĐ", "TB", "KH", "BC", "CTr", "TTr", "HD", "CT", "QyĐ", "ĐA", "PA", "CĐ", "BB",
+  ]
   static let bodies = [
     "UBND", "HĐND", "BNV", "TTg", "BNN-KHCN", "BNN-QLDN", "VPCP", "BCĐ", "SGDĐT", "BGD&ĐT",
   ]
@@ -54,7 +56,8 @@ import Testing
   }
 
   /// Reads the code in a sentence that gives it no type, and compares every part.
-  private func expectRoundTrip(_ number: String, _ mark: String, _ year: String?, _ symbol: String) {
+  private func expectRoundTrip(_ number: String, _ mark: String, _ year: String?, _ symbol: String)
+  {
     let code = number + mark + (year.map { $0 + "/" } ?? "") + symbol
     let reading = Reading(text: "Các xã thực hiện văn bản số \(code) trong tháng này.")
     let read = reading.external.map { CitationFields(citation: $0, reading: reading) }

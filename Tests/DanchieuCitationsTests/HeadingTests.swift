@@ -9,7 +9,8 @@ import Testing
   @Test(arguments: TextCase.table("Heading"))
   func `headings`(_ test: TextCase) throws {
     let reading = Reading(text: test.text)
-    let wanted = try #require(test.expected.first?.pairs.dropFirst().filter { $0.field != "nested" })
+    let wanted = try #require(
+      test.expected.first?.pairs.dropFirst().filter { $0.field != "nested" })
     let differences = wanted.filter { value($0.field, reading) != $0.value }.map {
       "  \($0.field): expected \($0.value)\n      but read \(value($0.field, reading))"
     }

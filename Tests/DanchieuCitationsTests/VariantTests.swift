@@ -8,14 +8,16 @@ import Testing
 
   @Test(arguments: samples, Variant.allCases)
   func `a sample gives the same citations in every variant`(name: String, variant: Variant) throws {
-    let text = try String(decoding: TestFolders.bytes(TestFolders.samples + "/" + name), as: UTF8.self)
+    let text = try String(
+      decoding: TestFolders.bytes(TestFolders.samples + "/" + name), as: UTF8.self)
     #expect(Reading(text: text).external.count >= 3, "a sample without citations shows nothing")
     expectEqualFacts(text, variant, place: name)
   }
 
   @Test(arguments: Variant.allCases)
   func `the sentences of the cases give the same citations in every variant`(variant: Variant) {
-    for test in CaseTableTests.all where !(variant == .carriageReturns && test.text.contains("\r")) {
+    for test in CaseTableTests.all where !(variant == .carriageReturns && test.text.contains("\r"))
+    {
       expectEqualFacts(test.text, variant, place: test.description)
     }
   }
@@ -28,7 +30,8 @@ import Testing
     let gone = expected.filter { !actual.contains($0) }.map { "  - " + $0 }
     let new = actual.filter { !expected.contains($0) }.map { "  + " + $0 }
     Issue.record(
-      Comment(rawValue: (["\(place) as \(variant.rawValue):"] + gone + new).joined(separator: "\n")))
+      Comment(rawValue: (["\(place) as \(variant.rawValue):"] + gone + new).joined(separator: "\n"))
+    )
   }
 
   /// Kind, code, type and date of every citation.

@@ -64,7 +64,8 @@ public enum CaseFile {
         throw Malformed(description: "\(last.place): a case that cannot fail")
       }
     }
-    for (index, raw) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    for (index, raw) in content.split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated()
     {
       let line = String(raw)
       let place = "\(name):\(index + 1)"

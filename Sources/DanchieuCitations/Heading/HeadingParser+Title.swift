@@ -6,7 +6,7 @@ extension HeadingParser {
   func readType(_ lines: [Line], _ heading: inout Heading) {
     let lexicon = TypeLexicon.shared
     for (index, line) in lines.enumerated() {
-      guard let match = lexicon.match(startingAt: line.start, in: text),
+      guard let match = lexicon.match(startingAt: line.start, in: text, limit: line.end),
         isCapital(match.range), !isInsideCode(match.range, heading)
       else { continue }
       let rest = text.skipSpaces(match.range.end, lineEnds: 0)

@@ -157,9 +157,11 @@ struct HeadingParser {
 
   /// "THÔNG TƯ CỦA BỘ … SỐ 02/2010/TT-BNNPTNT NGÀY 08 THÁNG 01 NĂM 2010": titles in capitals.
   private func readCapitalCode(_ lines: [Line], _ heading: inout Heading) {
-    guard let first = lines.prefix(6).firstIndex(where: { line in
-      lexicon.match(startingAt: line.start, in: text).map { isCapital($0.range) } ?? false
-    }) else { return }
+    guard
+      let first = lines.prefix(6).firstIndex(where: { line in
+        lexicon.match(startingAt: line.start, in: text).map { isCapital($0.range) } ?? false
+      })
+    else { return }
     for line in lines[first...].prefix(6) where isCapital(line.range) {
       var i = line.start
       while i < line.end {
@@ -245,8 +247,9 @@ struct HeadingParser {
           }
           k += 1
         }
-        guard placeStart < placeEnd, text.isUpper(at: placeStart) || text[placeStart] == 0xE2
-          || text[placeStart] == 0x2E
+        guard placeStart < placeEnd,
+          text.isUpper(at: placeStart) || text[placeStart] == 0xE2
+            || text[placeStart] == 0x2E
         else { return nil }
         let isBlank = !text.isUpper(at: placeStart)
         return (isBlank ? nil : TextRange(placeStart, placeEnd), date)

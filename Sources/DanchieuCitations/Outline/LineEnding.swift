@@ -9,8 +9,8 @@ enum LineEnding {
   case comma
   /// A word or number: a title, a line of a list without stops, or a wrapped sentence.
   case open
-  /// A word that a number or letter completes ("khoản", "tháng", "theo"), or a unit whose
-  /// superior unit is missing ("khoản 2"): the sentence goes on.
+  /// A word that a number or letter completes ("khoản", "theo"), or a unit whose superior unit is
+  /// missing ("khoản 2"): the sentence goes on. "Tháng" and "năm" end titles too.
   case dangling
 }
 
@@ -22,13 +22,11 @@ struct LineEndingReader {
 
   init(_ letters: Letters) {
     self.letters = letters
-    units = ["khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu", "tháng", "ngày"].map(
-      Letters.word)
+    units = ["khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu"].map(Letters.word)
     dangling =
       units
       + [
-        "số", "năm", "quý", "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng",
-        "biểu", "tiết", "thứ", "hơn", "khoảng", "với", "cho", "bằng", "dưới", "trên",
+        "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng", "biểu", "tiết", "thứ",
       ].map(Letters.word)
   }
 

@@ -113,7 +113,9 @@ public struct Outline: Sendable {
       nodes[i].value = move(nodes[i].value)
       nodes[i].range = move(nodes[i].range)
     }
-    for i in trees.indices { trees[i].start = move(TextRange(trees[i].start, trees[i].start)).start }
+    for i in trees.indices {
+      trees[i].start = move(TextRange(trees[i].start, trees[i].start)).start
+    }
     for i in segments.indices {
       segments[i].start = move(TextRange(segments[i].start, segments[i].start)).start
     }

@@ -60,7 +60,8 @@ struct OutlineWriter {
       return
     }
     guard !isWeak else { return }
-    guard let index = state.topmost(marker.style, prefix: marker.ordinal.prefix), ending != .colon else {
+    guard let index = state.topmost(marker.style, prefix: marker.ordinal.prefix), ending != .colon
+    else {
       guard marker.ordinal.number <= 40 else { return }
       let from = state.stack.last?.end ?? marker.start
       if marker.ordinal.number <= 4 {
@@ -146,7 +147,8 @@ struct OutlineWriter {
   ) {
     var node = Outline.Node(
       unit: marker.style.level.unit, value: TextRange(marker.valueStart, marker.valueEnd),
-      range: TextRange(marker.start, marker.style.level.hasWord ? marker.valueEnd : marker.end), parent: parent, tree: tree, isQuoted: isQuoted,
+      range: TextRange(marker.start, marker.style.level.hasWord ? marker.valueEnd : marker.end),
+      parent: parent, tree: tree, isQuoted: isQuoted,
       ordinal: marker.ordinal, sequence: sequence)
     node.isInline = isInline
     outline.nodes.append(node)

@@ -215,8 +215,9 @@ public struct PartIndex: Sendable {
   private static func startsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
     var i = offset
     while i > 0, bytes[i - 1] != 0x0A {
-      guard bytes[i - 1] <= 0x23 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0
-        || bytes[i - 1] == 0xC2
+      guard
+        bytes[i - 1] <= 0x23 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0
+          || bytes[i - 1] == 0xC2
       else { return false }
       i -= 1
     }

@@ -37,7 +37,8 @@ struct CodeForm {
     if hasYear {
       if symbol.count == 1, !named, !bodies.isBody(headHash) { return nil }
       if !named, !hasType, !bodies.isBody(headHash) { return nil }
-      let isCourt = bodies.isCourt(headHash)
+      let isProtest = bodies.isCourt(tailHash) && bodies.isCourtPaper(headHash)
+      let isCourt = bodies.isCourt(headHash) || isProtest
       family = isCourt ? .judgment : isParty && hasType ? .party : .normative
       if symbol.separator == .slash, hasType { oddities.insert(.separator) }
       return

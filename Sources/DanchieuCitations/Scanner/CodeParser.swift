@@ -39,8 +39,10 @@ struct CodeParser {
     guard let number = text.number(at: start) else { return nil }
     var numberEnd = number.end
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
-    guard let first = separator(after: numberEnd) else { return nil }
     let numberRange = TextRange(start, numberEnd)
+    guard let first = separator(after: numberEnd) else {
+      return typed ? unseparated(numberRange) : nil
+    }
     var oddities = first.oddities
     if first.kind == .slash, let year = text.number(at: first.end) {
       return dated(numberRange, year, oddities, typed: typed, named: named)
@@ -49,6 +51,17 @@ struct CodeParser {
     oddities.formUnion(symbol.oddities)
     return finish(
       numberRange, year: nil, first.kind, symbol, oddities, named: named, typed: typed)
+  }
+
+  /// "1836 QĐ/TWĐTN": a blank where the hyphen belongs.
+  private func unseparated(_ number: TextRange) -> InstrumentCode? {
+    let start = text.skipSpaces(number.end, lineEnds: 0)
+    guard start > number.end, let symbol = symbol(at: start), symbol.separator == .slash,
+      isTypeLetters(symbol.first)
+    else { return nil }
+    return finish(
+      number, year: nil, .hyphen, symbol, symbol.oddities.union([.space, .separator]),
+      named: true, typed: true)
   }
 
   /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
@@ -100,8 +113,10 @@ struct CodeParser {
     return code
   }
 
-  /// A blank number before a symbol: the slash stands at `slash` ("……/TTr-STP", "   /QĐ-UBND").
+  /// A blank number before a symbol: the sign stands at `slash` ("……/TTr-STP", "   /QĐ-UBND",
+  /// "…-NQ/ĐU").
   func blankCode(slash: Int, start: Int) -> InstrumentCode? {
+    let first: Separator = text[slash] == 0x2F ? .slash : .hyphen
     var next = slash + 1
     var year: TextRange?
     if let value = text.number(at: next), value.digits == 4, text[value.end] == 0x2F {
@@ -111,7 +126,7 @@ struct CodeParser {
     next = text.skipSpaces(next, lineEnds: 0)
     guard let symbol = symbol(at: next),
       let form = CodeForm(
-        symbol, in: text, lexicon: lexicon, first: .slash, hasYear: year != nil, named: true,
+        symbol, in: text, lexicon: lexicon, first: first, hasYear: year != nil, named: true,
         typed: false)
     else { return nil }
     var code = InstrumentCode(
@@ -236,7 +251,7 @@ struct CodeParser {
   /// A group of up to four digits after a hyphen or slash (`HC-2010`, `CV-AC/01`).
   private func digitGroup(at i: Int, _ spaced: Bool) -> Int? {
     guard !spaced, let number = text.number(at: i), number.digits <= 4,
-      !text.isLetter(at: number.end), text[number.end] != 0x2F, text[number.end] != 0x2C
+      !text.isLetter(at: number.end), text[number.end] != 0x2F
     else { return nil }
     return number.end
   }

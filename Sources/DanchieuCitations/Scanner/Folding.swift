@@ -116,7 +116,9 @@ struct WordSet {
   private var hashes = HashIndex()
   /// The words of `list`, separated by blanks.
   init(_ list: String) {
-    for word in list.split(whereSeparator: \.isWhitespace) { hashes.set(WordHash.of(String(word)), 1) }
+    for word in list.split(whereSeparator: \.isWhitespace) {
+      hashes.set(WordHash.of(String(word)), 1)
+    }
   }
   /// Whether the word with this hash is one of them.
   func contains(_ hash: UInt64) -> Bool { hashes[hash] != nil }

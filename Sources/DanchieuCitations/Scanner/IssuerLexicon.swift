@@ -8,6 +8,7 @@ struct IssuerLexicon {
     static let historical = Kind(rawValue: 8)
     static let court = Kind(rawValue: 16)
     static let consolidated = Kind(rawValue: 32)
+    static let courtPaper = Kind(rawValue: 64)
   }
 
   private var kinds = HashIndex()
@@ -19,6 +20,7 @@ struct IssuerLexicon {
     add("SL SLt LCT LB HĐBT HĐCP CP TTg TTgCP UB CN", .historical)
     add("HS DS HNGĐ KDTM LĐ HC DSST HSST HSPT DSPT QĐST QĐPT KDTMST HNGĐST", .court)
     add("VBHN", .consolidated)
+    add("KN BA QĐKN QĐKNGĐT QĐKNPT", .courtPaper)
     var bodies: [(String, Kind)] = []
     file.forEachLine { fields in
       guard fields.count > 1 else { return }
@@ -26,6 +28,16 @@ struct IssuerLexicon {
       for code in fields[0].split(separator: ",") { bodies.append((String(code), kind)) }
     }
     for (code, kind) in bodies { add(code, kind) }
+  }
+
+  /// The words in small letters of the names in the file.
+  static var nameWords: String {
+    var words: [Substring] = []
+    DataFile.issuers.forEachLine { fields in
+      guard fields.count > 1 else { return }
+      words += fields[1].split { !$0.isLetter }.filter { $0.first?.isLowercase ?? false }
+    }
+    return words.joined(separator: " ")
   }
 
   private mutating func add(_ codes: String, _ kind: Kind) {
@@ -51,6 +63,8 @@ struct IssuerLexicon {
   func isHistorical(_ hash: UInt64) -> Bool { has(hash, .historical) }
   /// Kinds of cases in the codes of judgments (`HS-ST`).
   func isCourt(_ hash: UInt64) -> Bool { has(hash, .court) }
+  /// Protests and judgments of courts and procuracies (`KN-DS`).
+  func isCourtPaper(_ hash: UInt64) -> Bool { has(hash, .courtPaper) }
   /// `VBHN`.
   func isConsolidated(_ hash: UInt64) -> Bool { has(hash, .consolidated) }
 }

@@ -11,16 +11,17 @@ struct IssuerParser {
     đoàn hiệu giám học cơ tập trưởng thường cảnh tandtc vksndtc vpcp bch bct liên ubtvqh ttcp nhnn
     """)
   private static let inner = WordSet(
-    """
-    nhân dân tỉnh thành phố xã phường thị trấn huyện quận trưởng nhà nước vụ chính phủ hội hành \
-    chấp khóa khoá tịch đốc cấp tối cao lần thứ hiểm toán tra trị sự thông tin phát triển nông \
-    thôn ương bí thư y tế thường tổng viên cục sở ban bộ ngành kỳ họp nghị ủy uỷ đảng tướng hàng \
-    lao động thương binh giáo dục đào tạo tài nguyên môi trường khoa học công nghệ xây dựng tư \
-    pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
-    nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
-    chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
-    bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng
-    """)
+    IssuerLexicon.nameWords + """
+       \
+      nhân dân tỉnh thành phố xã phường thị trấn huyện quận trưởng nhà nước vụ chính phủ hội hành \
+      chấp khóa khoá tịch đốc cấp tối cao lần thứ hiểm toán tra trị sự thông tin phát triển nông \
+      thôn ương bí thư y tế thường tổng viên cục sở ban bộ ngành kỳ họp nghị ủy uỷ đảng tướng hàng \
+      lao động thương binh giáo dục đào tạo tài nguyên môi trường khoa học công nghệ xây dựng tư \
+      pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
+      nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
+      chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
+      bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng
+      """)
   private static let ordinalBefore = WordSet("ương thứ khóa khoá quận phường khu lần số")
   private static let afterComma = WordSet("thể viễn bộ thương")
 

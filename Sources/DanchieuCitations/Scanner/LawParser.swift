@@ -22,7 +22,12 @@ struct LawParser {
     var isCertain = true
   }
 
-  private enum Stop { case number(Int), date(PrintedDate), year(Int, TextRange), nothing }
+  private enum Stop {
+    case number(Int)
+    case date(PrintedDate)
+    case year(Int, TextRange)
+    case nothing
+  }
 
   private static let verbs = WordSet(
     """
@@ -80,7 +85,9 @@ struct LawParser {
   /// A name before a date: a known one, or one that looks like a name.
   private func isPlausible(_ reader: NameReader, _ whole: TextRange) -> Bool {
     if reader.isAmending || reader.known == whole.end { return true }
-    if let known = reader.known { return reader.words - reader.knownWords <= 12 || known == whole.end }
+    if let known = reader.known {
+      return reader.words - reader.knownWords <= 12 || known == whole.end
+    }
     return text.isUpper(at: whole.start) || reader.words <= 12
   }
 
@@ -230,7 +237,7 @@ struct LawParser {
   }
 
   private func stop(at i: Int, _ end: Int, _ reader: NameReader) -> Stop? {
-    if let number = numberStart(at: i) { return .number(number) }
+    if let number = numberStart(at: i), !isNameWord(i, end, reader) { return .number(number) }
     if let stop = dateFollows(i) { return stop }
     if let after = text.match(i, "năm"), let year = year(at: text.skipSpaces(after)) {
       return .year(year.0, TextRange(year.1.start, year.1.end))
@@ -260,10 +267,16 @@ struct LawParser {
     }
     if let after = text.match(i, "của") {
       let next = text.skipSpaces(after, lineEnds: 1)
-      let isCouncil = text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
+      let isCouncil =
+        text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
       if !isCouncil { return afterOf(next) }
     }
     return nil
+  }
+
+  /// "Luật Công nghiệp công nghệ số số 71/2025/QH15": the first "số" belongs to the name.
+  private func isNameWord(_ i: Int, _ end: Int, _ reader: NameReader) -> Bool {
+    text.match(text.skipSpaces(end, lineEnds: 1), "số") != nil && isKnownPrefix(i, reader)
   }
 
   /// "của Quốc hội ngày …": body before date.

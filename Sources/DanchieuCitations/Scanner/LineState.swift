@@ -50,8 +50,9 @@ struct LineState {
     guard isBasis else { return }
     let end = text.skipSpacesBack(line.end)
     let last = text[end - 1]
-    if end <= line.start || last == 0x3B || last == 0x2E || last == 0x3A || last == 0x2C
-      && end == line.end
+    if end <= line.start || last == 0x3B || last == 0x2E || last == 0x3A
+      || last == 0x2C
+        && end == line.end
     {
       isBasis = false
     }

@@ -51,7 +51,7 @@ struct PinpointParser {
     guard let first = member(at: start) else { return nil }
     var pinpoints = first.pinpoints
     var end = first.end
-    while pinpoints.count < 200, let next = nextMember(after: end) {
+    while pinpoints.count < 200, !isThis(pinpoints.last), let next = nextMember(after: end) {
       pinpoints += next.pinpoints
       end = next.end
     }
@@ -100,6 +100,11 @@ struct PinpointParser {
     guard i > end, unit(at: i) != nil, let member = member(at: i) else { return nil }
     if sawSign, startsLine(i) { return nil }
     return member
+  }
+
+  /// "Điều này" closes a phrase: what follows belongs elsewhere.
+  private func isThis(_ pinpoint: Pinpoint?) -> Bool {
+    pinpoint.map { text.match($0.value.start, "này") != nil } ?? false
   }
 
   private static let joints: [StaticString] = [

@@ -62,7 +62,9 @@ struct RelationReader {
       let previousEnd = text.skipSpacesBack(wordStart)
       let previousStart = text.wordStart(endingAt: previousEnd)
       let previous = text.hash(previousStart, previousEnd)
-      if Self.secondWords.contains(hash), let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous }) {
+      if Self.secondWords.contains(hash),
+        let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous })
+      {
         guard let relation = Self.relation(of: verb.word, steps: steps, hasPinpoint) else {
           end = text.skipSpacesBack(previousStart)
           continue

@@ -165,6 +165,13 @@ extension Scanner {
     guard wantsTitle else { return tail }
     let strong = tail.date != nil || tail.issuer != nil
     tail.title = titles.title(after: skipAside(end), strong: strong)
+    if tail.date == nil, let title = tail.title {
+      // "… quy định về hội ban hành ngày 13/04/2012"
+      let next = text.skipSpaces(title.end, lineEnds: 1)
+      if let lead = text.match(next, "ban hành") {
+        tail.date = text.date(at: text.skipSpaces(lead, lineEnds: 1))
+      }
+    }
     return tail
   }
 
@@ -178,7 +185,40 @@ extension Scanner {
         break
       }
     }
-    return text.date(at: i)
+    if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
+    // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
+    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end,
+      let date = text.dateBody(at: i), date.date != nil
+    else { return nil }
+    return date.form == .long || text[i - 1] == 0x28 ? date : nil
+  }
+
+  /// "(Điều 1 Thông tư số 03/2013/TT-BNV Quy định … ngày 16/04/2013 của Bộ Nội vụ, có hiệu lực …)":
+  /// in the notes of the Bộ pháp điển date and body follow the whole title.
+  private func noteDate(
+    after codeEnd: Int
+  ) -> (date: PrintedDate, issuer: TextRange, title: TextRange)? {
+    guard text[LineState.skipMarks(text, lines.start)] == 0x28, reservedDate == .max else {
+      return nil
+    }
+    let titleStart = text.skipSpaces(codeEnd, lineEnds: 0)
+    guard text.isUpper(at: titleStart) else { return nil }
+    let limit = min(text.count, codeEnd + 4000)
+    var found: (date: PrintedDate, issuer: TextRange, title: TextRange)?
+    var i = titleStart
+    while i < limit, text[i] != 0x0A {
+      if text[i] | 0x20 == 0x6E, let date = text.date(at: i), date.form != .blank,
+        let issuer = issuers.issuer(at: date.range.end)
+      {
+        let comma = text.skipSpaces(issuer.end, lineEnds: 0)
+        if text[comma] == 0x2C, text.match(text.skipSpaces(comma + 1), "có hiệu lực") != nil {
+          found = (date, issuer, TextRange(titleStart, text.skipSpacesBack(i)))
+          break
+        }
+      }
+      i += text.length(at: i)
+    }
+    return found
   }
 
   private func dateAfterIssuer(_ end: Int) -> PrintedDate? {
@@ -214,18 +254,28 @@ extension Scanner {
     readType(&citation, code, list)
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
-    let tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    if lines.start > reservedDate { reservedDate = .max }
+    var tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    if tail.date == nil, let note = noteDate(after: code.printed.end) {
+      tail.date = note.date
+      tail.issuer = note.issuer
+      tail.title = note.title
+      reservedDate = note.date.range.start
+    }
     citation.issuer = tail.issuer
     citation.title = context.lawName ?? tail.title
-    if let date = tail.date, !givesDateToOuter(date, code, citation) {
+    if let date = tail.date, givesDateToOuter(date, code, citation) {
+      citation.issuer = nil
+    } else if let date = tail.date {
       citation.date = date.date
       citation.dateRange = date.range
       citation.dateForm = date.form
     }
-    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end)
+    let noteEnd = reservedDate < .max ? tail.issuer?.end ?? 0 : 0
+    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd)
     citation.range = TextRange(context.start, end)
     position = max(position, tail.headEnd)
-    readSurroundings(&citation, list: list)
+    readSurroundings(&citation)
     if isOwn(citation, code) { citation.kind = .selfReference }
     remember(citation, code)
     if let issuer = citation.issuer, citation.typeSource == .list { shareIssuer(issuer) }
@@ -233,7 +283,7 @@ extension Scanner {
   }
 
   /// Fills relation, pinpoints and flags from the text around.
-  mutating func readSurroundings(_ citation: inout Citation, list: Int? = nil) {
+  mutating func readSurroundings(_ citation: inout Citation) {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
@@ -251,17 +301,20 @@ extension Scanner {
     let lineStart = LineState.skipMarks(text, lines.start)
     let lineEnd = text[text.skipSpaces(citation.code?.printed.end ?? 0, lineEnds: 0)]
     citation.isTabular = citation.code != nil && lineEnd == 0x0A && start - lineStart <= 8
-    citation.relation = relation(citation, before: before, list: list)
+    citation.relation = relation(citation, before: before)
   }
 
-  private func relation(_ citation: Citation, before: Int, list: Int?) -> Relation {
+  private func relation(_ citation: Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
-    if let list { return citations[list].relation }
     let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
     if found.relation != .cites {
-      let isOwnSubject = !found.needsOwnSubject || citation.range.start < heading.end
+      let isOwnSubject =
+        !found.needsOwnSubject || citation.range.start < heading.end || followsSelf(before)
       return isOwnSubject ? found.relation : .cites
+    }
+    if let list = listHead(before: before), Self.shared.contains(citations[list].relation) {
+      return citations[list].relation
     }
     if let after = relations.relation(after: citation.range.end) { return after }
     if let relation = lines.listRelation,
@@ -270,6 +323,19 @@ extension Scanner {
       return relation
     }
     return .cites
+  }
+
+  /// What a verb does to all members of the list after it.
+  private static let shared: Set<Relation> = [
+    .amends, .replaces, .repeals, .corrects, .guides, .responseTo,
+  ]
+
+  /// "Thông tư này hướng dẫn thi hành …": this document is the subject of the sentence.
+  private func followsSelf(_ start: Int) -> Bool {
+    guard let last = citations.last, last.kind == .selfReference, last.range.end <= start else {
+      return false
+    }
+    return start - last.range.end <= 80
   }
 
   /// The previous citation when only list signs stand between it and `start`: same type, same
@@ -351,6 +417,7 @@ extension Scanner {
     citations[outer.index].date = printed
     citations[outer.index].dateRange = date.range
     citations[outer.index].dateForm = date.form
+    if citations[outer.index].issuer == nil { citations[outer.index].issuer = citation.issuer }
     return true
   }
 

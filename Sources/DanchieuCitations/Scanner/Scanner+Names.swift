@@ -49,8 +49,17 @@ extension Scanner {
       law.date = nil
       law.year = nil
       law.end = law.name?.end ?? law.end
-      if let number = law.number, number >= outer.end { law.number = nil }
     }
+    if let outer, let number = law.number, number >= outer.end { law.number = nil }
+    if let date = law.date, date.range.start >= reservedDate {
+      law.date = nil
+      law.end = law.name?.end ?? law.end
+    }
+    if let date = law.date, isOthersDate(date.range.end) {
+      law.date = nil
+      law.end = law.name?.end ?? law.end
+    }
+    if law.isAmending, let number = law.number { keepInnerNumber(&law, number) }
     if let number = law.number {
       if emitNumbered(law, number) { return }
       guard law.name != nil else { return }
@@ -80,6 +89,40 @@ extension Scanner {
     }
   }
 
+  /// "… thi hành Luật Phòng cháy và chữa cháy ngày 31/12/2020 của Bộ Công an": laws are not passed
+  /// by ministries, so the date is that of the instrument around it.
+  private func isOthersDate(_ end: Int) -> Bool {
+    guard let body = issuers.issuer(at: end) else { return false }
+    for word: StaticString in [
+      "quốc hội", "ủy ban thường", "uỷ ban thường", "chủ tịch", "hội đồng",
+    ]
+    where text.match(body.start, word) != nil { return false }
+    return true
+  }
+
+  /// "Luật sửa đổi, bổ sung một số điều của Bộ luật Hình sự số 100/2015/QH13": the number is the
+  /// inner law's when the text has given it to that law before.
+  private func keepInnerNumber(_ law: inout LawParser.Law, _ number: Int) {
+    guard let code = codes.code(at: number, named: true, typed: true), let name = law.name,
+      isAmendedNext(code.printed.end)
+        || citations.reversed().prefix(300).contains(where: { earlier in
+          guard let printed = earlier.code?.printed, text.sameCode(printed, code.printed) else {
+            return false
+          }
+          return earlier.title.map { text.match($0.start, "sửa đổi") == nil } ?? false
+        })
+    else { return }
+    law.number = nil
+    law.name = TextRange(name.start, code.printed.end)
+    law.end = code.printed.end
+  }
+
+  /// "… đã được sửa đổi, bổ sung theo Luật số …": said of laws, hardly of amending laws.
+  private func isAmendedNext(_ end: Int) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    return text.match(next, "đã được sửa đổi") != nil || text.match(next, "được sửa đổi") != nil
+  }
+
   /// A name inside a title ends where the title ends.
   private func cut(_ law: inout LawParser.Law, _ name: TextRange, _ end: Int) {
     guard end > name.start else { return }
@@ -97,6 +140,12 @@ extension Scanner {
     context.lawName = law.name
     position = code.printed.end
     emit(code, context)
+    if law.isAmending, let name = law.name {
+      // the law that it amends is read next; the code is not read again
+      codesEnd = position
+      position = law.typeRange.end
+      outer = (name.end, citations.count - 1)
+    }
     return true
   }
 

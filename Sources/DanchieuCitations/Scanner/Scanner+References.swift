@@ -36,7 +36,9 @@ extension Scanner {
     var citation = Citation(kind: kind, range: TextRange(match.range.start, i + 1))
     citation.type = match.type
     citation.typeRange = match.range
-    if kind == .short { citation.antecedent = quotes.isInBlock ? amended(match.type) : .nearestOfType }
+    if kind == .short {
+      citation.antecedent = quotes.isInBlock ? amended(match.type) : .nearestOfType
+    }
     readSurroundings(&citation)
     if citation.relation != .attachedTo { citation.relation = .cites }
     append(citation, titleEnd: nil)
@@ -92,7 +94,8 @@ extension Scanner {
     let before = text.wordStart(endingAt: typeEnd)
     if text.match(before, "đã") == typeEnd { typeEnd = text.skipSpacesBack(before) }
     guard let match = lexicon.match(endingAt: typeEnd, in: text), hasEarlier(match.type),
-      !isPlural(match.range.start), citations.last.map({ $0.range.end <= match.range.start }) ?? false
+      !isPlural(match.range.start),
+      citations.last.map({ $0.range.end <= match.range.start }) ?? false
     else { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
     citation.type = match.type
@@ -172,7 +175,9 @@ extension Scanner {
   private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 1)
     if next == end { return !text.isWordCharacter(at: end) && text[end] != 0x25 }
-    for word: StaticString in ["của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được"] {
+    for word: StaticString in [
+      "của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được", "trong", "tại",
+    ] {
       if text.match(next, word) != nil { return true }
     }
     return isNamed && text.isUpper(at: next)

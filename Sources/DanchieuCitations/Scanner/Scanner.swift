@@ -19,6 +19,10 @@ struct Scanner {
   var citations: [Citation] = []
   /// Everything before this offset has been read.
   var position = 0
+  /// Numbers before this offset have been read already.
+  var codesEnd = 0
+  /// From here on dates belong to the instrument that a note in brackets is about.
+  var reservedDate = Int.max
   /// The units that were read last and belong to no citation yet.
   var pending: PinpointParser.Phrase?
   /// The end of the outermost title that is open, and its citation.
@@ -71,7 +75,9 @@ struct Scanner {
     case .this: if text[i - 1] == 0xC3, text[i - 2] | 0x20 == 0x6E { visitSelfReference(i + 1) }
     case .article: if text[i - 1] == 0xC4 { visitUnit(i - 1) }
     case .unit: visitUnit(i)
-    case .quote: quotes.visit(i, text)
+    case .quote:
+      quotes.visit(i, text)
+      if text[i + 2] == 0xA6, text[i + 3] == 0x2D { visitBlankNumber(i + 3) }
     case .slash: visitBlankNumber(i)
     case .above: visitAbove(i)
     }
@@ -83,18 +89,16 @@ struct Scanner {
     var end = i + 1
     while text.isDigit(at: end) { end += 1 }
     position = end
-    guard end - i <= 6 else { return }
+    guard end - i <= 6, i >= codesEnd else { return }
     let before = text[i - 1]
     if TextBytes.isASCIILetter(before) || before == 0x2F || before == 0x3A && !isNumberWord(i) {
       return
     }
     if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
+    if before == 0x5F { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
-    if mayBeCode(end) {
-      visitCode(i)
-    } else if !TextBytes.isDigit(before) {
-      visitShortNumber(i, end)
-    }
+    if mayBeCode(end), visitCode(i) { return }
+    if !TextBytes.isDigit(before) { visitShortNumber(i, end) }
   }
 
   /// Whether a separator follows a number that ends at `end`, perhaps after a letter or a blank.
@@ -105,8 +109,11 @@ struct Scanner {
     let second = text[end + 1]
     if TextBytes.isASCIILetter(next) { return second == 0x2F || second == 0x2D }
     guard next == 0x20 || next == 0xC2 else { return false }
-    let sign = text[text.skipSpaces(end, lineEnds: 0)]
-    return sign == 0x2F || sign == 0x2D || sign == 0xE2
+    let after = text.skipSpaces(end, lineEnds: 0)
+    let sign = text[after]
+    if sign == 0x2F || sign == 0x2D || sign == 0xE2 { return true }
+    // "1836 QĐ/TWĐTN", "30/2020 NĐ-CP": two capitals
+    return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
   }
 
   private func isNumberWord(_ i: Int) -> Bool {
@@ -124,18 +131,20 @@ struct Scanner {
     return numberWord(before: start) ?? start
   }
 
-  private mutating func visitCode(_ i: Int) {
-    guard let start = codeContext(before: i) else { return }
+  /// Reads a code at `i`; false when the number there starts none.
+  private mutating func visitCode(_ i: Int) -> Bool {
+    guard let start = codeContext(before: i) else { return false }
     guard
       let code = codes.code(at: i, named: start.isNamed, typed: start.type != nil)
-    else { return }
+    else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)
-      return
+      return true
     }
-    if start.isDeclined { return }
+    if start.isDeclined { return true }
     position = code.printed.end
     emit(code, start)
+    return true
   }
 
   // MARK: Output

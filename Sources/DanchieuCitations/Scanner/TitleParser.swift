@@ -24,7 +24,8 @@ struct TitleParser {
 
   /// Verbs that start a title also with a capital, inside the words after a body.
   private static let capital: [StaticString] = [
-    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định", "thành lập",
+    "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định",
+    "thành lập",
     "bãi bỏ", "đính chính",
   ]
 
@@ -57,7 +58,8 @@ struct TitleParser {
   func title(after end: Int, strong: Bool) -> TextRange? {
     var start = text.skipSpaces(end, lineEnds: 2)
     if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong) else { return nil }
+    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
+    else { return nil }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
   }
@@ -122,7 +124,8 @@ struct TitleParser {
     if text.isWordCharacter(at: i + 1) { return false }
     // "TP. Hồ Chí Minh", "P. Ba Đình"
     let start = text.wordStart(endingAt: i)
-    let isShort = i - start <= 2 && text.isUpper(at: start)
+    let isCode = text[start - 1] == 0x2D || text[start - 1] == 0x2F
+    let isShort = i - start <= 2 && text.isUpper(at: start) && !isCode
     return !(isShort && text.space(at: i + 1) > 0 && text[i + 1] != 0x0A)
   }
 
@@ -144,6 +147,12 @@ struct TitleParser {
       return text.match(i, "có hiệu lực") != nil
     case 0x68:  // h
       return text.match(i, "hết hiệu lực") != nil
+    case 0x62:  // b
+      return text.match(i, "ban hành ngày") != nil
+    case 0x6B:  // k
+      return text.match(i, "không áp dụng") != nil
+    case 0x73:  // s
+      return text.match(i, "sẽ") != nil
     case 0x6E:  // n
       return text.match(i, "như sau") != nil
     case 0x76:  // v

@@ -1,5 +1,5 @@
-import Foundation
 import DanchieuText
+import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
 struct TypeLexicon {
@@ -43,7 +43,12 @@ struct TypeLexicon {
   }
 
   private mutating func addLetters(_ vocabulary: Vocabulary, spelling: (String) -> String) {
-    for (id, entry) in vocabulary.types.enumerated() where entry.families != ["old"] {
+    let names = vocabulary.types.map { $0.name + " " }
+    let (compound, simple) = vocabulary.types.indices.partitioned { id in
+      names.contains { $0 != names[id] && names[id].hasPrefix($0) }
+    }
+    for id in simple + compound where vocabulary.types[id].families != ["old"] {
+      let entry = vocabulary.types[id]
       for letters in entry.letters {
         let hash = WordHash.of(spelling(letters))
         if byLetters[hash] == nil { byLetters.set(hash, id) }
@@ -96,12 +101,12 @@ struct TypeLexicon {
     return start
   }
 
-  /// The type word that starts at `start`, the longest one.
-  func match(startingAt start: Int, in text: TextBytes) -> Match? {
+  /// The type word that starts at `start`, the longest one that ends by `limit`.
+  func match(startingAt start: Int, in text: TextBytes, limit: Int = .max) -> Match? {
     let end = text.wordEnd(start)
     guard end > start, let group = byFirstWord[text.hash(start, end)] else { return nil }
     for phrase in beginnings[group] {
-      if let to = forward(phrase, end, text) {
+      if let to = forward(phrase, end, text), to <= limit {
         return Match(type: phrase.type, range: TextRange(start, to), isAbbreviated: false)
       }
     }
@@ -139,5 +144,12 @@ struct TypeLexicon {
       }
     }
     return result
+  }
+}
+
+extension Sequence {
+  /// The elements that satisfy `condition`, and the others, each in order.
+  fileprivate func partitioned(_ condition: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(condition), filter { !condition($0) })
   }
 }

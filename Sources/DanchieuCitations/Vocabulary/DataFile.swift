@@ -23,6 +23,7 @@ struct DataFile: Sendable {
   }
   static var lawNames: DataFile {
     DataFile(
-      Array(UnsafeBufferPointer(start: danchieu_law_names_start(), count: danchieu_law_names_count)))
+      Array(UnsafeBufferPointer(start: danchieu_law_names_start(), count: danchieu_law_names_count))
+    )
   }
 }

@@ -21,8 +21,7 @@ struct InputSequence: Sequence, IteratorProtocol {
   private var seen: Set<FileIdentity> = []
 
   /// The inputs that `arguments` name; `-` is standard input, called `standardInputName`.
-  init(_ arguments: [String], standardInputName: String, skipping skipped: Set<FileIdentity> = [])
-  {
+  init(_ arguments: [String], standardInputName: String, skipping skipped: Set<FileIdentity> = []) {
     steps = arguments.reversed().map(Step.argument)
     self.standardInputName = standardInputName
     self.skipped = skipped

@@ -36,7 +36,8 @@ struct SystemError: Error, Sendable, Equatable {
     case EMFILE, ENFILE: Message(vi: "mở quá nhiều tệp", en: "too many open files")
     case EROFS: Message(vi: "hệ thống tệp chỉ cho đọc", en: "read-only file system")
     default:
-      Message(vi: "lỗi hệ thống \(code): \(description)", en: "system error \(code): \(description)")
+      Message(
+        vi: "lỗi hệ thống \(code): \(description)", en: "system error \(code): \(description)")
     }
   }
 

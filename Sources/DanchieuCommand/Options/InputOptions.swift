@@ -18,7 +18,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       vi: "Đọc thêm danh sách đường dẫn từ tệp này, mỗi dòng một đường dẫn; - là đầu vào chuẩn.",
-      en: "Read more paths from this file, one a line; - is standard input.", value: ("tệp", "file")))
+      en: "Read more paths from this file, one a line; - is standard input.", value: ("tệp", "file")
+    ))
   var filesFrom: String?
 
   @Flag(

@@ -9,6 +9,8 @@ struct ReportRun {
   let options: RunOptions
   let framing: Emitter.Framing
   let analysis: Analysis
+  /// One document after the other: what is rendered depends on the documents before.
+  var isSerial = false
   let render: @Sendable (AnalyzedDocument, inout ByteBuffer) -> Void
 
   /// Runs and returns what was counted. `summary` appends the last words of the output.
@@ -21,7 +23,7 @@ struct ReportRun {
       skipping: output.identity.map { [$0] } ?? [])
     let run = DocumentRun(
       work: DocumentWork(analysis: analysis), render: render,
-      jobs: arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads)
+      jobs: isSerial || arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads)
     let emitter = Emitter(
       framing, to: output, console: options.display.console, progress: options.progress)
     let tally = await run.run(sequence, emitter: emitter, summary: summary)

@@ -1,5 +1,7 @@
 import ArgumentParser
-import DanchieuText
+import Danchieu
+import DanchieuReport
+import Synchronization
 
 /// `danchieu graph FILE…`: prints the citation graph.
 struct GraphCommand: AsyncParsableCommand {
@@ -23,6 +25,18 @@ struct GraphCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
 
   func run() async throws {
-    throw CommandFailure(message: Message(vi: "chưa có", en: "not there yet"))
+    let model = Mutex(GraphModel())
+    let run = ReportRun(
+      inputs: inputs, options: options, framing: Emitter.Framing(), analysis: Analysis(),
+      isSerial: true
+    ) { document, _ in
+      model.withLock { $0.add(document.reading, document.graph, sha256: document.sha256) }
+    }
+    let format = GraphExport.Format(rawValue: format.rawValue) ?? .dot
+    let tally = try await run.run { _, out in
+      let graph = model.withLock { $0 }
+      out.append(GraphExport.write(graph, tool: .current, format, options.language))
+    }
+    if tally.failures > 0 { throw ExitStatus.failure }
   }
 }

@@ -47,7 +47,8 @@ struct EdXMLAttachment {
       let reason = Message(
         vi: "có tên trong edXMLManifest nhưng thông điệp không kèm nội dung",
         en: "named in the edXMLManifest but not part of the message")
-      return UnreadPart(part: reference.name.isEmpty ? reference.id : reference.name, reason: reason)
+      return UnreadPart(
+        part: reference.name.isEmpty ? reference.id : reference.name, reason: reason)
     }
   }
 

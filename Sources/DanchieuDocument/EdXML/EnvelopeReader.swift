@@ -89,7 +89,8 @@ struct EnvelopeReader {
   ]
 
   private mutating func responses() {
-    let own = Set(([declared.code].compactMap(\.self) + declared.otherCodes).map { folded($0.text) })
+    let own = Set(
+      ([declared.code].compactMap(\.self) + declared.otherCodes).map { folded($0.text) })
     var seen: Set<String> = []
     for response in header.responses {
       let code = tree.value(response.code)

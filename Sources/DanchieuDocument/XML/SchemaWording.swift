@@ -50,7 +50,8 @@ enum SchemaWording {
         en: "attribute \(first) is not allowed in element \(second)")
     case 35, 36, 32:
       return Message(
-        vi: "giá trị không đúng quy định của lược đồ", en: "the value is not what the schema allows")
+        vi: "giá trị không đúng quy định của lược đồ", en: "the value is not what the schema allows"
+      )
     case 38:
       return Message(
         vi: "phần tử \(first) không được đứng ở đây", en: "element \(first) is not allowed here")

@@ -13,8 +13,9 @@ struct CitationJSON {
 
   /// Writes the citation with `index` that stands at `place`.
   @inline(__always)
-  func write(_ index: Int, _ citation: Citation, at place: LineIndex.Place, to out: inout ByteBuffer)
-  {
+  func write(
+    _ index: Int, _ citation: Citation, at place: LineIndex.Place, to out: inout ByteBuffer
+  ) {
     out.append("{\"id\":\"c")
     out.append(index + 1)
     out.append("\",\"kind\":\"")

@@ -32,7 +32,7 @@ package struct CheckText: Sendable {
     to out: inout ByteBuffer
   ) {
     let role = Palette.role(of: finding.severity)
-    let place = places.place(at: finding.range.start)
+    let place = Self.place(of: finding.range, in: document, &places)
     writePlace(document, place, to: &out)
     out.append(": ")
     style.palette.begin(role, in: &out)
@@ -58,7 +58,7 @@ package struct CheckText: Sendable {
     for related in finding.related {
       out.append(margin)
       out.append("= ")
-      writePlace(document, places.place(at: related.range.start), to: &out)
+      writePlace(document, Self.place(of: related.range, in: document, &places), to: &out)
       out.append(": ")
       out.appendVisible(related.message.text(in: style.language))
       out.append("\n")
@@ -70,6 +70,13 @@ package struct CheckText: Sendable {
       out.append("\n")
     }
     out.append("\n")
+  }
+
+  /// Where `range` stands in the file that a person opens: for XML the place in the file itself.
+  private static func place(
+    of range: TextRange, in document: AnalyzedDocument, _ places: inout PlaceFinder
+  ) -> LineIndex.Place {
+    document.reading.document.source?.location(of: range).place ?? places.place(at: range.start)
   }
 
   private func writePlace(

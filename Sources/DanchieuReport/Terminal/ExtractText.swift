@@ -19,7 +19,9 @@ package struct ExtractText: Sendable {
     reading.document.text.withUnsafeBufferPointer { text in
       var cursor = PlaceCursor(text)
       for citation in reading.citations {
-        let place = cursor.place(at: citation.range.start)
+        let inText = cursor.place(at: citation.range.start)
+        let source = document.reading.document.source
+        let place = source?.location(of: citation.range).place ?? inText
         style.palette.begin(.place, in: &out)
         out.append(name)
         out.append(":")

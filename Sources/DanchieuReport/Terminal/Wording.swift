@@ -17,7 +17,9 @@ enum Wording {
   }
 
   static func summary(_ tally: CheckTally) -> Message {
-    func plural(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    func plural(_ count: Int, _ word: String) -> String {
+      "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
     let documents = plural(tally.documents, "document")
     guard tally.reaches(.note) else {
       return Message(

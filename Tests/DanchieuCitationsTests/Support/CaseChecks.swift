@@ -62,13 +62,15 @@ func check(_ test: TextCase) {
     }
     for (field, value) in wanted where actual[index].value(field) != value {
       differences.append(
-        "\(index + 1). \(field): expected \(value)\n\(spaces(field))but read \(actual[index].value(field))")
+        "\(index + 1). \(field): expected \(value)\n\(spaces(field))but read \(actual[index].value(field))"
+      )
     }
   }
   guard !differences.isEmpty else { return }
   let lines =
     ["\(test.source) [\(test.place)]", "    “\(test.text)”"] + differences.map { "  " + $0 }
-    + ["  read in all:"] + reading.external.map {
+    + ["  read in all:"]
+    + reading.external.map {
       "    " + summary(CitationFields(citation: $0, reading: reading))
     }
   Issue.record(Comment(rawValue: lines.joined(separator: "\n")))

@@ -92,7 +92,8 @@ struct HeadingSequences {
   private func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
     guard ordinal.follows(last) else { return false }
     // d, e: in a document that uses đ, đ is missing.
-    return !(ordinal.system == .letters && usesDWithStroke && last.number == 4
+    return
+      !(ordinal.system == .letters && usesDWithStroke && last.number == 4
       && ordinal.number == 6)
   }
 

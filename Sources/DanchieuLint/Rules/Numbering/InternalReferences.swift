@@ -46,7 +46,8 @@ struct InternalReferences {
     case .amends, .replaces, .repeals, .corrects: return []
     default: break
     }
-    let kind = reading.outline.trees.isEmpty
+    let kind =
+      reading.outline.trees.isEmpty
       ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
     guard kind == .document || kind == .attached, !amends(citation) else { return [] }
     let ownsNumbers: Bool
@@ -116,8 +117,12 @@ struct InternalReferences {
         return nil
       }
       let clauses = articles(path[1], ownsNumbers, at: offset).map { article in
-        reading.outline.nodes.indices.dropFirst(article + 1).prefix { reading.outline.nodes[$0].unit != .article }
-          .first { reading.outline.nodes[$0].parent == article && reading.outline.nodes[$0].ordinal == number }
+        reading.outline.nodes.indices.dropFirst(article + 1).prefix {
+          reading.outline.nodes[$0].unit != .article
+        }
+        .first {
+          reading.outline.nodes[$0].parent == article && reading.outline.nodes[$0].ordinal == number
+        }
       }
       guard clauses.allSatisfy({ $0 != nil }) else { return nil }
       return missing(pinpoint, ordinal, in: clauses.compactMap { $0 })

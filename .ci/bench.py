@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Times `extract --format jsonl -j 1` against ripgrep and cat, in turn, in one run.
+
+usage: bench.py BINARY SHARED [--runs N]
+
+Two bodies of text of about 100 MB each, as files in a temporary folder: (a) the sample report
+repeated, (b) the texts of the corpus (gold texts and text files of ../shared) repeated. The
+ripgrep pattern covers the same type words, codes, laws by name and references to the document.
+Prints medians of wall and processor time, MB/s, documents/s and peak memory.
+"""
+import json, os, pathlib, re, resource, shutil, statistics, subprocess, sys, tempfile, time, zipfile
+
+TYPES = ("Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|"
+         "Quyết định|Quy định|Chỉ thị|Quy chế|Kết luận|Thông báo|Hướng dẫn|Chương trình|Kế hoạch|Đề án|Báo cáo|"
+         "Tờ trình|Công điện|Công văn")
+CODE = r"\d+[a-z]?(?:/\d{4})?[/-][A-ZĐ][\p{L}0-9/&-]*"
+DATE = r"(?:,? ngày \d+(?:[/.-]| tháng )\d+(?:[/.-]| năm )\d+)?"
+PATTERN = (rf"(?i:{TYPES})(?: số:?)? {CODE}{DATE}|{CODE}-[\p{{L}}0-9/&-]*|"
+           rf"(?i:Luật|Pháp lệnh|Bộ luật) [A-ZĐ]\p{{Ll}}+(?: \p{{L}}+){{0,12}}|(?i:{TYPES}) này")
+
+
+def texts(shared):
+    """The texts of the corpus: gold texts, text of Word (docx) and HTML files."""
+    for name in ("dev.json", "dev-full.json"):
+        path = shared / "gold" / name
+        if path.exists():
+            yield from (d["text"] for d in json.loads(path.read_text(encoding="utf-8")))
+    for path in sorted((shared / "corpus").rglob("*")) if (shared / "corpus").is_dir() else []:
+        if path.suffix == ".docx":
+            xml = zipfile.ZipFile(path).read("word/document.xml").decode()
+            yield re.sub(r"<[^>]+>", "", re.sub(r"</w:p>", "\n", xml))
+        elif path.suffix == ".html":
+            yield re.sub(r"<[^>]+>", "", path.read_text(encoding="utf-8", errors="replace"))
+
+
+def fill(folder, sources, size=100_000_000):
+    folder.mkdir()
+    total = count = 0
+    while total < size:
+        for text in sources:
+            data = text.encode()
+            (folder / f"{count:06d}.txt").write_bytes(data)
+            total, count = total + len(data), count + 1
+            if total >= size:
+                break
+    return total, count
+
+
+def run(command):
+    start = time.perf_counter()
+    with open(os.devnull, "wb") as sink:
+        process = subprocess.Popen(command, stdout=sink, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, status
+
+
+def main():
+    binary, shared = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+    runs = int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else 7
+    sample = shared / "samples" / "bao-cao-109-BC-UBND.txt"
+    sample = sample if sample.exists() else pathlib.Path("Samples/bao-cao.txt")
+    bodies = {"sample report": [sample.read_text(encoding="utf-8")], "corpus texts": list(texts(shared))}
+    with tempfile.TemporaryDirectory() as directory:
+        for name, sources in bodies.items():
+            if not sources:
+                print(f"{name}: SKIPPED, {shared} is not there")
+                continue
+            folder = pathlib.Path(directory) / name.split()[0]
+            total, count = fill(folder, sources)
+            largest = max(f.stat().st_size for f in folder.iterdir())
+            commands = {
+                "danchieu extract": [binary, "extract", "--format", "jsonl", "-j", "1", "--quiet", str(folder)],
+                "cat": ["sh", "-c", f"cat {folder}/* > /dev/null"],
+            }
+            if shutil.which("rg"):
+                commands["rg -j1 -o"] = ["rg", "-j1", "-o", "--no-config", PATTERN, str(folder)]
+            else:
+                print("rg is not installed: not compared")
+            times = {key: [] for key in commands}
+            for _ in range(runs + 1):
+                for key, command in commands.items():
+                    times[key].append(run(command))
+            print(f"{name}: {count} documents, {total / 1e6:.1f} MB, largest {largest / 1e6:.2f} MB")
+            wall = {}
+            for key, measured in times.items():
+                measured = measured[1:]
+                wall[key] = statistics.median(m[0] for m in measured)
+                cpu = statistics.median(m[1] for m in measured)
+                peak = max(m[2] for m in measured)
+                print(f"  {key:17s} wall {wall[key]:.3f} s  cpu {cpu:.3f} s  {total / 1e6 / wall[key]:7.1f} MB/s"
+                      f"  {count / wall[key]:8.0f} documents/s  peak {peak:.0f} MB")
+            if "rg -j1 -o" in wall:
+                ratio = wall["rg -j1 -o"] / wall["danchieu extract"]
+                print(f"  speed of danchieu as a multiple of ripgrep's: {ratio:.2f}")
+        single = pathlib.Path("Samples/bao-cao.txt")
+        starts = [run([binary, "check", "--quiet", "--fail-on", "never", str(sample or single)])[0] for _ in range(15)]
+        print(f"sample report, check, start to finish: median {statistics.median(starts) * 1000:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

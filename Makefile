@@ -1,0 +1,47 @@
+# danchieu: the only entry to building, testing and measuring.
+# `make demo` shows findings in a sample report; `make test` runs the tests.
+SHARED ?= ../shared
+RELEASE = .build/release/danchieu
+SWIFT_RELEASE = swift build -c release --product danchieu --static-swift-stdlib
+
+.PHONY: demo test build release deps lint format gold bench fuzz check clean
+
+demo: deps release
+	@echo
+	$(RELEASE) check --fail-on never Samples/bao-cao.txt
+
+test: deps
+	@.ci/skipped $(SHARED)
+	swift build --build-tests
+	swift test --skip-build
+
+build: deps
+	swift build
+
+release: deps
+	$(SWIFT_RELEASE)
+
+deps:
+	@.ci/dependencies
+
+lint:
+	swift format lint --strict --parallel -r -p Package.swift Sources Tests
+	.ci/check-layout
+
+format:
+	swift format -i --parallel -r -p Package.swift Sources Tests
+
+gold: release
+	.ci/gold $(RELEASE) $(SHARED)
+
+bench: release
+	.ci/bench.py $(RELEASE) $(SHARED)
+
+# 100,000 mutated inputs under the address sanitizer.
+fuzz: deps
+	DANCHIEU_FUZZ=100000 swift test --sanitize=address --scratch-path .build-asan --filter Fuzz
+
+check: test lint gold
+
+clean:
+	rm -rf .build .build-asan
