@@ -15,6 +15,11 @@ enum Bodies {
   /// Mass organisations, which mix both forms.
   static func isMass(_ group: String) -> Bool { mass.contains { group.contains($0) } }
 
+  /// Matters in the codes of courts and procuracies (`12/2020/HS-ST`, `73/2016/KN-DS`).
+  static func isCourtMatter(_ group: String) -> Bool {
+    ["HS", "DS", "HNGĐ", "KDTM", "LĐ", "HC", "ST", "PT", "GĐT", "TT"].contains(group)
+  }
+
   /// Bodies of one locality each: the code alone does not tell which.
   static func isLocal(_ group: String) -> Bool {
     local.contains(group) || !(central.contains(group) || group == "TW")

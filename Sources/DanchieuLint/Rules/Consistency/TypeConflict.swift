@@ -74,6 +74,8 @@ enum TypeConflict: Rule {
         .contains(type.name),
       TypeSymbolMismatch.verdict(subject, index) == nil
     else { return nil }
+    // "Luật số 100/2015/QH13" without a name may be any act, a code of law too.
+    if type.name == "Luật", citation.title == nil { return nil }
     let key = CodeParts(subject.text(code.printed)).key
     if subject.mention(index).codeYear != nil { return Key(code: key, date: nil) }
     guard let date = subject.mention(index).plausibleDate else { return nil }

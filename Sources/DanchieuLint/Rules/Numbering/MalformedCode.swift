@@ -49,7 +49,7 @@ enum MalformedCode: Rule {
         code.oddities.isDisjoint(with: [.blankNumber, .truncated])
       else { return }
       let parts = CodeParts(subject.text(code.printed))
-      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts) else {
+      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts, form) else {
         return
       }
       let norm = mention.isOwnHeading ? subject.norm : nil
@@ -64,13 +64,28 @@ enum MalformedCode: Rule {
     return .applied
   }
 
-  /// Old instruments had other forms, and the registry may know a code as it is printed.
-  private static func isExcused(_ subject: Subject, _ mention: Mention, _ parts: CodeParts) -> Bool
-  {
+  /// Old instruments had other forms, joint circulars mostly a slash after TTLT, and the registry
+  /// may know a code as it is printed.
+  private static func isExcused(
+    _ subject: Subject, _ mention: Mention, _ parts: CodeParts, _ form: CodeForm
+  ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
+    if isFileName(mention) { return true }
     let printed = parts.joined(parts.separators)
-    return subject.registry.records(code: printed).contains { $0.code == printed }
+    let known = subject.registry.records(code: printed)
+    if known.contains(where: { $0.code == printed }) { return true }
+    return printed.contains("/TTLT/") && !known.contains { $0.code == form.right }
+  }
+
+  /// A code in the name of a file ("23_2022_TT-BTC.doc").
+  private static func isFileName(_ mention: Mention) -> Bool {
+    guard let range = mention.code?.printed else { return false }
+    let before = mention.text.slice(TextRange(max(0, range.start - 1), range.start))
+    if before.contains(UInt8(ascii: "_")) || before.contains(UInt8(ascii: "-")) { return true }
+    let after = Array(mention.text.slice(TextRange(range.end, range.end + 2)))
+    return after.count == 2 && after[0] == UInt8(ascii: ".")
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after[1])
   }
 }
 

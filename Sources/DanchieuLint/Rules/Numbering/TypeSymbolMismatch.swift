@@ -74,7 +74,9 @@ enum TypeSymbolMismatch: Rule {
     else { return nil }
     if let year = subject.knownYear(index), year < 1998 { return nil }
     let groups = CodeParts(subject.text(code.symbol)).groups
-    guard let first = groups.first else { return nil }
+    guard let first = groups.first, !(groups.count > 1 && Bodies.isCourtMatter(groups[1])) else {
+      return nil
+    }
     if groups.count == 1, let mark = AssemblyTerms.term(ofSymbolGroup: first) {
       return canHave(mark, type) ? nil : .error
     }

@@ -40,7 +40,11 @@ enum YearMismatch: Rule {
       guard mention.hasYearMismatch, let year = mention.codeYear, let date = mention.date,
         let code = mention.code
       else { return }
-      if let index = mention.index, comparedWithHeading(subject, index) { return }
+      if let index = mention.index,
+        comparedWithHeading(subject, index) || mayBelongToOuter(subject, index)
+      {
+        return
+      }
       let basisDate = CalendarDate(year: year, month: date.month, day: min(date.day, 28))
       report(
         Finding(
@@ -51,6 +55,16 @@ enum YearMismatch: Rule {
           basis: Norm(code: code.family, on: basisDate)?.codePartsBasis))
     }
     return .applied
+  }
+
+  /// A date inside the title of an instrument that has none itself may be that one's ("Thông tư …
+  /// hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ").
+  private static func mayBelongToOuter(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[index].isNested else { return false }
+    return citations[..<index].suffix(32).contains {
+      $0.range.end > citations[index].range.start && $0.date == nil && $0.code != nil
+    }
   }
 
   /// Self mentions are compared with the heading by DC401, which then names the same fact.
