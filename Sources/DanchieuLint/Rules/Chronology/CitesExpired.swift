@@ -104,8 +104,9 @@ enum CitesExpired: Rule {
     let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
     guard let record, let title = record.title else { return code }
     let type = record.type?.name ?? ""
-    let named = title.hasPrefix(type) ? title : "\(type) \(title)"
-    return "\(named) số \(code)"
+    let bare = title.hasPrefix(type) ? title.dropFirst(type.count).drop { $0 == " " } : title[...]
+    let name = bare.prefix(1).uppercased() + bare.dropFirst()
+    return "\(type) \(name) số \(code)"
   }
 }
 

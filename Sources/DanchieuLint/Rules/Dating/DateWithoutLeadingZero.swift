@@ -66,7 +66,7 @@ enum DateWithoutLeadingZero: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
+    guard norm.asksForLeadingZerosInDates else { return .notApplicable(.normDoesNotGovern) }
     subject.forEachMention { mention in
       guard mention.dateForm == .long, let range = mention.dateRange else { return }
       if let index = mention.index, subject.reading.citations[index].isQuoted { return }
