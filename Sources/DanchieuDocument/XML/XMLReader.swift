@@ -153,10 +153,12 @@ private final class SAXState {
 
   func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
     facts.digest.text(bytes)
+    if let element = open.last, !facts.hasText[element] {
+      facts.hasText[element] = bytes.contains { $0 > 0x20 }
+    }
     run += bytes.count
+    // Last, since stopping frees the memory that `bytes` lie in.
     if run > runLimit { limitReached() }
-    guard let element = open.last, !facts.hasText[element] else { return }
-    facts.hasText[element] = bytes.contains { $0 > 0x20 }
   }
 
   private func limitReached() {
@@ -194,6 +196,7 @@ private final class SAXState {
       detail: XMLErrorText.message(code: Int(error.code), detail: detail, names: names))
   }
 
+  /// Ends the parse. libxml2 frees its input at once: nothing that it handed over may be used after.
   private func stop(_ reason: Message) {
     if failure == nil, firstError == nil { failure = .refused(offset: offset, reason: reason) }
     xmlStopParser(context)
