@@ -20,6 +20,10 @@ extension Scanner {
       tail.title = note.title
       reservedDate = note.date.range.start
     }
+    if let date = tail.date?.date, isSaidOfOuter(date, code) {
+      tail.date = nil
+      tail.headEnd = code.printed.end
+    }
     citation.issuer = tail.issuer
     citation.title = context.lawName ?? tail.title
     if let date = tail.date, givesDateToOuter(date, code, citation) {
@@ -158,6 +162,15 @@ extension Scanner {
       return text.match(head.start, "qđ") == head.end ? nil : byLetters
     case .nationalAssembly, .normative, .administrative: return byLetters
     }
+  }
+
+  /// "… sửa đổi Nghị định số 45/2010/NĐ-CP ban hành ngày 19/06/2014": inside a title, "ban hành
+  /// ngày" with another year than the code's is said of an instrument further out.
+  private func isSaidOfOuter(_ date: CalendarDate, _ code: InstrumentCode) -> Bool {
+    guard let outer, code.printed.start < outer.end, let year = code.year,
+      text.match(text.skipSpaces(code.printed.end, lineEnds: 1), "ban hành") != nil
+    else { return false }
+    return text.number(at: year.start)?.value != date.year
   }
 
   /// A date after a nested code that belongs to the outer instrument ("Thông tư … hướng dẫn Nghị
