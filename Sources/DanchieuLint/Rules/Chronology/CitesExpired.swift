@@ -67,12 +67,14 @@ enum CitesExpired: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
+    let isList = Clause.isListOfChanges(subject)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= own, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
-        citation.isBasis || !Clause.speaksOfChange(subject, index)
+        citation.isBasis
+          || !(isList || citation.isTabular || Clause.speaksOfChange(subject, index))
       else { continue }
       let mention = subject.mention(index)
       let name = mention.text(mention.head).singleSpaced
@@ -104,7 +106,10 @@ enum CitesExpired: Rule {
     let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
     guard let record, let title = record.title else { return code }
     let type = record.type?.name ?? ""
-    let named = title.hasPrefix(type) ? title : "\(type) \(title)"
+    let name =
+      title.hasPrefix(type) ? String(title.dropFirst(type.count).drop { $0 == " " }) : title
+    let isLaw = record.type?.isLaw == true
+    let named = "\(type) \(isLaw ? name.prefix(1).uppercased() + name.dropFirst() : name)"
     return "\(named) số \(code)"
   }
 }
