@@ -93,6 +93,7 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
       ]),
+    tests("DanchieuEndToEndTests", ["DanchieuCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )

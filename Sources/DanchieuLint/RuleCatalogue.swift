@@ -6,6 +6,8 @@ public enum RuleCatalogue {
     NumberWithoutLeadingZero.self,
     YearMismatch.self,
     TermMismatch.self,
+    BrokenHeadingSequence.self,
+    DanglingReference.self,
     ImpossibleDate.self,
     DateWithoutLeadingZero.self,
     MissingDate.self,

@@ -16,12 +16,16 @@ import Testing
     }
   }
 
-  private static let pieces: [[UInt8]] = [
-    "&amp;", "&#7853;", "&#x1EAD;", "&", "<", ">", "<![CDATA[", "]]>", "<!--", "-->", "<b>", "</b>",
-    "<p/>", "\r\n", "\r", "\n\n", "<!DOCTYPE a [", "]>", "<?x", "?>", "'", "\"", "=", "ệ", "\u{A0}",
-    "e\u{302}\u{323}", " xml:space='preserve'", "xmlns:x=''", "<x:y>", "\u{FFFD}", "&#13;", "&#10;",
-    "<eol/>", "</", "/>", "\t", "&lt;", "\u{1F600}", "&#x1F600;",
-  ].map { Array($0.utf8) } + [[0x00], [0xFF], [0xC3], [0xE1, 0xBA], [0xEF, 0xBB, 0xBF]]
+  private static let pieces: [[UInt8]] =
+    [
+      "&amp;", "&#7853;", "&#x1EAD;", "&", "<", ">", "<![CDATA[", "]]>", "<!--", "-->", "<b>",
+      "</b>",
+      "<p/>", "\r\n", "\r", "\n\n", "<!DOCTYPE a [", "]>", "<?x", "?>", "'", "\"", "=", "ệ",
+      "\u{A0}",
+      "e\u{302}\u{323}", " xml:space='preserve'", "xmlns:x=''", "<x:y>", "\u{FFFD}", "&#13;",
+      "&#10;",
+      "<eol/>", "</", "/>", "\t", "&lt;", "\u{1F600}", "&#x1F600;",
+    ].map { Array($0.utf8) } + [[0x00], [0xFF], [0xC3], [0xE1, 0xBA], [0xEF, 0xBB, 0xBF]]
 
   private func mutate(_ file: [UInt8], _ random: inout Generator) -> [UInt8] {
     var file = file

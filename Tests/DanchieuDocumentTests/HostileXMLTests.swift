@@ -3,7 +3,9 @@ import DanchieuText
 import Testing
 
 @Suite struct HostileXMLTests {
-  private func error(_ file: String) -> ReadError? { DanchieuDocumentTests.error(of: Array(file.utf8)) }
+  private func error(_ file: String) -> ReadError? {
+    DanchieuDocumentTests.error(of: Array(file.utf8))
+  }
 
   private func isRefused(_ error: ReadError?, line: Int) -> Bool {
     if case .refusedXML(let at, _)? = error { return at == line }
@@ -39,9 +41,11 @@ import Testing
   }
 
   @Test func elementsNestedDeepAreRefusedAtOnce() {
-    let deep = String(repeating: "<a>", count: 100_000) + "số" + String(repeating: "</a>", count: 100_000)
+    let deep =
+      String(repeating: "<a>", count: 100_000) + "số" + String(repeating: "</a>", count: 100_000)
     #expect(isRefused(error(deep), line: 1))
-    let allowed = String(repeating: "<a>", count: 256) + "số" + String(repeating: "</a>", count: 256)
+    let allowed =
+      String(repeating: "<a>", count: 256) + "số" + String(repeating: "</a>", count: 256)
     #expect(error(allowed) == nil)
   }
 
@@ -113,14 +117,16 @@ import Testing
   }
 
   @Test func declaredUTF8WithOtherBytesIsAnErrorWithItsPlace() {
-    let file = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>S".utf8) + [0xF4] + Array(" 1</a>".utf8)
+    let file =
+      Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a>S".utf8) + [0xF4] + Array(" 1</a>".utf8)
     #expect(
       isMalformed(DanchieuDocumentTests.error(of: file), line: 2))
   }
 
   @Test func otherEncodingsAreRefusedByName() {
     let file =
-      Array("<?xml version=\"1.0\" encoding=\"windows-1258\"?><a>S".utf8) + [0xF4] + Array("</a>".utf8)
+      Array("<?xml version=\"1.0\" encoding=\"windows-1258\"?><a>S".utf8) + [0xF4]
+      + Array("</a>".utf8)
     let error = DanchieuDocumentTests.error(of: file)
     #expect(isRefused(error, line: 1))
     #expect(error?.message.vi.contains("windows-1258") == true)
@@ -136,6 +142,7 @@ import Testing
   }
 
   @Test func binaryDataIsNamed() {
-    #expect(DanchieuDocumentTests.error(of: Array("PK\u{3}\u{4}\0\0abc".utf8)) == .binary(offset: 2))
+    #expect(
+      DanchieuDocumentTests.error(of: Array("PK\u{3}\u{4}\0\0abc".utf8)) == .binary(offset: 2))
   }
 }

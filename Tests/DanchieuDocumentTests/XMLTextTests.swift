@@ -118,7 +118,8 @@ import Testing
   }
 
   @Test func attributesWithReferencesAndLineEndsAgreeInBothPasses() throws {
-    let file = "<a x='1 &amp; 2&#38;&lt;\r\n\t3' y=\"&amp;#38; ' >\"><p b:c='>' xmlns:b='u'>số 1</p></a>"
+    let file =
+      "<a x='1 &amp; 2&#38;&lt;\r\n\t3' y=\"&amp;#38; ' >\"><p b:c='>' xmlns:b='u'>số 1</p></a>"
     #expect(try read(file).string == "số 1")
   }
 }

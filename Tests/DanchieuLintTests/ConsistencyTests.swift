@@ -71,7 +71,7 @@ import Testing
       "⟦DC404:về kế hoạch phát triển kinh tế - xã hội năm 2025⟧"
     ),
     (
-      "về công tác văn thư", "⟦DC404:về quản lý chất lượng công trình xây dựng⟧"
+      "về công tác văn thư", "⟦DC404:về quản lý chất lượng hàng hóa⟧"
     ),
   ])
   func titlesThatContradict(first: String, second: String) {

@@ -77,12 +77,14 @@ struct DocumentWork: Sendable {
       case .file(let path, _): path.display
       case .unreadable(let path, _): path
       }
-    let message =
-      switch failure {
-      case .system(let error): error.message
-      case .tooLarge(let count):
-        ReadError.tooLarge(count: count, limit: FileBytes.limit).message
-      }
-    return Remark(path: path, message: message, isFailure: true)
+    return Remark(path: path, message: message(of: failure), isFailure: true)
+  }
+
+  /// Why a file could not be read.
+  static func message(of failure: FileBytes.Failure) -> Message {
+    switch failure {
+    case .system(let error): error.message
+    case .tooLarge(let count): ReadError.tooLarge(count: count, limit: FileBytes.limit).message
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Danchieu
+import DanchieuDocument
 import DanchieuLint
 import DanchieuReport
 
@@ -44,9 +45,37 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Print also which rules could not look, and why."))
   var verbose = false
 
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Chỉ kiểm tra XML theo lược đồ báo cáo của danchieu (Schemas/).",
+      en: "Only validate XML against danchieu's report schema (Schemas/)."))
+  var schema = false
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Chỉ kiểm tra XML theo lược đồ .rng hoặc .xsd này.",
+      en: "Only validate XML against this .rng or .xsd schema.", value: ("tệp", "file")))
+  var schemaFile: String?
+
   @OptionGroup var options: RunOptions
 
+  /// The schema to validate against; nil when documents are checked.
+  private func validationSchema() throws -> ValidationSchema? {
+    guard let schemaFile else { return schema ? .embedded : nil }
+    do throws(FileBytes.Failure) {
+      return .bytes(try FileBytes.read(InputPath(schemaFile)))
+    } catch {
+      throw CommandFailure(message: DocumentWork.message(of: error), path: schemaFile)
+    }
+  }
+
   func run() async throws {
+    if let schema = try validationSchema() {
+      let result = try SchemaRun(schema: schema, options: options).run(inputs)
+      if result.failed { throw ExitStatus.failure }
+      if result.found, failOn.severity != nil { throw ExitStatus.findings }
+      return
+    }
     let json = DocumentJSON(language: options.language)
     let text = CheckText(style: options.style, showsCoverage: verbose)
     let run = ReportRun(

@@ -58,6 +58,12 @@ enum Norm: Sendable, Equatable {
     self == .administrative2011 || self == .administrative2020
   }
 
+  /// Whether dates in the long form take leading zeros: administrative documents since 2011, and
+  /// normative ones since 2016, whose practice is the same (no readable text, so no norm is named).
+  var asksForLeadingZerosInDates: Bool {
+    isAdministrativeSince2011 || self == .normative2016 || self == .normative2025
+  }
+
   /// The norm on separators and leading zeros of codes; nil where no text could be read.
   var codeFormBasis: String? {
     switch self {

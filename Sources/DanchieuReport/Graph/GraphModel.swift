@@ -1,5 +1,5 @@
-import DanchieuDocument
 package import DanchieuCitations
+import DanchieuDocument
 package import DanchieuGraph
 import DanchieuRegistry
 import DanchieuText

@@ -106,11 +106,9 @@ enum CitesExpired: Rule {
     let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
     guard let record, let title = record.title else { return code }
     let type = record.type?.name ?? ""
-    let name =
-      title.hasPrefix(type) ? String(title.dropFirst(type.count).drop { $0 == " " }) : title
-    let isLaw = record.type?.isLaw == true
-    let named = "\(type) \(isLaw ? name.prefix(1).uppercased() + name.dropFirst() : name)"
-    return "\(named) số \(code)"
+    let bare = title.hasPrefix(type) ? title.dropFirst(type.count).drop { $0 == " " } : title[...]
+    let name = bare.prefix(1).uppercased() + bare.dropFirst()
+    return "\(type) \(name) số \(code)"
   }
 }
 

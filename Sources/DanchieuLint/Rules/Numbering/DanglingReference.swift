@@ -29,6 +29,11 @@ public enum DanglingReference: Rule {
     triggering: [
       .init(
         """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 05 tháng 4 năm 2024
+        QUYẾT ĐỊNH
+        Về việc kiện toàn tổ công tác
         Điều 1. Nguyên tắc
         1. Công khai.
         2. Đúng thời hạn.

@@ -1,0 +1,133 @@
+import DanchieuText
+
+/// What stands before a code.
+struct CodeContext {
+  /// Where the citation starts: type word, "số" or number.
+  var start: Int
+  var type: InstrumentType?
+  var typeRange: TextRange?
+  /// "số" or a type word stands before the number.
+  var isNamed = false
+  /// Words before say that this is no instrument: a form, a contract, a standard.
+  var isDeclined = false
+  /// The name of a law between type word and "số".
+  var lawName: TextRange?
+}
+
+extension Scanner {
+  private static let declining = WordSet(
+    "mẫu biểu lục tcvn qcvn iso khoản đơn khai thoại thẻ xe hiệu lô thửa tờ nhà")
+  private static let adjectives = WordSet("mật khẩn tốc ngành")
+
+  /// Reads backwards from the number at `i`; nil when the text before it cannot lead to a code.
+  func codeContext(before i: Int) -> CodeContext? {
+    var context = CodeContext(start: i)
+    if let word = numberWord(before: i) {
+      context.start = word
+      context.isNamed = true
+    }
+    let lineEnds = context.isNamed ? 2 : 1
+    var end = text.skipSpacesBack(context.start)
+    guard text.skipSpaces(end, lineEnds: lineEnds) >= context.start else { return context }
+    if let type = typeWord(endingAt: end) {
+      return accept(type, context)
+    }
+    let start = text.wordStart(endingAt: end)
+    let word = text.hash(start, end)
+    if start < end, Self.declining.contains(word) {
+      context.isDeclined = true
+      return context
+    }
+    if Self.adjectives.contains(word) {
+      end = text.skipSpacesBack(start)
+      if text.match(text.wordStart(endingAt: end), "hỏa") != nil
+        || text.match(text.wordStart(endingAt: end), "hoả") != nil
+      {
+        end = text.skipSpacesBack(text.wordStart(endingAt: end))
+      }
+      if let type = typeWord(endingAt: end) { return accept(type, context) }
+    }
+    guard context.isNamed else { return context }
+    if let type = typeBeforeBody(end) ?? typeBeforeKind(end) { return accept(type, context) }
+    context.isDeclined = isAfterContract(end)
+    return context
+  }
+
+  private static let kinds = WordSet(
+    """
+    dân hình sự hành chính sơ phúc giám đốc thẩm tái kinh doanh thương mại lao động hôn nhân và gia \
+    đình xét xử vụ án
+    """)
+  private static let contracts = WordSet("đồng đơn khoản khai chứng")
+
+  /// "Bản án dân sự sơ thẩm số …", "Quyết định giám đốc thẩm số …".
+  private func typeBeforeKind(_ end: Int) -> TypeLexicon.Match? {
+    var position = end
+    for _ in 0..<9 {
+      let start = text.wordStart(endingAt: position)
+      if start == position { return nil }
+      if position < end, let type = lexicon.match(endingAt: position, in: text) { return type }
+      guard Self.kinds.contains(text.hash(start, position)) else { return nil }
+      position = text.skipSpacesBack(start)
+    }
+    return nil
+  }
+
+  /// "Hợp đồng tín dụng số 12/HĐTD": the words before name a contract, an invoice, an account.
+  private func isAfterContract(_ end: Int) -> Bool {
+    var position = end
+    for _ in 0..<7 {
+      let start = text.wordStart(endingAt: position)
+      if start == position { return false }
+      let before = text.skipSpacesBack(start)
+      let first = text.wordStart(endingAt: before)
+      if Self.contracts.contains(text.hash(start, position)) {
+        for word: StaticString in ["hợp", "hóa", "hoá", "tài", "tờ"]
+        where text.match(first, word) == before { return true }
+      }
+      position = before
+    }
+    return false
+  }
+
+  private func accept(_ type: TypeLexicon.Match, _ context: CodeContext) -> CodeContext {
+    var context = context
+    context.isNamed = true
+    context.type = type.type
+    context.typeRange = type.range
+    context.start = type.range.start
+    if type.type == Self.contract { context.isDeclined = true }
+    return context
+  }
+
+  private static let contract = InstrumentType(named: "Hợp đồng")
+
+  /// A type word that ends at `end`: its name, or its letters ("TT số 09/2009/TT-BNN").
+  private func typeWord(endingAt end: Int) -> TypeLexicon.Match? {
+    if let match = lexicon.match(endingAt: end, in: text) { return match }
+    let start = text.wordStart(endingAt: end)
+    guard start < end, let type = lexicon.abbreviation(start, end, in: text),
+      text[start - 1] != 0x2D, text[start - 1] != 0x2F
+    else { return nil }
+    return TypeLexicon.Match(type: type, range: TextRange(start, end), isAbbreviated: true)
+  }
+
+  /// "Quyết định của Thủ tướng Chính phủ số …": the body between type word and number.
+  private func typeBeforeBody(_ wordEnd: Int) -> TypeLexicon.Match? {
+    let end = text[wordEnd - 1] == 0x3A ? text.skipSpacesBack(wordEnd - 1) : wordEnd
+    var position = end
+    for _ in 0..<14 {
+      let wordStart = text.wordStart(endingAt: position)
+      if wordStart == position { return nil }
+      if text.match(wordStart, "của") == position {
+        let typeEnd = text.skipSpacesBack(wordStart)
+        guard let type = lexicon.match(endingAt: typeEnd, in: text),
+          issuers.issuer(at: typeEnd)?.end == end
+        else { return nil }
+        return type
+      }
+      position = text.skipSpacesBack(wordStart)
+    }
+    return nil
+  }
+}
