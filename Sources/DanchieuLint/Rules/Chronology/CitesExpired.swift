@@ -73,8 +73,8 @@ enum CitesExpired: Rule {
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= own, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
-        citation.isBasis
-          || !(isList || citation.isTabular || Clause.speaksOfChange(subject, index))
+        !isList,
+        citation.isBasis || !(citation.isTabular || Clause.speaksOfChange(subject, index))
       else { continue }
       let mention = subject.mention(index)
       let name = mention.text(mention.head).singleSpaced

@@ -7,13 +7,14 @@ enum DateWithoutLeadingZero: Rule {
     code: "DC202", name: "dating/leading-zero", severity: .warning,
     summary: Message(
       vi:
-        "Ngày nhỏ hơn 10, hoặc tháng 1, tháng 2, không có số 0 phía trước (ngày viết bằng chữ “tháng”).",
+        "Ngày nhỏ hơn 10 hoặc tháng 1, 2 không có số 0 phía trước, ở dạng “ngày … tháng …”.",
       en: "A day below 10, or month 1 or 2, without its leading zero in the long form of a date."),
     rationale: Message(
       vi: """
         Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0; tháng 3 đến tháng 9 thì không. Chỉ xét \
         ngày ban hành ở dạng “ngày 05 tháng 02 năm …” của văn bản hành chính từ 05/3/2011 và văn \
-        bản quy phạm từ 01/7/2016; dạng số (7/5/2013) và đoạn trích nguyên văn thì bỏ qua. Ngày của chính văn bản: lỗi.
+        bản quy phạm từ 01/7/2016; dạng số (7/5/2013) và đoạn trích nguyên văn thì bỏ qua. Ngày \
+        của chính văn bản: lỗi.
         """,
       en: """
         Days below 10 and months 1 and 2 take a zero; months 3 to 9 do not. Only dates of issue in \

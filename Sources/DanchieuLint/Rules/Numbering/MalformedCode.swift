@@ -8,7 +8,7 @@ enum MalformedCode: Rule {
     code: "DC102", name: "numbering/malformed-code", severity: .warning,
     summary: Message(
       vi:
-        "Số, ký hiệu sai hoặc thiếu dấu nối, hoặc văn bản Nhà nước ghi theo lối của Đảng và ngược lại.",
+        "Số, ký hiệu sai hoặc thiếu dấu nối, hoặc ghi lẫn lối của Đảng và của Nhà nước.",
       en: "Wrong or missing separators, or the Party's form on a code of the State or the reverse."),
     rationale: Message(
       vi: """

@@ -50,11 +50,16 @@ enum YearMismatch: Rule {
         Finding(
           metadata, at: mention.codeAndDate, .mismatch(mention.printedCode, year, date),
           citations: mention.index.map { [$0] } ?? [],
-          related: mention.isOwnHeading
-            ? mention.dateRange.map { [.init($0, .dateOfIssue)] } ?? [] : [],
+          related: dateElsewhere(mention),
           basis: Norm(code: code.family, on: basisDate)?.codePartsBasis))
     }
     return .applied
+  }
+
+  /// The date where the finding does not show it.
+  private static func dateElsewhere(_ mention: Mention) -> [Finding.Related] {
+    guard let range = mention.dateRange, !mention.codeAndDate.contains(range) else { return [] }
+    return [.init(range, .dateOfIssue)]
   }
 
   /// A date inside the title of an instrument that has none itself may be that one's ("Thông tư …
@@ -97,5 +102,5 @@ extension Message {
       en: "The year in the code “\(code)” (\(year)) is not that of the date (\(date.iso)).")
   }
   fileprivate static let dateOfIssue = Message(
-    vi: "ngày ban hành của văn bản", en: "the document's date of issue")
+    vi: "ngày ban hành", en: "the date of issue")
 }
