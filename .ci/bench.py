@@ -8,7 +8,7 @@ repeated, (b) the texts of the corpus (gold texts and text files of ../shared) r
 ripgrep pattern covers the same type words, codes, laws by name and references to the document.
 Prints medians of wall and processor time, MB/s, documents/s and peak memory.
 """
-import json, os, pathlib, re, resource, shutil, statistics, subprocess, sys, tempfile, time, zipfile
+import json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time, zipfile
 
 TYPES = ("Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|"
          "Quyết định|Quy định|Chỉ thị|Quy chế|Kết luận|Thông báo|Hướng dẫn|Chương trình|Kế hoạch|Đề án|Báo cáo|"
@@ -47,11 +47,21 @@ def fill(folder, sources, size=100_000_000):
 
 
 def run(command):
+    """Wall and processor seconds, peak memory in MB (nan without GNU time) and status.
+
+    The memory comes from GNU time: a child of this script inherits this script's own peak.
+    """
+    note = tempfile.NamedTemporaryFile()
+    timed = os.access("/usr/bin/time", os.X_OK)
+    if timed:
+        command = ["/usr/bin/time", "-f", "%M", "-o", note.name, *command]
     start = time.perf_counter()
     with open(os.devnull, "wb") as sink:
         process = subprocess.Popen(command, stdout=sink, stderr=subprocess.DEVNULL)
         _, status, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, status
+    wall = time.perf_counter() - start
+    peak = float(note.read().split()[-1]) / 1024 if timed else float("nan")
+    return wall, usage.ru_utime + usage.ru_stime, peak, status
 
 
 def main():
