@@ -102,4 +102,10 @@ import Testing
   func historyIsNoUse(body: String) {
     #expect(Checking.severities("DC303", report(body)) == [])
   }
+
+  @Test func listsOfExpiredInstrumentsNameThem() {
+    let text = report("1. Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007.").replacing(
+      "Kết quả công tác trong kỳ", with: "Kết quả rà soát văn bản hết hiệu lực")
+    #expect(Checking.severities("DC303", text) == [])
+  }
 }

@@ -66,6 +66,7 @@ import Testing
     report("Theo Tờ trình số ……/TTr-UBND của Ủy ban nhân dân xã."),
     report("Theo Kế hoạch số 12/KH-UBND ngày … tháng … năm 2024."),
     report("Theo Báo cáo số 15/BC-UBND này."),
+    report("Ngày 05 tháng 3 năm 2020, Chính phủ đã ban hành Nghị định số 30/2020/NĐ-CP."),
     decision("Căn cứ Luật Đất đai năm 2024;\nCăn cứ Hiến pháp;"),
     report("Theo Chỉ thị số 05-CT/TW của Bộ Chính trị.", date: "22 tháng 11 năm 2009"),
   ])

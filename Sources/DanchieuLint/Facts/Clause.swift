@@ -6,7 +6,7 @@ import DanchieuText
 /// The parser's `relation` tells what this document does to an instrument; that another instrument
 /// replaced it stands only in the few words between the two mentions, which are looked at here.
 enum Clause {
-  private static let reach = 120
+  private static let reach = 160
   private static let changes: [[UInt8]] = [
     "thay thế", "bãi bỏ", "hết hiệu lực", "hủy bỏ", "huỷ bỏ", "sửa đổi", "bổ sung", "nay là",
     "trước đây", "hết hiệu lực", "ngưng hiệu lực",
@@ -24,6 +24,32 @@ enum Clause {
     let end = min(max(after, range.end), range.end + reach)
     return mentionsChange(sentenceBefore(subject, start, range.start))
       || mentionsChange(sentenceAfter(subject, range.end, end))
+  }
+
+  /// Whether the sentence gives the date of issue before the mention: "Ngày 12 tháng 12 năm 1995
+  /// Chính phủ đã ban hành Nghị định số 87/CP".
+  static func givesDateBefore(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    let start = citations[index].range.start
+    let before = index > 0 ? min(citations[index - 1].range.end, start) : 0
+    let words = Words.of(
+      String(decoding: sentenceBefore(subject, max(before, start - reach), start), as: UTF8.self))
+    guard let day = words.firstIndex(of: dayWord),
+      words[(day + 1)...].first?.first?.isNumber == true
+    else { return false }
+    return words[day...].containsAny(issuing)
+  }
+  private static let dayWord = Words.of("ngày")[0]
+  private static let issuing = ["ban hành", "ký", "thông qua"].map(Words.of)
+
+  /// Whether this document is itself a list of instruments that were repealed or reviewed.
+  static func isListOfChanges(_ subject: Subject) -> Bool {
+    guard let title = subject.reading.heading.title else { return false }
+    let words = Words.of(subject.text(title)).joined(separator: " ")
+    return lists.contains { words.contains($0) }
+  }
+  private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map {
+    Words.of($0).joined(separator: " ")
   }
 
   private static func sentenceBefore(_ subject: Subject, _ start: Int, _ end: Int) -> ArraySlice<
@@ -53,5 +79,12 @@ enum Clause {
         slice[$0] == words[0] && slice[$0..<($0 + words.count)].elementsEqual(words)
       }
     }
+  }
+}
+
+extension ArraySlice<String> {
+  /// Whether one of `phrases` stands in the words.
+  fileprivate func containsAny(_ phrases: [[String]]) -> Bool {
+    phrases.contains { firstRange(of: $0) != nil }
   }
 }

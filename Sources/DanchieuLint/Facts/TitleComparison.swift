@@ -1,26 +1,70 @@
 /// Compares two titles of one instrument word by word.
-struct TitleComparison {
+enum TitleComparison {
+  /// The words of a title.
+  struct Title: Hashable {
+    /// Without the words that only introduce it.
+    var words: [String]
+    /// Whether such words stood before it, so that it is certainly meant as a title.
+    var isIntroduced: Bool
+  }
+
   /// A longer title is compared up to this many words.
   private static let limit = 64
 
-  /// The words of `title` without the words that only introduce it.
-  static func words(of title: String) -> [String] {
-    var words = Array(Words.of(title).prefix(limit))
-    while let first = words.first, introductions.contains(first) { words.removeFirst() }
-    return words
+  /// The words of `title`; `isName`: the name of a law, which needs no introduction.
+  static func title(_ title: String, isName: Bool) -> Title {
+    let all = Array(withoutForeignDate(Words.of(withoutAsides(title)).prefix(limit).map(number)))
+    let words = Array(all.drop { introductions.contains($0) })
+    return Title(words: words, isIntroduced: isName || words.count < all.count)
   }
+
+  /// Remarks in brackets are the writer's own ("(mức lương …)").
+  private static func withoutAsides(_ title: String) -> String {
+    var depth = 0
+    return title.filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+
+  /// Numbers without leading zeros.
+  private static func number(_ word: String) -> String {
+    guard word.count > 1, word.first == "0" else { return word }
+    return String(word.drop { $0 == "0" })
+  }
+
+  /// Cuts "ngày 16/4/2007 của Bộ …" at the end, date and issuer of the instrument around it, and
+  /// the head of a page of the gazette.
+  private static func withoutForeignDate(_ words: [String]) -> ArraySlice<String> {
+    if let head = words.firstRange(of: pageHead) { return words[..<head.lowerBound] }
+    for index in words.indices where words[index] == day {
+      let date = words[(index + 1)...].prefix {
+        $0.first?.isNumber == true || dateWords.contains($0)
+      }
+      if date.count >= 3, date.endIndex < words.endIndex, words[date.endIndex] == of {
+        return words[..<index]
+      }
+    }
+    return words[...]
+  }
+  private static let pageHead = Words.of("Công báo số")
+  private static let day = Words.of("ngày")[0]
+  private static let of = Words.of("của")[0]
+  private static let dateWords = folded("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
   /// same place, or two full titles share no content word at all. A shorter form of a title, other
   /// connectives, and text that runs on after it are no contradiction.
-  static func contradict(_ a: [String], _ b: [String]) -> Bool {
+  static func contradict(_ first: Title, _ second: Title) -> Bool {
+    let (a, b) = (first.words, second.words)
     guard a != b, !a.isEmpty, !b.isEmpty, !a.starts(with: b), !b.starts(with: a) else {
       return false
     }
     let gaps = gaps(a, b)
     let shorter = min(content(a).count, content(b).count)
-    if gaps.common == 0 {
-      return shorter >= 3 && Set(content(a)).isDisjoint(with: content(b))
+    if pairs(content(a)).isDisjoint(with: pairs(content(b))) {
+      return first.isIntroduced && second.isIntroduced && isLong(a) && isLong(b)
     }
     guard gaps.common >= 2, gaps.common * 2 >= shorter else { return false }
     return gaps.pairs.contains { left, right, isTail in
@@ -29,6 +73,14 @@ struct TitleComparison {
       return !left.isEmpty && !right.isEmpty && left.count <= 8 && right.count <= 8
         && !isShortForm(left, right)
     }
+  }
+
+  /// Whether there is enough of a title to say that another one is about something else.
+  private static func isLong(_ words: [String]) -> Bool { content(words).count >= 3 }
+
+  /// Neighbouring syllables: most words have two.
+  private static func pairs(_ words: [String]) -> Set<String> {
+    Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
   }
 
   private static func content(_ words: some Sequence<String>) -> [String] {
@@ -88,8 +140,8 @@ struct TitleComparison {
   private static let introductions = folded("về việc v ban hành quy định")
   /// Words that carry no content of their own.
   private static let functionWords = folded(
-    "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định ở là"
-  )
+    "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định "
+      + "ở là ngày hướng dẫn thi hành thực hiện chi tiết điểm điều khoản")
   /// Words with which a sentence goes on after a title.
   private static let connectives = folded(
     "theo của và để nhằm được tại thì trên từ trong cho do với như gắn đã đối hoặc là có này nêu")

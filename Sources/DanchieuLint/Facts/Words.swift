@@ -8,6 +8,8 @@ enum Words {
     var tone: Character?
     func finish() {
       guard !word.isEmpty else { return }
+      // "ngưòi": a slip of the input method that no reader sees
+      if let slip = word.firstRange(of: "ưo") { word.replaceSubrange(slip, with: "ươ") }
       if let mark = tone { word.append(mark) }
       if let expansion = abbreviations[word] { words += expansion } else { words.append(word) }
       word = ""

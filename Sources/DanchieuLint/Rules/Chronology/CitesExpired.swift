@@ -67,12 +67,14 @@ enum CitesExpired: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
+    let isList = Clause.isListOfChanges(subject)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= own, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
-        citation.isBasis || !Clause.speaksOfChange(subject, index)
+        !isList,
+        citation.isBasis || !(citation.isTabular || Clause.speaksOfChange(subject, index))
       else { continue }
       let mention = subject.mention(index)
       let name = mention.text(mention.head).singleSpaced

@@ -9,7 +9,7 @@ enum SelfMismatch: Rule {
     code: "DC401", name: "consistency/self-mismatch", severity: .error,
     summary: Message(
       vi:
-        "Số, ký hiệu hoặc ngày của chính văn bản ghi khác nhau giữa phần đầu, dòng “kèm theo” và chỗ tự viện dẫn.",
+        "Phần đầu, dòng “kèm theo” và chỗ tự viện dẫn ghi số hoặc ngày của văn bản khác nhau.",
       en: "The document's own code or date differs between heading, annex line and self-reference."),
     rationale: Message(
       vi: """

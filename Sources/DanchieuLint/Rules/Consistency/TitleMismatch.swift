@@ -53,7 +53,7 @@ enum TitleMismatch: Rule {
   private static let limit = 12
 
   private struct Title {
-    var words: [String]
+    var title: TitleComparison.Title
     var mentions: [Int]
     var support = 0
   }
@@ -62,18 +62,19 @@ enum TitleMismatch: Rule {
     for instrument in subject.graph.instruments.dropFirst() where instrument.mentions.count > 1 {
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
-      let known = instrument.known?.title.map(TitleComparison.words(of:))
+      let isName = instrument.type?.isLaw == true
+      let known = instrument.known?.title.map { TitleComparison.title($0, isName: isName) }
       for index in titles.indices {
         titles[index].support =
-          titles.filter { !TitleComparison.contradict($0.words, titles[index].words) }
+          titles.filter { !TitleComparison.contradict($0.title, titles[index].title) }
           .reduce(0) { $0 + $1.mentions.count } * 2
-          + (known == titles[index].words ? 1 : 0)
+          + (known.map { !TitleComparison.contradict($0, titles[index].title) } == true ? 1 : 0)
       }
       guard let most = titles.map(\.support).max(),
         let right = titles.first(where: { $0.support == most }), let place = right.mentions.first,
         let other = subject.reading.citations[place].title
       else { continue }
-      for title in titles where TitleComparison.contradict(title.words, right.words) {
+      for title in titles where TitleComparison.contradict(title.title, right.title) {
         for index in title.mentions {
           guard let range = subject.reading.citations[index].title else { continue }
           report(
@@ -87,22 +88,35 @@ enum TitleMismatch: Rule {
     return .applied
   }
 
+  /// The title up to the code of the first instrument that it names: date, body and title of that
+  /// one are given or left out at will.
+  private static func untilNested(
+    _ subject: Subject, _ index: Int, _ title: TextRange
+  ) -> TextRange {
+    let next = subject.reading.citations[(index + 1)...].prefix(4).first {
+      $0.code != nil && title.contains($0.range.start)
+    }
+    guard let code = next?.code, title.contains(code.printed) else { return title }
+    return TextRange(title.start, code.printed.end)
+  }
+
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
-    var places: [[String]: Int] = [:]
+    var places: [TitleComparison.Title: Int] = [:]
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title else {
         continue
       }
-      let words = TitleComparison.words(of: subject.text(range))
-      guard !words.isEmpty else { continue }
-      if let place = places[words] {
+      let title = TitleComparison.title(
+        subject.text(untilNested(subject, index, range)), isName: citation.type?.isLaw == true)
+      guard !title.words.isEmpty else { continue }
+      if let place = places[title] {
         titles[place].mentions.append(index)
       } else if titles.count < limit {
-        places[words] = titles.count
-        titles.append(Title(words: words, mentions: [index]))
+        places[title] = titles.count
+        titles.append(Title(title: title, mentions: [index]))
       }
     }
     return titles

@@ -7,18 +7,19 @@ enum DateWithoutLeadingZero: Rule {
     code: "DC202", name: "dating/leading-zero", severity: .warning,
     summary: Message(
       vi:
-        "Ngày nhỏ hơn 10, hoặc tháng 1, tháng 2, không có số 0 phía trước (ngày viết bằng chữ “tháng”).",
+        "Ngày nhỏ hơn 10 hoặc tháng 1, 2 không có số 0 phía trước, ở dạng “ngày … tháng …”.",
       en: "A day below 10, or month 1 or 2, without its leading zero in the long form of a date."),
     rationale: Message(
       vi: """
         Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0; tháng 3 đến tháng 9 thì không. Chỉ xét \
-        ngày ban hành ở dạng “ngày 05 tháng 02 năm …” của văn bản hành chính từ 05/3/2011; dạng số \
-        (7/5/2013) và văn bản được trích nguyên văn thì bỏ qua. Ngày của chính văn bản: lỗi.
+        ngày ban hành ở dạng “ngày 05 tháng 02 năm …” của văn bản hành chính từ 05/3/2011 và văn \
+        bản quy phạm từ 01/7/2016; dạng số (7/5/2013) và đoạn trích nguyên văn thì bỏ qua. Ngày \
+        của chính văn bản: lỗi.
         """,
       en: """
         Days below 10 and months 1 and 2 take a zero; months 3 to 9 do not. Only dates of issue in \
-        the long form, in administrative documents since 05/3/2011; numeric dates and quoted text \
-        are passed over. The document's own date: error.
+        the long form, in administrative documents since 05/3/2011 and normative ones since \
+        01/7/2016; numeric dates and quoted text are passed over. The document's own date: error.
         """),
     bases: [
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 4",

@@ -8,7 +8,7 @@ enum MalformedCode: Rule {
     code: "DC102", name: "numbering/malformed-code", severity: .warning,
     summary: Message(
       vi:
-        "Số, ký hiệu sai hoặc thiếu dấu nối, hoặc văn bản Nhà nước ghi theo lối của Đảng và ngược lại.",
+        "Số, ký hiệu sai hoặc thiếu dấu nối, hoặc ghi lẫn lối của Đảng và của Nhà nước.",
       en: "Wrong or missing separators, or the Party's form on a code of the State or the reverse."),
     rationale: Message(
       vi: """
@@ -49,7 +49,7 @@ enum MalformedCode: Rule {
         code.oddities.isDisjoint(with: [.blankNumber, .truncated])
       else { return }
       let parts = CodeParts(subject.text(code.printed))
-      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts, form) else {
+      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts) else {
         return
       }
       let norm = mention.isOwnHeading ? subject.norm : nil
@@ -67,7 +67,7 @@ enum MalformedCode: Rule {
   /// Old instruments had other forms, joint circulars mostly a slash after TTLT, and the registry
   /// may know a code as it is printed.
   private static func isExcused(
-    _ subject: Subject, _ mention: Mention, _ parts: CodeParts, _ form: CodeForm
+    _ subject: Subject, _ mention: Mention, _ parts: CodeParts
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
@@ -75,7 +75,7 @@ enum MalformedCode: Rule {
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }
-    return printed.contains("/TTLT/") && !known.contains { $0.code == form.right }
+    return printed.contains("/TTLT/")
   }
 
   /// A code in the name of a file ("23_2022_TT-BTC.doc").

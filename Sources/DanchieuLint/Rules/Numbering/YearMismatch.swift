@@ -50,21 +50,42 @@ enum YearMismatch: Rule {
         Finding(
           metadata, at: mention.codeAndDate, .mismatch(mention.printedCode, year, date),
           citations: mention.index.map { [$0] } ?? [],
-          related: mention.isOwnHeading
-            ? mention.dateRange.map { [.init($0, .dateOfIssue)] } ?? [] : [],
+          related: dateElsewhere(mention),
           basis: Norm(code: code.family, on: basisDate)?.codePartsBasis))
     }
     return .applied
   }
 
+  /// The date where the finding does not show it.
+  private static func dateElsewhere(_ mention: Mention) -> [Finding.Related] {
+    guard let range = mention.dateRange, !mention.codeAndDate.contains(range) else { return [] }
+    return [.init(range, .dateOfIssue)]
+  }
+
   /// A date inside the title of an instrument that has none itself may be that one's ("Thông tư …
-  /// hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ").
+  /// hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ"), and so may "ban hành
+  /// ngày …" at the end of a sentence that begins with such an instrument.
   private static func mayBelongToOuter(_ subject: Subject, _ index: Int) -> Bool {
-    let citations = subject.reading.citations
-    guard citations[index].isNested else { return false }
-    return citations[..<index].suffix(32).contains {
-      $0.range.end > citations[index].range.start && $0.date == nil && $0.code != nil
+    let citation = subject.reading.citations[index]
+    let isFree = isSaidToBeIssued(subject, citation)
+    guard citation.isNested || isFree else { return false }
+    for outer in subject.reading.citations[..<index].suffix(32).reversed() {
+      guard citation.range.start - outer.range.start < 1500 else { return false }
+      guard outer.date == nil, outer.code != nil else { continue }
+      if outer.range.end > citation.range.start { return true }
+      let between = TextRange(outer.range.start, citation.range.start)
+      if isFree, !subject.text.slice(between).contains(0x0A) { return true }
     }
+    return false
+  }
+
+  /// Whether "ban hành" stands between code and date.
+  private static func isSaidToBeIssued(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let code = citation.code, let date = citation.dateRange,
+      date.start - code.printed.end > 12, date.start - code.printed.end < 60
+    else { return false }
+    let words = Words.of(subject.text(TextRange(code.printed.end, date.start)))
+    return words.starts(with: Words.of("ban hành"))
   }
 
   /// Self mentions are compared with the heading by DC401, which then names the same fact.
@@ -81,5 +102,5 @@ extension Message {
       en: "The year in the code “\(code)” (\(year)) is not that of the date (\(date.iso)).")
   }
   fileprivate static let dateOfIssue = Message(
-    vi: "ngày ban hành của văn bản", en: "the document's date of issue")
+    vi: "ngày ban hành", en: "the date of issue")
 }
