@@ -146,7 +146,8 @@ struct HeadingParser {
   private func closesLine(_ end: Int, _ line: Line) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 0)
     if next >= line.end { return true }
-    if next - end >= 2, text.isUpper(at: next) { return true }
+    let isColumn = next - end >= 2 || text[end] == 0x09
+    if isColumn, text.isUpper(at: next) { return true }
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }
     return text.isUpper(at: next) && containsDate(TextRange(next, line.end))
   }
