@@ -39,7 +39,7 @@ bench: release
 
 # 100,000 mutated inputs under the address sanitizer.
 fuzz: deps
-	DANCHIEU_FUZZ=100000 swift test --sanitize=address --scratch-path .build-asan --filter Fuzz
+	DANCHIEU_FUZZ=100000 swift test --disable-xctest --sanitize=address --scratch-path .build-asan --filter Fuzz
 
 check: test lint gold
 
