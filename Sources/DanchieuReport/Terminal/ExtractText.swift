@@ -30,7 +30,7 @@ package struct ExtractText: Sendable {
         out.append(place.column)
         style.palette.end(in: &out)
         out.append("\t")
-        out.append(CitationJSON.name(of: citation.kind))
+        out.append(citation.kind.rawValue)
         out.append("\t")
         out.append(citation.type?.name ?? "-")
         out.append("\t")
