@@ -90,23 +90,7 @@ package enum CitationCSV {
     }
 
     private mutating func append(_ value: [UInt8]) {
-      let isFormula =
-        switch value.first {
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
-        default: false
-        }
-      if value.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
-        bytes.append(0x22)
-        if isFormula { bytes.append(0x27) }
-        for byte in value {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      } else {
-        if isFormula { bytes.append(0x27) }
-        bytes.append(contentsOf: value)
-      }
+      CSVCell.append(value, to: &bytes)
       bytes.append(0x2C)
     }
 
