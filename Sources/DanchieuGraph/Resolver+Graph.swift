@@ -23,10 +23,12 @@ extension Resolver {
       drafts[draftOf[group]].add(index, citations[index])
       resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
     }
-    var keys = KeySet()
+    var writer = NameWriter()
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
-    for draft in drafts { instruments.append(instrument(draft, number: instruments.count, &keys)) }
+    for draft in drafts {
+      instruments.append(instrument(draft, number: instruments.count, &writer))
+    }
     for index in resolutions.indices {
       guard let target = resolutions[index].instrument else { continue }
       resolutions[index].status =
@@ -39,38 +41,54 @@ extension Resolver {
   }
 
   private mutating func instrument(
-    _ draft: InstrumentDraft, number: Int, _ keys: inout KeySet
+    _ draft: InstrumentDraft, number: Int, _ writer: inout NameWriter
   ) -> Instrument {
-    let isOwn = number == 0
     let group = groups[draft.group]
     var draft = draft
-    if isOwn { draft.describe(heading) }
-    let code = draft.code.map {
-      draft.isCodeOdd ? InstrumentCode.canonical($0, in: source) : string($0)
-    }
+    if number == 0 { draft.describe(heading) }
+    let type = draft.types.winner
     let date = draft.dates.winner
-    let known = record(group, draft, code)
-    let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
+    let spelling = draft.code.map { draft.isCodeOdd ? InstrumentCode.canonical(bytes($0)) : string($0) }
+    let known = record(group, draft, spelling)
     var issuer: IssuerName?
-    if shape?.body == nil, let printed = draft.issuer {
+    if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
       let index = issuers.index(of: bytes(printed))
       issuer = issuers[index]
     }
-    let name = InstrumentName(
-      shape: shape, type: draft.types.winner, known: known, date: date ?? known?.issued,
-      year: group.evidence.year,
-      issuer: issuer, titleBytes: draft.title.map(bytes))
-    var instrument = Instrument(
-      id: "i\(number)", key: keys.unique(name.key), urn: name.urn)
-    instrument.isKeyComplete = name.isComplete
-    instrument.code = code
-    instrument.type = draft.types.winner
+    let names = withCode(group, known) { code in
+      writer.names(
+        InstrumentName(
+          code: code, type: known?.type ?? type, date: date ?? known?.issued,
+          year: group.evidence.year, issuer: issuer, title: draft.title.map(bytes)))
+    }
+    var instrument = Instrument(id: "i\(number)", key: names.key, urn: names.urn)
+    instrument.isKeyComplete = names.isComplete
+    instrument.code = spelling
+    instrument.type = type
     instrument.title = draft.title.map(text(collapsing:))
     instrument.issuer = draft.issuer.map(text(collapsing:))
     instrument.date = date
     instrument.mentions = draft.mentions
     instrument.known = known
     return instrument
+  }
+
+  /// Calls `body` with the code of the instrument: the printed one, else that of its record.
+  private func withCode<Result>(
+    _ group: InstrumentGroup, _ known: RegistryRecord?, _ body: (InstrumentName.Code?) -> Result
+  ) -> Result {
+    if group.code >= 0 {
+      return codes.withBytes(of: group.code) {
+        body(InstrumentName.Code(folded: $0, shape: shapes[group.code]))
+      }
+    }
+    // Constitutions have no code.
+    guard let known, known.codeBytes.first.map({ (0x30...0x39).contains($0) }) ?? false else {
+      return body(nil)
+    }
+    return FoldedCode.fold(known.code).withUnsafeBufferPointer {
+      body(InstrumentName.Code(folded: $0, shape: CodeShape($0)))
+    }
   }
 
   private mutating func record(
@@ -147,21 +165,29 @@ struct InstrumentDraft {
 
 /// Counts values; the most frequent wins, on a tie the first.
 struct Votes<Value: Equatable> {
-  private var entries: [(value: Value, count: Int)] = []
+  private var first: (value: Value, count: Int)?
+  /// What differs from the first value: rarely anything.
+  private var others: [(value: Value, count: Int)] = []
 
   /// Counts one value. Only the first sixteen different ones are kept: the work stays linear.
   mutating func add(_ value: Value, weight: Int = 1) {
-    if let place = entries.firstIndex(where: { $0.value == value }) {
-      entries[place].count += weight
-    } else if entries.count < 16 {
-      entries.append((value, weight))
+    guard let first else {
+      self.first = (value, weight)
+      return
+    }
+    if first.value == value {
+      self.first = (value, first.count + weight)
+    } else if let place = others.firstIndex(where: { $0.value == value }) {
+      others[place].count += weight
+    } else if others.count < 15 {
+      others.append((value, weight))
     }
   }
 
   /// The most frequent value.
   var winner: Value? {
-    var best: (value: Value, count: Int)?
-    for entry in entries where entry.count > best?.count ?? 0 { best = entry }
-    return best?.value
+    guard var best = first else { return nil }
+    for entry in others where entry.count > best.count { best = entry }
+    return best.value
   }
 }

@@ -23,9 +23,7 @@ extension CitationGraph {
 /// Group 0 is the document itself. Codes are grouped first, then names of laws, which may name an
 /// instrument with a code, then short forms, which point to any of them.
 struct Resolver {
-  /// The bytes of ``source``.
   let text: UnsafeBufferPointer<UInt8>
-  let source: [UInt8]
   let heading: Heading
   let citations: [Citation]
   let registry: Registry
@@ -36,14 +34,13 @@ struct Resolver {
   /// Folded codes.
   var codes = ByteTable()
   /// By code: its parts.
-  var shapes: [CodeShape?] = []
+  var shapes: [CodeShape] = []
   /// Types and folded names of laws.
   var names = ByteTable()
   var issuers = IssuerTable()
 
   init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ registry: Registry) {
     self.text = text
-    source = reading.document.text
     self.registry = registry
     heading = reading.heading
     citations = reading.citations
@@ -66,10 +63,9 @@ struct Resolver {
 
   /// The parts of the folded code with number `code`.
   mutating func shape(_ code: Int) -> CodeShape {
-    while shapes.count <= code { shapes.append(nil) }
-    if let shape = shapes[code] { return shape }
-    let shape = CodeShape(codes[code])
-    shapes[code] = shape
-    return shape
+    while shapes.count <= code {
+      shapes.append(codes.withBytes(of: shapes.count) { CodeShape($0) })
+    }
+    return shapes[code]
   }
 }

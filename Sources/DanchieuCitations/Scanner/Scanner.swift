@@ -48,17 +48,10 @@ struct Scanner {
   /// Reads the whole text.
   mutating func scan() {
     lines.begin(at: 0, text, inHeading: heading.end > 0)
-    let end = text.count
-    let table = AnchorTable.shared
-    var i = 0
-    while i < end {
-      guard let anchor = table.anchor(at: i, text) else {
-        i += 1
-        continue
-      }
+    AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
+      guard i >= position else { return }
       position = i + 1
       visit(anchor, i)
-      i = max(position, i + 1)
     }
     flushPending()
     findAliases()

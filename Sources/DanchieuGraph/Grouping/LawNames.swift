@@ -8,7 +8,11 @@ struct LawNames {
   private var spellings = ByteTable()
   private var nameOfSpelling: [Int?] = []
   private var uses: [Use] = []
-  private var namesOfGroup: [Int: [Int]] = [:]
+  /// Names that groups carry, each with the entry before it of the same group, -1 at the end.
+  private var carried: [(name: Int, before: Int)] = []
+  /// By group: its last entry in `carried`, -1 without one.
+  private var lastOfGroup: [Int] = []
+  private var scratch: [UInt8] = []
 
   private struct Use {
     /// Groups with this name.
@@ -22,7 +26,10 @@ struct LawNames {
   mutating func index(of bytes: UnsafeBufferPointer<UInt8>?, _ type: InstrumentType) -> Int? {
     if LawTypes.shared.isConstitution(type) { return index(folded: [], type) }
     guard let bytes else { return nil }
-    let spelling = spellings.index(of: [type.id] + bytes)
+    scratch.removeAll(keepingCapacity: true)
+    scratch.append(type.id)
+    scratch.append(contentsOf: bytes)
+    let spelling = spellings.index(of: scratch)
     if spelling == nameOfSpelling.count {
       let folded = FoldedName.foldLaw(bytes)
       nameOfSpelling.append(folded.isEmpty ? nil : index(folded: folded, type))
@@ -34,9 +41,10 @@ struct LawNames {
   mutating func index(of record: RegistryRecord, _ type: InstrumentType) -> Int? {
     let type = record.type ?? type
     if LawTypes.shared.isConstitution(type) { return index(folded: [], type) }
-    guard var title = record.title else { return nil }
+    let title = record.titleBytes
+    if title.isEmpty { return nil }
     let typeWord = LawTypes.shared.foldedName(of: type)
-    let folded = title.withUTF8 { FoldedName.foldLaw($0, typeWord: typeWord) }
+    let folded = FoldedName.foldLaw(title, typeWord: typeWord)
     return folded.isEmpty ? nil : index(folded: folded, type)
   }
 
@@ -57,13 +65,25 @@ struct LawNames {
 
   /// Notes that `group` carries `name`.
   mutating func add(_ group: Int, to name: Int?) {
-    guard let name, namesOfGroup[group]?.contains(name) != true else { return }
-    namesOfGroup[group, default: []].append(name)
+    guard let name, !carries(group, name) else { return }
+    while lastOfGroup.count <= group { lastOfGroup.append(-1) }
+    carried.append((name, lastOfGroup[group]))
+    lastOfGroup[group] = carried.count - 1
     uses[name].groups.append(group)
   }
 
   /// Notes a mention of `group`.
   mutating func passed(_ group: Int) {
-    for name in namesOfGroup[group] ?? [] { uses[name].last = group }
+    var entry = group < lastOfGroup.count ? lastOfGroup[group] : -1
+    while entry >= 0 {
+      uses[carried[entry].name].last = group
+      entry = carried[entry].before
+    }
+  }
+
+  private func carries(_ group: Int, _ name: Int) -> Bool {
+    var entry = group < lastOfGroup.count ? lastOfGroup[group] : -1
+    while entry >= 0, carried[entry].name != name { entry = carried[entry].before }
+    return entry >= 0
   }
 }

@@ -2,11 +2,17 @@
 enum PartyTerm {
   /// The term that the words in UTF-8 `bytes` name, 0 when none.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard mayName(bytes) else { return 0 }
     let words = Slug.words(bytes).split(separator: UInt8(ascii: "-"))
     for (word, next) in zip(words, words.dropFirst()) where word.elementsEqual("khoa".utf8) {
       if let term = roman(next) { return term }
     }
     return 0
+  }
+
+  /// Whether "kh" stands somewhere, in any letter case; rarely it does.
+  private static func mayName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 | 0x20 == 0x6B && $1 | 0x20 == 0x68 }
   }
 
   /// Whether an instrument of the central bodies in `year` can be one of `term`.

@@ -109,8 +109,8 @@ extension Resolver {
 
   private mutating func year(of group: Int) -> Int? {
     if groups[group].code >= 0 {
-      let year = shape(groups[group].code).year
-      if !year.isEmpty { return year.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
+      let year = shape(groups[group].code).yearValue
+      if year > 0 { return year }
     }
     if groups[group].evidence.year > 0 { return groups[group].evidence.year }
     return day(of: group)?.year
