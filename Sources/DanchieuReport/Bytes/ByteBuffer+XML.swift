@@ -2,7 +2,7 @@ extension ByteBuffer {
   /// Appends `text` as character data or attribute value of XML 1.0 and HTML.
   ///
   /// Markup becomes entities; control characters, those that turn the direction of text, and
-  /// what XML forbids are spelt out. Line ends and tabs stay.
+  /// what XML forbids are spelt out. Line ends become references, tabs stay.
   package mutating func appendXML(_ text: String) {
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -11,7 +11,8 @@ extension ByteBuffer {
       case ">": append("&gt;")
       case "\"": append("&quot;")
       case "'": append("&#39;")
-      case "\n": append(byte: 0x0A)
+      // No line of a document starts a line of the output, where a runner would look for commands.
+      case "\n": append("&#10;")
       case "\t": append(byte: 0x09)
       case "\r": append("&#13;")
       case "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
@@ -34,7 +35,7 @@ extension ByteBuffer {
       if scalar == ">", brackets >= 2 { append("]]><![CDATA[") }
       brackets = scalar == "]" ? brackets + 1 : 0
       switch scalar {
-      case "\n": append(byte: 0x0A)
+      case "\n", "\t": append(byte: UInt8(truncatingIfNeeded: scalar.value))
       case "\u{FFFE}", "\u{FFFF}": append("\u{FFFD}")
       default: VisibleScalar(scalar).append(to: &self)
       }
@@ -50,5 +51,13 @@ enum Visible {
     var out = ByteBuffer(capacity: 256)
     out.appendVisible(text)
     return String(decoding: out.takeBytes(), as: UTF8.self)
+  }
+
+  /// `path` on one line, for the start of a line: one that begins as a command of a runner
+  /// (`::error`, `##[…]`) gets `./` before it.
+  static func path(_ path: String) -> String {
+    let line = line(path)
+    let start = line.drop { $0 == " " }
+    return start.hasPrefix("::") || start.hasPrefix("##") ? "./\(line)" : line
   }
 }

@@ -19,12 +19,13 @@ package enum CitationCSV {
   /// Appends the rows of `document`.
   package static func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     let reading = document.reading
+    let path = Visible.path(reading.document.path)
     reading.document.text.withUnsafeBufferPointer { text in
       var cursor = PlaceCursor(text)
       for (index, citation) in reading.citations.enumerated() {
         let place = cursor.place(at: citation.range.start)
         var row = Row(text: text)
-        row.cell(reading.document.path)
+        row.cell(path)
         row.cell("c\(index + 1)")
         row.cell(citation.kind.rawValue)
         row.cell(citation.range.start)

@@ -25,7 +25,7 @@ struct FindingsCSV: FindingsFormat {
         "\($0.place.start.line):\($0.place.start.column) \($0.message)"
       }
       let cells = [
-        document.path, String(place.start.line), String(place.start.column),
+        Visible.path(document.path), String(place.start.line), String(place.start.column),
         String(place.end.line), String(place.end.column), finding.severity.rawValue,
         finding.code, finding.rule, finding.message, finding.text, finding.basis ?? "",
         finding.fix?.new ?? "", related.joined(separator: "; "), finding.fingerprint,

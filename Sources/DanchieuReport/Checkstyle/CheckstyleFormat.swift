@@ -20,7 +20,7 @@ struct CheckstyleFormat: FindingsFormat {
       out.append("    <error line=\"\(isInner ? 1 : start.line)\"")
       out.append(" column=\"\(isInner ? 1 : start.column)\"")
       out.append(" severity=\"\(Self.severity(finding.severity))\" message=\"")
-      out.appendXMLAttribute(finding.message)
+      out.appendXMLAttribute(document.location.message(of: finding, context.language))
       out.append("\" source=\"danchieu.\(finding.code)\"/>\n")
     }
     out.append("  </file>\n")

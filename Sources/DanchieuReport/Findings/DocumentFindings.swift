@@ -62,6 +62,19 @@ package struct DocumentFindings: Sendable {
   }
 }
 
+extension ArtifactLocation {
+  /// What `finding` says, with its place where the file alone does not tell it: inside an
+  /// attachment.
+  func message(of finding: ReportedFinding, _ language: Language) -> String {
+    guard let inner else { return finding.message }
+    let (line, column) = (finding.place.start.line, finding.place.start.column)
+    let place = Message(
+      vi: "Tệp kèm theo “\(inner)”, dòng \(line), cột \(column).",
+      en: "Attachment “\(inner)”, line \(line), column \(column).")
+    return "\(finding.message) (\(place.text(in: language)))"
+  }
+}
+
 /// A finding as reports print it, its message in the language of the report.
 package struct ReportedFinding: Sendable {
   /// Another place that matters.

@@ -31,9 +31,8 @@ enum RuleHelp {
     }
     for (heading, example) in examples(of: rule) {
       out += "\n**\(heading.text(in: language))**\n\n"
-      for line in unmarked(example.text).split(separator: "\n") {
-        out += "> \(plain(String(line)))\\\n"
-      }
+      let lines = unmarked(example.text).split(separator: "\n").map { "> " + plain(String($0)) }
+      out += lines.joined(separator: "\\\n") + "\n"
     }
     return out
   }

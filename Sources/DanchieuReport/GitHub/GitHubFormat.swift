@@ -75,7 +75,7 @@ struct GitHubFormat: FindingsFormat {
     out.append(",title=")
     appendProperty("\(finding.code) \(finding.rule)", to: &out)
     out.append("::")
-    appendData(finding.message, to: &out)
+    appendData(location.message(of: finding, context.language), to: &out)
     if let basis = finding.basis {
       appendData(" \(Wording.basis.text(in: context.language)): \(basis).", to: &out)
     }

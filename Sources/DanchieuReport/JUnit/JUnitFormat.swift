@@ -61,13 +61,14 @@ struct JUnitFormat: FindingsFormat {
     out.appendXMLAttribute(finding.message)
     out.append("\">")
     let line = finding.line
-    var detail = line.before + line.marked + line.after
+    var detail = Visible.line(line.before + line.marked + line.after)
     if let basis = finding.basis {
       detail += "\n\(Wording.basis.text(in: context.language)): \(basis)"
     }
     for related in finding.related {
-      detail += "\n\(path):\(related.place.start.line):\(related.place.start.column): "
-      detail += related.message
+      let start = related.place.start
+      detail += "\n\(Visible.path(path)):\(start.line):\(start.column): "
+      detail += Visible.line(related.message)
     }
     out.appendCDATA(detail)
     out.append("</failure></testcase>\n")

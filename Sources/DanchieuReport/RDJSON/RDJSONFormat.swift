@@ -15,7 +15,8 @@ struct RDJSONFormat: FindingsFormat {
   mutating func add(_ document: DocumentFindings, to out: inout ByteBuffer) {
     let location = document.location
     for finding in document.findings {
-      begin(finding.message, Self.severity(finding.severity), finding.code, to: &out)
+      let message = location.message(of: finding, context.language)
+      begin(message, Self.severity(finding.severity), finding.code, to: &out)
       out.key("location")
       write(finding.place, in: location, to: &out)
       if let fix = finding.fix, let text = fix.replacement, location.inner == nil {

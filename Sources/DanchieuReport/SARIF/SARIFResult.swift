@@ -11,14 +11,7 @@ struct SARIFResult {
     out.member("ruleId", finding.code)
     if let ruleIndex { out.member("ruleIndex", ruleIndex) }
     out.member("level", finding.severity.rawValue)
-    var message = Self.plain(finding.message)
-    if let inner = location.inner {
-      let place = finding.place.start
-      message +=
-        language == .vi
-        ? " (Tệp kèm theo “\(Self.plain(inner))”, dòng \(place.line), cột \(place.column).)"
-        : " (Attachment “\(Self.plain(inner))”, line \(place.line), column \(place.column).)"
-    }
+    var message = Self.plain(location.message(of: finding, language))
     if let basis = finding.basis {
       message += " \(Wording.basis.text(in: language)): \(Self.plain(basis))."
     }

@@ -38,7 +38,7 @@ extension CheckText {
       case .notApplicable(let reason): silent.append((entry.code, reason))
       }
     }
-    out.appendVisible(document.reading.document.path)
+    out.append(Visible.path(document.reading.document.path))
     out.append(": ")
     out.append(
       Wording.coverage(applied: applied.count, silent: silent.count).text(in: style.language))

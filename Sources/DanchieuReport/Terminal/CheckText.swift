@@ -31,7 +31,7 @@ struct CheckText: StreamedFormat {
       write(finding, in: document, &places, to: &out)
     }
     if check.findings.count > limit {
-      out.appendVisible(document.reading.document.path)
+      out.append(Visible.path(document.reading.document.path))
       out.append(": ")
       out.append(Wording.omitted(check.findings.count - limit).text(in: style.language))
       out.append("\n\n")
@@ -105,7 +105,7 @@ struct CheckText: StreamedFormat {
     _ document: AnalyzedDocument, _ place: LineIndex.Place, to out: inout ByteBuffer
   ) {
     style.palette.begin(.place, in: &out)
-    out.appendVisible(document.reading.document.path)
+    out.append(Visible.path(document.reading.document.path))
     out.append(":")
     out.append(place.line)
     out.append(":")
