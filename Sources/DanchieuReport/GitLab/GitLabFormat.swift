@@ -13,7 +13,8 @@ struct GitLabFormat: FindingsFormat {
   mutating func add(_ document: DocumentFindings, to out: inout ByteBuffer) {
     for finding in document.findings {
       write(
-        document.location.message(of: finding, context.language), finding.code, Self.severity(finding.severity),
+        document.location.message(of: finding, context.language), finding.code,
+        Self.severity(finding.severity),
         // The same citation twice in a document has two fingerprints already.
         fingerprint: Self.fingerprint([
           document.location.path, document.location.inner ?? "", finding.code,
