@@ -40,6 +40,7 @@ let package = Package(
       name: "CXml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .target(name: "CDanchieuData"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CDanchieuVector"),
     room("DanchieuText", ["CDanchieuVector"]),
     room("DanchieuDocument", ["DanchieuText", "CXml2", "CDanchieuData"]),
@@ -76,7 +77,7 @@ let package = Package(
       name: "DanchieuCommand",
       dependencies: [
         "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
-        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -48,25 +48,27 @@ extension Resolver {
     if number == 0 { draft.describe(heading) }
     let type = draft.types.winner
     let date = draft.dates.winner
-    let spelling = draft.code.map { draft.isCodeOdd ? InstrumentCode.canonical(bytes($0)) : string($0) }
+    let spelling = spelling(draft)
     let known = record(group, draft, spelling)
     var issuer: IssuerName?
     if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
       let index = issuers.index(of: bytes(printed))
       issuer = issuers[index]
     }
+    var name = InstrumentName(type: known?.type ?? type, date: date ?? known?.issued)
+    name.year = group.evidence.year
+    name.issuer = issuer
+    if let title = draft.title { name.title = bytes(title) }
     let names = withCode(group, known) { code in
-      writer.names(
-        InstrumentName(
-          code: code, type: known?.type ?? type, date: date ?? known?.issued,
-          year: group.evidence.year, issuer: issuer, title: draft.title.map(bytes)))
+      name.code = code
+      return writer.names(name)
     }
     var instrument = Instrument(id: "i\(number)", key: names.key, urn: names.urn)
     instrument.isKeyComplete = names.isComplete
     instrument.code = spelling
     instrument.type = type
-    instrument.title = draft.title.map(text(collapsing:))
-    instrument.issuer = draft.issuer.map(text(collapsing:))
+    if let title = draft.title { instrument.title = line(title) }
+    if let issuer = draft.issuer { instrument.issuer = line(issuer) }
     instrument.date = date
     instrument.mentions = draft.mentions
     instrument.known = known
@@ -100,21 +102,26 @@ extension Resolver {
       code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
   }
 
-  private func string(_ range: TextRange) -> String {
-    String(decoding: bytes(range), as: UTF8.self)
+  /// The code in its canonical spelling.
+  private func spelling(_ draft: InstrumentDraft) -> String? {
+    guard let code = draft.code else { return nil }
+    let bytes = bytes(code)
+    return draft.isCodeOdd
+      ? InstrumentCode.canonical(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The words at `range` on one line.
-  private func text(collapsing range: TextRange) -> String {
+  /// The words at `range` on one line, with single spaces.
+  private func line(_ range: TextRange) -> String {
     let bytes = bytes(range)
     var previous: UInt8 = 0
-    let isPlain = bytes.allSatisfy { byte in
-      defer { previous = byte }
-      return byte > 0x20 || byte == 0x20 && previous != 0x20
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 {
+        let words = bytes.split { $0 <= 0x20 }
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+      }
+      previous = byte
     }
-    if isPlain { return String(decoding: bytes, as: UTF8.self) }
-    let words = bytes.split { $0 <= 0x20 }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -63,10 +63,20 @@ public struct Registry: Sendable {
   package static func law(
     among records: [RegistryRecord], asOf date: CalendarDate
   ) -> RegistryRecord? {
-    let issued = records.filter { $0.issued.map { $0 <= date } ?? false }
-    let inEffect = issued.filter { ($0.effective ?? $0.issued).map { $0 <= date } ?? false }
-    let fitting = inEffect.isEmpty ? issued : inEffect
-    guard let last = fitting.last else { return nil }
-    return fitting.filter { $0.issued == last.issued }.count == 1 ? last : nil
+    /// The last record that `condition` lets through; nil when another is of the same day.
+    func last(where condition: (RegistryRecord, CalendarDate) -> Bool) -> RegistryRecord?? {
+      var found: RegistryRecord??
+      var day: CalendarDate?
+      for record in records {
+        guard let issued = record.issued, issued <= date, condition(record, issued) else {
+          continue
+        }
+        found = .some(issued == day ? nil : record)
+        day = issued
+      }
+      return found
+    }
+    let inEffect = last { record, issued in (record.effective ?? issued) <= date }
+    return (inEffect ?? last { _, _ in true }) ?? nil
   }
 }

@@ -33,6 +33,28 @@ public struct RegistryRecord: Sendable {
   /// Names of the source families.
   public var sources: [String] { list(field(10)) }
 
+  /// Calls `body` with the bytes of each code of ``replacedBy``.
+  package func forEachReplacing(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    forEachItem(of: field(5), body)
+  }
+
+  /// Calls `body` with the bytes of each name of ``sources``.
+  package func forEachSource(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    forEachItem(of: field(10), body)
+  }
+
+  private func forEachItem(
+    of list: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var start = 0
+    while start < list.count {
+      var end = start
+      while end < list.count, list[end] != UInt8(ascii: ";") { end += 1 }
+      body(UnsafeBufferPointer(rebasing: list[start..<end]))
+      start = end + 1
+    }
+  }
+
   @inline(__always)
   private func field(_ number: Int) -> UnsafeBufferPointer<UInt8> {
     file.bytes.field(number, ofLine: line)
@@ -43,8 +65,9 @@ public struct RegistryRecord: Sendable {
   }
 
   private func list(_ field: UnsafeBufferPointer<UInt8>) -> [String] {
-    if field.isEmpty { return [] }
-    return field.split(separator: UInt8(ascii: ";")).map { String(decoding: $0, as: UTF8.self) }
+    var items: [String] = []
+    forEachItem(of: field) { items.append(String(decoding: $0, as: UTF8.self)) }
+    return items
   }
 }
 

@@ -69,7 +69,6 @@ struct TitleParser {
     var i = start
     var depth = 0
     var quotes = 0
-    var atWord = true
     let limit = min(text.count, start + Self.limit)
     while i < limit {
       let byte = text[i]
@@ -89,7 +88,6 @@ struct TitleParser {
       case 0x0A:
         guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
         i = next
-        atWord = true
         continue
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9C:
         quotes += 1
@@ -100,13 +98,16 @@ struct TitleParser {
         let next = text.skipSpaces(i + 1, lineEnds: 1)
         if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
       default:
-        if atWord, i > start, quotes == 0, stops(at: i) { return trimmed(start, i) }
+        let wordEnd = text.wordEnd(i)
+        if wordEnd > i {
+          if i > start, quotes == 0, stops(at: i) { return trimmed(start, i) }
+          i = wordEnd
+          continue
+        }
       }
-      let length = text.length(at: i)
-      atWord = !text.isWordCharacter(at: i)
-      i += length
+      i += text.length(at: i)
     }
-    return trimmed(start, min(i, text.count))
+    return trimmed(start, min(i, limit))
   }
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {

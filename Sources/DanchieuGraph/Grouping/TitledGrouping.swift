@@ -39,7 +39,7 @@ extension Resolver {
     for index in citations.indices where citations[index].kind == .titled {
       let citation = citations[index]
       guard let year = citation.date?.year ?? citation.year, let type = citation.type,
-        let name = names.index(of: citation.title.map { bytes($0) }, type)
+        let name = names.index(of: name(citation.title), type)
       else { continue }
       let candidates = names.groups(of: name).suffix(64)
       let fitting =
@@ -53,12 +53,15 @@ extension Resolver {
       groupOf[index] = group
       groups[group].nameDate = citation.date
       let laws = registry.laws(type: type, foldedName: names.folded(name))
-      let ofDay = laws.filter { $0.issued == citation.date }
-      let ofYear = laws.filter { $0.issued?.year == year }
-      groups[group].knowledge = .known(
-        citation.date != nil && ofDay.count == 1 ? ofDay[0] : ofYear.count == 1 ? ofYear[0] : nil)
+      let ofDay = citation.date == nil ? nil : laws.only { $0.issued == citation.date }
+      groups[group].knowledge = .known(ofDay ?? laws.only { $0.issued?.year == year })
       names.add(group, to: name)
     }
+  }
+
+  private func name(_ title: TextRange?) -> UnsafeBufferPointer<UInt8>? {
+    guard let title else { return nil }
+    return bytes(title)
   }
 
   /// The others join the instrument of that name that was cited last, else the one cited next.
@@ -68,7 +71,7 @@ extension Resolver {
       if group > 0 {
         names.passed(group)
       } else if citations[index].kind == .titled, group < 0, let type = citations[index].type {
-        guard let name = names.index(of: citations[index].title.map { bytes($0) }, type) else {
+        guard let name = names.index(of: name(citations[index].title), type) else {
           groupOf[index] = makeGroup()
           continue
         }
@@ -114,5 +117,17 @@ extension Resolver {
     }
     if groups[group].evidence.year > 0 { return groups[group].evidence.year }
     return day(of: group)?.year
+  }
+}
+
+extension Array {
+  /// The one element that satisfies `condition`; nil when none or several do.
+  fileprivate func only(where condition: (Element) -> Bool) -> Element? {
+    var found: Element?
+    for element in self where condition(element) {
+      if found != nil { return nil }
+      found = element
+    }
+    return found
   }
 }

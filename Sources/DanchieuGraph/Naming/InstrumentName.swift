@@ -11,17 +11,23 @@ struct InstrumentName {
     var shape: CodeShape
   }
 
-  /// nil for instruments known by name only and not in the registry.
-  let code: Code?
   /// The type that is printed, or that the registry knows where the code tells none.
   let type: InstrumentType?
   let date: CalendarDate?
+  /// nil for instruments known by name only and not in the registry.
+  var code: Code?
   /// Year of issue where no day is known, 0 without.
-  let year: Int
+  var year = 0
   /// The printed body; asked for only where the symbol names none.
-  let issuer: IssuerName?
+  var issuer: IssuerName?
   /// The title as printed; its slug is made only for instruments without code.
-  let title: UnsafeBufferPointer<UInt8>?
+  var title: UnsafeBufferPointer<UInt8>?
+
+  /// A name of an instrument of `type` that was issued on `date`.
+  init(type: InstrumentType?, date: CalendarDate?) {
+    self.type = type
+    self.date = date
+  }
 
   /// Writes `nghi-dinh/30/2020/nd-cp`, `ke-hoach/41/kh-ubnd/uy-ban-nhan-dan-…/2024`,
   /// `luat/2013/dat-dai`.

@@ -43,6 +43,11 @@ extension ByteBuffer {
     }
   }
 
+  /// Appends `bytes` as a JSON string.
+  mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { appendJSONString(start, count: bytes.count) }
+  }
+
   /// Appends `string` as a JSON string, or `null`.
   package mutating func appendJSON(_ string: String?) {
     if let string { appendJSON(string) } else { append("null") }

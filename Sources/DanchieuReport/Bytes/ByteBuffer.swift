@@ -94,6 +94,11 @@ extension ByteBuffer {
     }
   }
 
+  /// Appends `bytes`.
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { append(start, count: bytes.count) }
+  }
+
   /// Appends the UTF-8 of `string`.
   package mutating func append(_ string: String) {
     var string = string
@@ -110,12 +115,11 @@ extension ByteBuffer {
     var rest = value.magnitude
     var digits = 1
     var bound: UInt = 10
-    while rest >= bound {
+    while digits < 19, rest >= bound {
       digits += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      bound = next
+      bound &*= 10
     }
+    if rest >= bound { digits += 1 }
     let place = room(digits)
     var index = digits
     while index > 0 {

@@ -119,12 +119,14 @@ struct CitationJSON {
 
   @inline(__always)
   private func writeInstrument(_ index: Int, to out: inout ByteBuffer) {
-    let graph = document.graph
-    guard graph.resolutions.indices.contains(index),
-      let instrument = graph.resolutions[index].instrument,
-      graph.instruments.indices.contains(instrument)
+    guard index < document.graph.resolutions.count,
+      let instrument = document.graph.resolutions[index].instrument,
+      instrument < document.graph.instruments.count
     else { return out.append("null") }
-    out.appendJSON(graph.instruments[instrument].id)
+    // The id of an instrument is its index.
+    out.append("\"i")
+    out.append(instrument)
+    out.append(byte: UInt8(ascii: "\""))
   }
 
   /// Writes `source` of a citation.
