@@ -102,7 +102,14 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
       ]),
-    tests("DanchieuEndToEndTests", ["DanchieuCommand"]),
+    tests(
+      "DanchieuReportTests",
+      [
+        "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], exclude: ["Snapshots"]),
+    tests("DanchieuEndToEndTests", ["DanchieuCommand", "DanchieuReport"]),
   ],
   swiftLanguageModes: [.v6]
 )
