@@ -83,7 +83,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DanchieuTestSupport", path: "Tests/DanchieuTestSupport", swiftSettings: strict),
-    tests("DanchieuTextTests", ["DanchieuText"]),
+    tests("DanchieuTextTests", ["DanchieuText", "CDanchieuVector"]),
     tests(
       "DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"],
       exclude: ["Cases"]),

@@ -34,7 +34,8 @@ struct CitationJSON {
       out.append(",\"source\":null,\"text\":")
     }
     out.appendJSON(citation.range, of: text)
-    if citation.kind == .internal, citation.type == nil, citation.year == nil, citation.title == nil {
+    if citation.kind == .internal, citation.type == nil, citation.year == nil, citation.title == nil
+    {
       // Most mentions of many texts: parts of the document, which have nothing else.
       out.append(Self.partFields)
       out.append(citation.isNested ? Self.partIsNested : Self.partIsNotNested)

@@ -104,7 +104,7 @@ private enum ControlSample {
     // Tabs and line ends are among them: rarely does a text have so many of both.
     guard count * 10 >= sample.count * 3 else { return nil }
     let controls = sample.filter { isControl(file[$0]) }
-    return controls.count * 10 >= sample.count * 3 ? controls.first ?? start : nil
+    return controls.count * 10 >= sample.count * 3 ? controls.first : nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
