@@ -68,6 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Only validate XML against this .rng or .xsd schema.", value: ("tệp", "file")))
   var schemaFile: String?
 
+  @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -101,7 +102,8 @@ struct CheckCommand: AsyncParsableCommand {
       context.hasByteOrderMark = bom
     }
     let tally = try await ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(linter: Linter()),
+      inputs: inputs, options: options,
+      analysis: Analysis(registry: registries.registry(), linter: Linter()),
       context: outputs.context, targets: outputs.targets
     ).run()
     if tally.failures > 0 { throw ExitStatus.failure }
