@@ -48,7 +48,7 @@ public struct Registry: Sendable {
         layers.add(RegistryRecord(line: $0, of: file))
       }
     }
-    layers.records.forEach(body)
+    for record in layers.records { body(record) }
   }
 
   /// All laws, codes, ordinances and constitutions of `type` with this name (without the type
@@ -69,7 +69,7 @@ public struct Registry: Sendable {
     var layers = LayeredRecords()
     for file in files + [.embedded] {
       layers.nextFile()
-      laws(in: file).forEach { layers.add($0) }
+      for record in laws(in: file) { layers.add(record) }
     }
     return layers.records.sorted { ($0.issued?.iso ?? "") < ($1.issued?.iso ?? "") }
   }
