@@ -1,0 +1,35 @@
+import DanchieuCitations
+import DanchieuText
+
+extension Subject {
+  /// The day from which this document itself says to be in force; nil where it does not say.
+  ///
+  /// Read from the words after "Quyết định này", "Nghị định này": "… có hiệu lực từ ngày …".
+  var ownEffect: CalendarDate? {
+    for index in reading.citations.indices.reversed() {
+      let citation = reading.citations[index]
+      guard citation.kind == .selfReference, !citation.isQuoted else { continue }
+      let after = Surroundings(self, index).after
+      guard after.prefix(48).holds(Self.effect) else { continue }
+      if let date = effectDate(in: TextRange(after.startIndex, after.endIndex)) { return date }
+      let words = Words.of(String(decoding: after, as: UTF8.self))
+      if Self.signing.contains(where: { words.has($0) }) { return ownDate }
+    }
+    return nil
+  }
+
+  private func effectDate(in range: TextRange) -> CalendarDate? {
+    let slice = text.slice(range)
+    let start = slice.indices.first { slice[$0...].starts(with: Self.day) }
+    guard let start else { return nil }
+    let pieces = DatePieces(TextRange(start, range.end), in: text).pieces
+    guard pieces.count >= 3, pieces[0].range.start - start <= 12,
+      pieces[2].range.end - start <= 40
+    else { return nil }
+    return CalendarDate(year: pieces[2].value, month: pieces[1].value, day: pieces[0].value)
+  }
+
+  private static let effect = Array("hiệu lực".utf8)
+  private static let day = Array("ngày".utf8)
+  private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành"].map(Words.of)
+}
