@@ -30,7 +30,9 @@ struct AmendmentIndex: Sendable {
       while listEnd < end, bytes[listEnd] != tab { listEnd += 1 }
       guard listEnd > offset else { continue }
       for code in bytes[offset..<listEnd].split(separator: UInt8(ascii: ";")) {
-        let folded = FoldedCode.fold(String(decoding: code, as: UTF8.self))
+        var folded = FoldedCode.fold(String(decoding: code, as: UTF8.self))
+        // "155/2020/NĐ": some titles in the sources are cut within the code.
+        if folded.suffix(3).elementsEqual("-ND".utf8) { folded += "-CP".utf8 }
         linesByCode[folded, default: []].append(start..<end)
       }
     }

@@ -46,7 +46,8 @@ struct Changes {
       let end = citations[previous].range.end
       guard end <= range.start, range.start - end <= 160 else { continue }
       if let target = amends[previous], Self.joins(subject, citations[previous], range),
-        Self.isSameClass(citations[target], citations[index])
+        Self.isSameClass(citations[target], citations[index]),
+        Self.continuesList(subject, previous, index)
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
@@ -55,8 +56,39 @@ struct Changes {
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
+      } else if Self.isPlainStatement(subject, previous, index),
+        Self.isAmending(Self.words(subject, end, range.start))
+      {
+        all.append(Change(by: previous, of: index))
       }
     }
+  }
+
+  /// "Nghị định A thay thế Nghị định B": the first is not itself what this document changes, and no
+  /// comma makes another subject possible.
+  private static func isPlainStatement(_ subject: Subject, _ first: Int, _ second: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[first].relation == .cites || citations[first].relation == .basedOn,
+      citations[first].kind == .numbered, !citations[first].isNested,
+      isSameClass(citations[first], citations[second])
+    else { return false }
+    let gap = subject.text.slice(TextRange(citations[first].range.end, citations[second].range.start))
+    return !gap.contains { [UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x0A].contains($0) }
+      && gap.first { $0 != 0x20 } != UInt8(ascii: ",")
+  }
+
+  /// Whether `next` can be a further amending instrument: it is named as the one before, and is not
+  /// itself said to be amended ("… theo Luật số 57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được
+  /// sửa đổi …" begins another statement).
+  private static func continuesList(_ subject: Subject, _ previous: Int, _ next: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[next].title == nil || citations[previous].title != nil,
+      citations[next].kind == citations[previous].kind
+    else { return false }
+    let after = Words.of(
+      subject.text(TextRange(citations[next].range.end, citations[next].range.end + 48)))
+    let rest = after.first.map { already.contains($0) } == true ? after.dropFirst() : after[...]
+    return rest.first.map { !passives.contains($0) } ?? true
   }
 
   /// The citation that ends nearest before citation `index`.

@@ -13,7 +13,9 @@ extension Subject {
       guard after.prefix(48).holds(Self.effect) else { continue }
       if let date = effectDate(in: TextRange(after.startIndex, after.endIndex)) { return date }
       let words = Words.of(String(decoding: after, as: UTF8.self))
-      if Self.signing.contains(where: { words.has($0) }) { return ownDate }
+      guard Self.signing.contains(where: { words.has($0) }), let own = ownDate else { continue }
+      // "sau 45 ngày, kể từ ngày ký", or from the gazette.
+      return words.contains(Self.later) ? own.addingDays(Self.gazette) : own
     }
     return nil
   }
@@ -29,7 +31,17 @@ extension Subject {
     return CalendarDate(year: pieces[2].value, month: pieces[1].value, day: pieces[0].value)
   }
 
+  private static let later = Words.of("sau")[0]
+  private static let gazette = 75
   private static let effect = Array("hiệu lực".utf8)
   private static let day = Array("ngày".utf8)
-  private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành"].map(Words.of)
+  private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành", "đăng công báo"].map(Words.of)
+}
+
+extension CalendarDate {
+  /// The first of a month on or after the day `days` after this one: enough for a bound.
+  func addingDays(_ days: Int) -> CalendarDate? {
+    let months = month - 1 + (day + days + 29) / 30
+    return CalendarDate(year: year + months / 12, month: months % 12 + 1, day: 1)
+  }
 }

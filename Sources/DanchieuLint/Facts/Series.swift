@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuGraph
+import DanchieuRegistry
 import DanchieuText
 
 /// Numbers that one body gave in one series, with their dates: what can be compared in order.
@@ -9,7 +10,8 @@ struct Series {
     var citation: Int?
     var number: Int
     var date: CalendarDate
-    /// How much speaks for it: dated mentions, at most three; three for the document itself.
+    /// How much speaks for it: dated mentions, at most three; three for the document itself, and
+    /// for a date that the registry confirms.
     var weight: Int
   }
   var members: [Member] = []
@@ -31,12 +33,13 @@ struct Series {
       let citation = subject.reading.citations[dated.index]
       let issuer = citation.issuer.map(subject.text.callAsFunction) ?? instrument.issuer
       let mention = subject.mention(dated.index)
+      let isKnown = instrument.known.map { $0.confidence >= 2 && $0.issued == dated.date } ?? false
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
       }
       add(
         Member(
-          citation: dated.index, number: number, date: dated.date, weight: min(dated.count, 3)), key
+          citation: dated.index, number: number, date: dated.date, weight: min(dated.count, 3) + (isKnown ? 3 : 0)), key
       )
     }
     return order.compactMap { series[$0] }

@@ -41,6 +41,11 @@ enum AmendsLater: Rule {
         """, why: "the title names a younger circular"),
       .init(
         """
+        Quyết định số 12/2018/QĐ-TTg ngày 06/3/2018 thay thế ⟦DC306:Quyết định số \
+        34/2019/QĐ-TTg⟧ ngày 18/12/2019.
+        """, why: "said in so many words"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/2024/QĐ-UBND
         QUYẾT ĐỊNH
@@ -64,6 +69,12 @@ enum AmendsLater: Rule {
         Thông tư số 12/2015/TT-BTC hướng dẫn Nghị định số 26/2013/NĐ-CP được sửa đổi, bổ sung bởi \
         Nghị định số 40/2014/NĐ-CP.
         """, why: "the decree was amended, not the circular"),
+      .init(
+        """
+        Luật Đấu thầu số 22/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số \
+        57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật \
+        số 71/2014/QH13, Luật Đầu tư công số 58/2024/QH15.
+        """, why: "a real list: the customs law begins another statement"),
       .init(
         """
         Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \

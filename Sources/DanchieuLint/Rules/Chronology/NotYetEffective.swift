@@ -85,8 +85,9 @@ enum NotYetEffective: Rule {
     default: isNormative = false
     }
     let effect = subject.ownEffect
-    guard !isNormative || effect != nil else { return .notApplicable(.ownEffectUnknown) }
-    let start = max(own, effect ?? own)
+    // Where the document does not say, it comes into force within half a year.
+    guard let start = effect.map({ max(own, $0) }) ?? (isNormative ? own.addingDays(180) : own)
+    else { return .notApplicable(.ownEffectUnknown) }
     guard !isAboutNewLaw(subject) else { return .applied }
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
@@ -134,7 +135,7 @@ enum NotYetEffective: Rule {
   private static func isAboutNewLaw(_ subject: Subject) -> Bool {
     guard let title = subject.reading.heading.title else { return false }
     let words = Words.of(subject.text(title))
-    return news.contains { words.has($0) }
+    return news.contains { words.has($0) } && laws.contains { words.has($0) }
   }
 
   /// Whether the words before apply the instrument and nothing in the sentence looks ahead.
@@ -154,10 +155,11 @@ enum NotYetEffective: Rule {
   .map(Words.of)
   private static let news = [
     "triển khai", "thi hành", "phổ biến", "tuyên truyền", "tập huấn", "quán triệt", "giới thiệu",
-    "góp ý", "dự thảo", "soạn thảo", "xây dựng",
+    "góp ý", "dự thảo", "soạn thảo",
   ].map(Words.of)
+  private static let laws = ["luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp"].map(Words.of)
   private static let outlook = [
-    "hiệu lực", "từ ngày", "sẽ", "sắp", "chuẩn bị", "tới đây", "sau khi", "thông qua", "mới",
+    "hiệu lực", "từ ngày", "sẽ", "sắp", "chuẩn bị", "tới đây", "sau khi", "thông qua",
     "sửa đổi", "thay thế", "trước ngày", "chuyển tiếp",
   ].map(Words.of)
 }

@@ -138,7 +138,7 @@ enum IncompleteFirstCitation: Rule {
       !citation.isQuoted, !citation.isTabular, citation.typeSource == .text,
       citation.typeRange != nil,
       code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      [.administrative, .normative, .party].contains(code.family),
+      [.administrative, .normative, .party, .nationalAssembly].contains(code.family),
       citation.range.start >= subject.reading.heading.end
     else { return false }
     return citation.relation == .cites || citation.relation == .basedOn
@@ -147,7 +147,7 @@ enum IncompleteFirstCitation: Rule {
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {
     var missing = Missing()
     let around = Surroundings(subject, index)
-    let before = around.before
+    let before = Self.item(around.before, isBasis: citation.isBasis)
     if around.followsProposal || isInBrackets(before) || isInList(subject, index)
       || around.isInColumns || around.followsAmendment
     {
@@ -160,15 +160,18 @@ enum IncompleteFirstCitation: Rule {
     missing.title = citation.title == nil && !namesContent(words.suffix(32))
     missing.issuer =
       citation.issuer == nil && !isOwnBody(subject, citation)
-      && !bodies.contains { words.suffix(16).has($0) }
+      && !bodies.contains { before.suffix(120).holds($0) }
     return missing
   }
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
   private static func isOwnBody(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard let code = citation.code, let own = subject.reading.heading.code else { return true }
+    guard let code = citation.code else { return true }
     let groups = CodeParts(subject.text(code.symbol)).groups
+    guard let own = subject.reading.heading.code else {
+      return !groups.contains { CentralBody.index(code: $0) != nil }
+    }
     let ownGroups = CodeParts(subject.text(own.symbol)).groups
     let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
     return bodies.first.map { ownGroups.contains($0) } ?? true
@@ -196,7 +199,11 @@ enum IncompleteFirstCitation: Rule {
 
   /// Whether the mention certainly ends: a sign, or a word with which the sentence goes on.
   private static func endsAfter(_ after: ArraySlice<UInt8>) -> Bool {
-    let rest = after.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+    var rest = after.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+    if rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+      // "(Khóa XI)"
+      rest = rest[(close + 1)...].drop { $0 == 0x20 }
+    }
     guard let first = rest.first else { return true }
     let words = Words.of(String(decoding: rest.prefix(32), as: UTF8.self))
     if first == UInt8(ascii: ",") {
@@ -226,10 +233,21 @@ enum IncompleteFirstCitation: Rule {
     "nội dung",
   ].map(Words.of)
   private static let bodies = [
-    "chính phủ", "thủ tướng", "bộ", "ủy ban", "hội đồng", "sở", "quốc hội", "trung ương", "ban",
-    "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy", "ngân hàng", "tòa án", "viện", "tổng cục", "cục",
-    "công ty", "của",
-  ].map(Words.of)
+    "Chính phủ", "Thủ tướng", "Bộ ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng", "Sở ", "Quốc hội",
+    "Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
+    "Đảng ủy", "Ngân hàng", "Tòa án", "Viện ", "Tổng cục", "Cục ", "Công ty",
+  ].map { Array($0.utf8) }
+
+  /// The words before, in a căn cứ from its first word on.
+  private static func item(_ before: ArraySlice<UInt8>, isBasis: Bool) -> ArraySlice<UInt8> {
+    guard isBasis, before.count >= basis.count,
+      let start = (before.startIndex...(before.endIndex - basis.count)).last(where: {
+        before[$0...].starts(with: basis)
+      })
+    else { return before }
+    return before[start...]
+  }
+  private static let basis = Array("Căn cứ".utf8)
 }
 
 extension Message {

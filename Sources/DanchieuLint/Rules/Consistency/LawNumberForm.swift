@@ -159,9 +159,13 @@ enum LawNumberForm: Rule {
   /// Whether the number of the Assembly stands further on in the item: the name may be longer than
   /// what was read ("Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số 90/2025/QH15").
   private static func numberFollows(_ subject: Subject, _ index: Int) -> Bool {
+    guard let title = subject.reading.citations[index].title,
+      Words.of(subject.text(title)).starts(with: amending)
+    else { return false }
     let after = Surroundings(subject, index).after
     return after.holds(assembly) || after.holds(committee)
   }
+  private static let amending = Words.of("sửa đổi")
   private static let assembly = Array("/QH".utf8)
   private static let committee = Array("UBTVQH".utf8)
 

@@ -121,12 +121,15 @@ enum UnresolvedShortForm: Rule {
       && isInMainText(subject, citation.range)
   }
 
-  /// Outside annexes, forms and quoted blocks.
+  /// Outside forms and quoted blocks.
   private static func isInMainText(_ subject: Subject, _ range: TextRange) -> Bool {
     let outline = subject.reading.outline
     let tree = outline.tree(at: range.start)
     guard tree < outline.trees.count else { return true }
-    return outline.trees[tree].kind == .document
+    switch outline.trees[tree].kind {
+    case .form, .quoted, .contents: return false
+    default: return true
+    }
   }
 
   /// Chỉ thị and Nghị quyết are known by their bare numbers, but not in normative documents.

@@ -141,9 +141,9 @@ enum RegistryMismatch: Rule {
   private static func isAnother(
     _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
   ) -> Bool {
-    guard citation.kind == .numbered, let range = citation.title, let known = record.title else {
-      return false
-    }
+    guard let code = citation.code, code.year == nil || code.family == .nationalAssembly,
+      let range = citation.title, let known = record.title
+    else { return false }
     let isName = citation.type?.isLaw == true
     let printed = TitleComparison.title(subject.text(range), isName: isName)
     let other = TitleComparison.title(withoutType(known, record), isName: true)
