@@ -15,7 +15,10 @@ extension Subject {
       let words = Words.of(String(decoding: after, as: UTF8.self))
       guard Self.signing.contains(where: { words.has($0) }), let own = ownDate else { continue }
       // "sau 45 ngày, kể từ ngày ký", or from the gazette.
-      return words.contains(Self.later) ? own.addingDays(Self.gazette) : own
+      guard let later = words.firstIndex(of: Self.later) else { return own }
+      let days = words[later...].lazy.compactMap { Int($0) }.first ?? Self.usual
+      let isFromGazette = words.contains(Self.gazette)
+      return own.addingDays(min(days, 366) + (isFromGazette ? Self.usual : 0))
     }
     return nil
   }
@@ -32,10 +35,13 @@ extension Subject {
   }
 
   private static let later = Words.of("sau")[0]
-  private static let gazette = 75
+  private static let gazette = Words.of("báo")[0]
+  /// Days between signature and gazette, or until effect where the number was not read.
+  private static let usual = 45
   private static let effect = Array("hiệu lực".utf8)
   private static let day = Array("ngày".utf8)
-  private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành", "đăng công báo"].map(Words.of)
+  private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành", "đăng công báo"].map(
+    Words.of)
 }
 
 extension CalendarDate {

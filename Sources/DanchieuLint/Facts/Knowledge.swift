@@ -16,8 +16,8 @@ struct Knowledge {
     let sources = shown.joined(separator: ", ") + (record.sources.count > 3 ? ", …" : "")
     let date = CalendarDate(iso: registry.date)
     return Message(
-      vi: " (dữ liệu ngày \(date?.vietnamese ?? "?"), \(record.confidence) nguồn: \(sources))",
-      en: " (registry of \(registry.date), confidence \(record.confidence): \(sources))")
+      vi: " (dữ liệu ngày \(date?.vietnamese ?? "?"), \(record.confidence) nguồn: \(sources)).",
+      en: " (registry of \(registry.date), confidence \(record.confidence): \(sources)).")
   }
 
   /// Marks in the list of sources that are no source.

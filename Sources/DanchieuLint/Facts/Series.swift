@@ -10,9 +10,11 @@ struct Series {
     var citation: Int?
     var number: Int
     var date: CalendarDate
-    /// How much speaks for it: dated mentions, at most three; three for the document itself, and
-    /// for a date that the registry confirms.
+    /// How much speaks for it: dated mentions, at most three; three for the document itself, six
+    /// for a date that the registry confirms, none for one that it denies.
     var weight: Int
+    /// The body is not named: that it is this document's own is only likely.
+    var isAssumed = false
   }
   var members: [Member] = []
 
@@ -33,14 +35,15 @@ struct Series {
       let citation = subject.reading.citations[dated.index]
       let issuer = citation.issuer.map(subject.text.callAsFunction) ?? instrument.issuer
       let mention = subject.mention(dated.index)
-      let isKnown = instrument.known.map { $0.confidence >= 2 && $0.issued == dated.date } ?? false
+      let known = instrument.known.flatMap { $0.confidence >= 2 ? $0.issued : nil }
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
       }
+      let weight = known.map { $0 == dated.date ? 6 : 0 } ?? min(dated.count, 3)
       add(
         Member(
-          citation: dated.index, number: number, date: dated.date, weight: min(dated.count, 3) + (isKnown ? 3 : 0)), key
-      )
+          citation: dated.index, number: number, date: dated.date, weight: weight,
+          isAssumed: issuer == nil && key.hasSuffix("|own")), key)
     }
     return order.compactMap { series[$0] }
   }
@@ -148,6 +151,11 @@ extension Series {
         guard neighbour.number < member.number ? days > tolerance : -days > tolerance else {
           continue
         }
+        // Without a name, a number far from this body's own is another body's.
+        let (low, high) = (
+          min(member.number, neighbour.number), max(member.number, neighbour.number)
+        )
+        if member.isAssumed || neighbour.isAssumed, high > low * 5 { continue }
         result.append(Inversion(member: member, neighbour: neighbour))
         break
       }

@@ -135,7 +135,9 @@ enum NotYetEffective: Rule {
   private static func isAboutNewLaw(_ subject: Subject) -> Bool {
     guard let title = subject.reading.heading.title else { return false }
     let words = Words.of(subject.text(title))
-    return news.contains { words.has($0) } && laws.contains { words.has($0) }
+    return laws.contains { law in
+      words.has(law) && spreads.contains { words.has($0) } || works.contains { words.has($0 + law) }
+    }
   }
 
   /// Whether the words before apply the instrument and nothing in the sentence looks ahead.
@@ -157,7 +159,12 @@ enum NotYetEffective: Rule {
     "triển khai", "thi hành", "phổ biến", "tuyên truyền", "tập huấn", "quán triệt", "giới thiệu",
     "góp ý", "dự thảo", "soạn thảo",
   ].map(Words.of)
-  private static let laws = ["luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp"].map(Words.of)
+  private static let spreads = [
+    "triển khai", "phổ biến", "tuyên truyền", "tập huấn", "quán triệt", "giới thiệu",
+  ].map(Words.of)
+  private static let works = ["thi hành", "thực hiện", "thi hành bộ"].map(Words.of)
+  private static let laws = ["luật", "pháp lệnh", "nghị định", "thông tư", "hiến pháp"].map(
+    Words.of)
   private static let outlook = [
     "hiệu lực", "từ ngày", "sẽ", "sắp", "chuẩn bị", "tới đây", "sau khi", "thông qua",
     "sửa đổi", "thay thế", "trước ngày", "chuyển tiếp",

@@ -148,7 +148,7 @@ enum IncompleteFirstCitation: Rule {
     var missing = Missing()
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
-    if around.followsProposal || isInBrackets(before) || isInList(subject, index)
+    if around.followsProposal || isInBrackets(before) || isInList(subject, index, citation)
       || around.isInColumns || around.followsAmendment
     {
       return missing
@@ -185,16 +185,16 @@ enum IncompleteFirstCitation: Rule {
   }
 
   /// "Quyết định số A, số B và Quyết định số C về …": title and body may stand after the last one.
-  private static func isInList(_ subject: Subject, _ index: Int) -> Bool {
+  private static func isInList(_ subject: Subject, _ index: Int, _ citation: Citation) -> Bool {
     let citations = subject.reading.citations
-    guard index + 1 < citations.count else { return false }
+    guard citation.title == nil, index + 1 < citations.count else { return false }
     let next = citations[index + 1]
     guard next.range.start >= citations[index].range.end,
       next.range.start - citations[index].range.end <= 12, next.kind == .numbered
     else { return false }
     let gap = subject.text.slice(TextRange(citations[index].range.end, next.range.start))
     guard !gap.contains(0x0A), !gap.contains(UInt8(ascii: ";")) else { return false }
-    return next.typeSource == .list || next.type == citations[index].type
+    return next.typeSource == .list || citation.issuer == nil && next.type == citation.type
   }
 
   /// Whether the mention certainly ends: a sign, or a word with which the sentence goes on.
@@ -233,7 +233,8 @@ enum IncompleteFirstCitation: Rule {
     "nội dung",
   ].map(Words.of)
   private static let bodies = [
-    "Chính phủ", "Thủ tướng", "Bộ ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng", "Sở ", "Quốc hội",
+    "Chính phủ", "Thủ tướng", "Bộ ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng", "Sở ",
+    "Quốc hội",
     "Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
     "Đảng ủy", "Ngân hàng", "Tòa án", "Viện ", "Tổng cục", "Cục ", "Công ty",
   ].map { Array($0.utf8) }
