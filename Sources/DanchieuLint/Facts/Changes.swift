@@ -72,8 +72,9 @@ struct Changes {
       citations[first].kind == .numbered, !citations[first].isNested,
       isSameClass(citations[first], citations[second])
     else { return false }
-    let gap = subject.text.slice(TextRange(citations[first].range.end, citations[second].range.start))
-    return !gap.contains { [UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":"), 0x0A].contains($0) }
+    let gap = subject.text.slice(
+      TextRange(citations[first].range.end, citations[second].range.start))
+    return !gap.contains { stops.contains($0) }
       && gap.first { $0 != 0x20 } != UInt8(ascii: ",")
   }
 
@@ -109,8 +110,15 @@ struct Changes {
 
   /// Laws amend laws, decrees decrees.
   private static func isSameClass(_ a: Citation, _ b: Citation) -> Bool {
-    guard let first = a.type, let second = b.type else { return false }
-    return first == second || first.isLaw && second.isLaw
+    let (first, second) = (a.type, b.type)
+    if let first, first == second { return true }
+    return isLaw(a) && isLaw(b)
+  }
+
+  /// Whether the type word or the code is that of a law.
+  private static func isLaw(_ citation: Citation) -> Bool {
+    guard let type = citation.type else { return citation.code?.family == .nationalAssembly }
+    return type.isLaw
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [String] {
@@ -151,6 +159,7 @@ struct Changes {
     return rest.dropFirst().allSatisfy { places.contains($0) || $0.count <= 2 }
   }
 
+  private static let stops = Array(";.:\n".utf8)
   private static func set(_ words: String) -> Set<String> { Set(Words.of(words)) }
   private static let joiners = set("và số")
   private static let introductions = set("về việc")
@@ -163,5 +172,5 @@ struct Changes {
   private static let already = set("đã")
   private static let passives = Words.of("được bị")
   private static let agents = set("bởi bằng theo tại")
-  private static let places = set("điều khoản điểm tại của và một số")
+  private static let places = set("điều khoản điểm tại của và một số các những luật")
 }

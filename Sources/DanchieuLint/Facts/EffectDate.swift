@@ -6,13 +6,19 @@ extension Subject {
   ///
   /// Read from the words after "Quyết định này", "Nghị định này": "… có hiệu lực từ ngày …".
   var ownEffect: CalendarDate? {
-    for index in reading.citations.indices.reversed() {
+    for index in reading.citations.indices {
       let citation = reading.citations[index]
-      guard citation.kind == .selfReference, !citation.isQuoted else { continue }
+      guard citation.kind == .selfReference, !citation.isQuoted,
+        reading.heading.type == nil || citation.type == reading.heading.type,
+        isInMainText(citation.range)
+      else { continue }
       let after = Surroundings(self, index).after
-      guard after.prefix(48).holds(Self.effect) else { continue }
-      if let date = effectDate(in: TextRange(after.startIndex, after.endIndex)) { return date }
       let words = Words.of(String(decoding: after, as: UTF8.self))
+      guard words.prefix(8).has(Self.effect),
+        words.prefix(10).has(Self.from)
+          || words.prefix(8).contains(Self.later)
+      else { continue }
+      if let date = effectDate(in: TextRange(after.startIndex, after.endIndex)) { return date }
       guard Self.signing.contains(where: { words.has($0) }), let own = ownDate else { continue }
       // "sau 45 ngày, kể từ ngày ký", or from the gazette.
       guard let later = words.firstIndex(of: Self.later) else { return own }
@@ -21,6 +27,15 @@ extension Subject {
       return own.addingDays(min(days, 366) + (isFromGazette ? Self.usual : 0))
     }
     return nil
+  }
+
+  /// Whether `range` stands in the document itself or a regulation that it promulgates, not in an
+  /// annex, a form or a quoted block.
+  func isInMainText(_ range: TextRange) -> Bool {
+    let tree = reading.outline.tree(at: range.start)
+    guard tree < reading.outline.trees.count else { return true }
+    let kind = reading.outline.trees[tree].kind
+    return kind == .document || kind == .attached
   }
 
   private func effectDate(in range: TextRange) -> CalendarDate? {
@@ -38,7 +53,8 @@ extension Subject {
   private static let gazette = Words.of("báo")[0]
   /// Days between signature and gazette, or until effect where the number was not read.
   private static let usual = 45
-  private static let effect = Array("hiệu lực".utf8)
+  private static let from = Words.of("từ ngày")
+  private static let effect = Words.of("hiệu lực")
   private static let day = Array("ngày".utf8)
   private static let signing = ["ngày ký", "ngày ban hành", "ký ban hành", "đăng công báo"].map(
     Words.of)

@@ -15,6 +15,8 @@ struct Series {
     var weight: Int
     /// The body is not named: that it is this document's own is only likely.
     var isAssumed = false
+    /// The registry gives this date, too.
+    var isConfirmed = false
   }
   var members: [Member] = []
 
@@ -35,15 +37,21 @@ struct Series {
       let citation = subject.reading.citations[dated.index]
       let issuer = citation.issuer.map(subject.text.callAsFunction) ?? instrument.issuer
       let mention = subject.mention(dated.index)
-      let known = instrument.known.flatMap { $0.confidence >= 2 ? $0.issued : nil }
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
       }
-      let weight = known.map { $0 == dated.date ? 6 : 0 } ?? min(dated.count, 3)
+      var weight = min(dated.count, 3)
+      var isConfirmed = false
+      if let record = instrument.known, let issued = record.issued, record.confidence > 0 {
+        let isSure = record.confidence >= 2
+        isConfirmed = issued == dated.date
+        weight = issued == dated.date ? (isSure ? 6 : weight + 2) : isSure ? 0 : weight
+      }
       add(
         Member(
           citation: dated.index, number: number, date: dated.date, weight: weight,
-          isAssumed: issuer == nil && key.hasSuffix("|own")), key)
+          isAssumed: issuer == nil && key.hasSuffix("|own"),
+          isConfirmed: isConfirmed), key)
     }
     return order.compactMap { series[$0] }
   }
@@ -151,6 +159,8 @@ extension Series {
         guard neighbour.number < member.number ? days > tolerance : -days > tolerance else {
           continue
         }
+        // Some numbers are kept for decrees that are signed months later.
+        if member.isConfirmed, neighbour.isConfirmed { continue }
         // Without a name, a number far from this body's own is another body's.
         let (low, high) = (
           min(member.number, neighbour.number), max(member.number, neighbour.number)

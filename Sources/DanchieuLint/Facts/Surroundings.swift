@@ -59,27 +59,36 @@ struct Surroundings {
   }
 
   /// Whether the paragraph up to the mention says that one instrument was amended by others.
-  var followsAmendment: Bool { paragraph.holds(Self.amended) }
+  var followsAmendment: Bool { paragraphHas(Self.amended) }
+  /// Whether the paragraph up to the mention names what amends: the mention may be part of a name.
+  var followsChange: Bool { paragraphHas(Self.change) }
   /// Whether the mention is one of the papers with which somebody proposed the document.
-  var followsProposal: Bool { paragraph.holds(Self.proposal) }
+  var followsProposal: Bool { paragraphHas(Self.proposal) }
 
   /// The paragraph or item up to the mention, the nearest bytes of it.
   private var paragraph: ArraySlice<UInt8> {
     let slice = subject.text.slice(TextRange(max(0, range.start - 4 * Self.reach), range.start))
-    let start = slice.indices.reversed().first { index in
-      slice[index] == 0x0A
-        && (index + 1 == slice.endIndex
-          || index > slice.startIndex
-            && [UInt8(ascii: ";"), UInt8(ascii: "."), 0x0A, 0x0D].contains(slice[index - 1]))
-    }
+    let start = slice.indices.reversed().first { slice[$0] == 0x0A && Self.isEnd(slice[..<$0]) }
     return slice[(start ?? slice.startIndex)...]
   }
-  private static let amended = Array("được sửa đổi".utf8)
-  private static let proposal = Array("đề nghị".utf8)
+  private static let change = Words.of("sửa đổi")
+  /// Whether the line that `line` ends with is the last of its paragraph.
+  private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let last = line.last(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else {
+      return true
+    }
+    return last == UInt8(ascii: ";") || last == UInt8(ascii: ".") || last == 0x0A
+  }
+
+  private func paragraphHas(_ phrase: [String]) -> Bool {
+    Words.of(String(decoding: paragraph, as: UTF8.self)).has(phrase)
+  }
+  private static let amended = Words.of("được sửa đổi")
+  private static let proposal = Words.of("đề nghị")
 
   /// A semicolon, a full stop before a blank, or an empty line.
   private static func ends(_ slice: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let next = index + 1 < slice.endIndex ? slice[index + 1] : 0x0A
+    let next = index + 1 < slice.endIndex ? slice[index + 1] : 0
     switch slice[index] {
     case UInt8(ascii: ";"): return true
     case UInt8(ascii: "."): return next == 0x20 || next == 0x0A || next == 0x0D

@@ -55,6 +55,17 @@ enum AmendmentNotNoted: Rule {
         """, why: "named"),
       .init(
         """
+        CHÍNH PHỦ
+        Số: 136/2026/NĐ-CP
+        Hà Nội, ngày 07 tháng 4 năm 2026
+        NGHỊ ĐỊNH
+        Sửa đổi một số nghị định
+        Căn cứ Luật Nhà ở số 27/2023/QH15; Luật sửa đổi, bổ sung một số điều của Luật Đất đai số \
+        31/2024/QH15, Luật Nhà ở số 27/2023/QH15, Luật Kinh doanh bất động sản số 29/2023/QH15 và \
+        Luật Các tổ chức tín dụng số 32/2024/QH15;
+        """, why: "the amending law is named by its title"),
+      .init(
+        """
         BỘ CÔNG THƯƠNG
         Số: 15/2026/TT-BCT
         Hà Nội, ngày 22 tháng 5 năm 2026
@@ -82,7 +93,7 @@ enum AmendmentNotNoted: Rule {
     let amending = Set(Changes(subject).all.map(\.by))
     for instrument in subject.graph.instruments.dropFirst() {
       guard let known = instrument.known, let first = firstMention(subject, instrument),
-        !amending.contains(first)
+        !amending.contains(first), !isNamedInAmendment(subject, instrument)
       else { continue }
       let missing = subject.registry.amendments(ofCode: known.code).filter {
         isAmendment($0, of: known, by: own) && !cited.contains($0.code)
@@ -108,7 +119,7 @@ enum AmendmentNotNoted: Rule {
   private static func firstMention(_ subject: Subject, _ instrument: Instrument) -> Int? {
     let first = instrument.mentions.first { index in
       let citation = subject.reading.citations[index]
-      return !citation.isQuoted && !citation.isTabular
+      return !citation.isQuoted && !citation.isTabular && subject.isInMainText(citation.range)
         && (citation.kind == .numbered || citation.kind == .titled && citation.isBasis)
     }
     guard let first else { return nil }
@@ -118,6 +129,16 @@ enum AmendmentNotNoted: Rule {
     else { return nil }
     return first
   }
+
+  /// Whether the instrument stands in the name of an amending law: "Luật sửa đổi, bổ sung một số
+  /// điều của Luật Đất đai, Luật Nhà ở …" names the amendment.
+  private static func isNamedInAmendment(_ subject: Subject, _ instrument: Instrument) -> Bool {
+    instrument.mentions.prefix(16).contains { index in
+      let words = Surroundings(subject, index).wordsBefore
+      return amendingNames.contains { words.has($0) }
+    }
+  }
+  private static let amendingNames = ["luật sửa đổi", "bổ sung một số điều của luật"].map(Words.of)
 
   private static func isAmendment(
     _ amendment: RegistryRecord, of record: RegistryRecord, by own: CalendarDate

@@ -14,13 +14,13 @@ enum NotYetEffective: Rule {
       vi: """
         Xét các căn cứ và những chỗ áp dụng (“theo quy định tại…”, “thực hiện…”). Văn bản quy phạm \
         có thể căn cứ luật sẽ có hiệu lực cùng lúc với nó, nên so với ngày có hiệu lực mà chính \
-        văn bản ghi. Kế hoạch triển khai, phổ biến luật mới và chỗ nói về hiệu lực thì không xét. \
+        văn bản ghi và chỉ ghi chú: một số điều của luật có thể có hiệu lực sớm hơn. Kế hoạch triển khai, phổ biến luật mới và chỗ nói về hiệu lực thì không xét. \
         Dữ liệu chỉ có một nguồn: ghi chú.
         """,
       en: """
         Looks at căn cứ and at places that apply an instrument. A normative document may be based \
         on a law that comes into force together with it, so the day of effect that it names itself \
-        is compared. Plans to implement or spread a new law and places that speak of its effect \
+        is compared, and a finding is a note: some articles may be in force earlier. Plans to implement or spread a new law and places that speak of its effect \
         are passed over. One source only: a note.
         """),
     bases: [],
@@ -89,9 +89,11 @@ enum NotYetEffective: Rule {
     guard let start = effect.map({ max(own, $0) }) ?? (isNormative ? own.addingDays(180) : own)
     else { return .notApplicable(.ownEffectUnknown) }
     guard !isAboutNewLaw(subject) else { return .applied }
+    let amending = Set(Changes(subject).all.map(\.by))
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
-      guard identifies(citation), !subject.isSelf(index),
+      guard identifies(citation), !subject.isSelf(index), !amending.contains(index),
+        subject.isInMainText(citation.range),
         let record = subject.instrument(index)?.known, record.confidence > 0,
         let issued = record.issued, issued <= own
       else { continue }
@@ -104,7 +106,7 @@ enum NotYetEffective: Rule {
         Finding(
           metadata, at: mention.head,
           .notYet(mention.text(mention.head).singleSpaced, effective, start) + known.suffix,
-          severity: known.isSure ? .warning : .note, citations: [index]))
+          severity: known.isSure && !isNormative ? .warning : .note, citations: [index]))
     }
     return .applied
   }
@@ -177,8 +179,10 @@ extension Message {
   ) -> Message {
     Message(
       vi:
-        "“\(name)” có hiệu lực từ ngày \(date.vietnamese), sau ngày của văn bản này (\(own.vietnamese))",
-      en: "“\(name)” is in force from \(date.iso) only, after this document (\(own.iso))")
+        "“\(name)” có hiệu lực (nói chung) từ ngày \(date.vietnamese), sau ngày của văn bản này (\(own.vietnamese))",
+      en:
+        "“\(name)” is in force (in general) from \(date.iso) only, after this document (\(own.iso))"
+    )
   }
   fileprivate static let ownEffectUnknown = Message(
     vi: "không xác định được ngày có hiệu lực của chính văn bản này",

@@ -65,6 +65,16 @@ enum SeriesInversion: Rule {
         """, why: "two provinces"),
       .init(
         """
+        BỘ CÔNG AN
+        Số: 81/2025/TT-BCA
+        Hà Nội, ngày 29 tháng 8 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ Nghị định số 11/2025/NĐ-CP ngày 01 tháng 7 năm 2025 của Chính phủ;
+        Căn cứ Nghị định số 74/2025/NĐ-CP ngày 31 tháng 3 năm 2025 của Chính phủ;
+        """, why: "a real case: the registry confirms both dates, the number was kept free"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 93/QĐ-UBND
         Ví Dụ, ngày 30 tháng 5 năm 2024

@@ -177,7 +177,11 @@ enum BasisPunctuation: Rule {
 
   private static func lastWord(_ range: TextRange, _ text: Mention.Text) -> TextRange {
     let slice = text.slice(range)
-    let blank = slice.lastIndex { $0 == 0x20 || $0 == 0x0A || $0 == 0xA0 }
+    let blank = slice.indices.last { index in
+      slice[index] <= 0x20
+        || slice[index] == 0xA0 && index > slice.startIndex
+          && slice[index - 1] == 0xC2
+    }
     return TextRange(blank.map { $0 + 1 } ?? range.start, range.end)
   }
 }

@@ -125,7 +125,7 @@ enum IncompleteFirstCitation: Rule {
         Finding(
           metadata, at: mention.head,
           .missing(mention.text(mention.head).singleSpaced, missing.issuer, missing.title),
-          severity: citation.isBasis ? .warning : .note, citations: [index],
+          severity: isInPreamble(subject, citation) ? .warning : .note, citations: [index],
           basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
     }
     return .applied
@@ -142,6 +142,12 @@ enum IncompleteFirstCitation: Rule {
       citation.range.start >= subject.reading.heading.end
     else { return false }
     return citation.relation == .cites || citation.relation == .basedOn
+  }
+
+  /// A căn cứ before the first part; tables further on may start their cells with "Căn cứ", too.
+  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard citation.isBasis else { return false }
+    return subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true
   }
 
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {

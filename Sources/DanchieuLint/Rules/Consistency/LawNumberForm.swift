@@ -12,14 +12,14 @@ enum LawNumberForm: Rule {
     rationale: Message(
       vi: """
         Văn bản hành chính từ 05/3/2011: Luật, Pháp lệnh chỉ ghi tên loại và tên, không ghi số, ký \
-        hiệu. Văn bản quy phạm pháp luật từ 01/7/2025 thì ngược lại: lần đầu phải ghi số, ký hiệu. \
+        hiệu. Văn bản quy phạm pháp luật theo Nghị định 187/2025/NĐ-CP (xét từ 01/9/2025) thì ngược lại: lần đầu phải ghi số, ký hiệu. \
         Báo một lần cho mỗi luật, ở lần viện dẫn đầu; Hiến pháp không có số; tên luật trong tên \
         văn bản khác, đoạn trích và bảng biểu không xét.
         """,
       en: """
         Administrative documents since 05/3/2011 name laws and ordinances by type and name, \
-        without number. Normative documents since 01/7/2025 must give the number at the first \
-        mention. Reported once per law; the Constitution has no number; titles of other \
+        without number. Normative documents under Nghị định 187/2025/NĐ-CP (looked at since \
+        01/9/2025) must give the number at the first mention. Reported once per law; the Constitution has no number; titles of other \
         instruments, quotations and tables are passed over.
         """),
     bases: [
@@ -104,7 +104,8 @@ enum LawNumberForm: Rule {
   /// The point was rewritten by Nghị định 187/2025/NĐ-CP of 01/7/2025.
   private static let normativeBasis =
     "Nghị định 78/2025/NĐ-CP, Điều 68, khoản 1 (sửa đổi bởi Nghị định 187/2025/NĐ-CP)"
-  private static let since187 = CalendarDate(year: 2025, month: 7, day: 1)
+  /// Two months after it, for what was under way.
+  private static let since187 = CalendarDate(year: 2025, month: 9, day: 1)
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
@@ -115,6 +116,7 @@ enum LawNumberForm: Rule {
       return .notApplicable(.normDoesNotGovern)
     }
     let isList = Clause.isListOfChanges(subject)
+    let amending = Set(Changes(subject).all.map(\.by))
     var seen: Set<Int> = []
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
@@ -123,12 +125,14 @@ enum LawNumberForm: Rule {
       else { continue }
       if isNormative {
         guard seen.insert(instrument).inserted, citation.kind == .titled,
-          isPlace(subject, citation), namesOne(subject, citation, instrument),
+          isPlace(subject, citation), namesOne(citation),
+          isInMainText(subject, index),
           !numberFollows(subject, index)
         else { continue }
       } else {
         guard citation.kind == .numbered, isPlace(subject, citation),
-          !Surroundings(subject, index).isInColumns, seen.insert(instrument).inserted
+          !Surroundings(subject, index).isInColumns, !amending.contains(index),
+          seen.insert(instrument).inserted
         else { continue }
       }
       let mention = subject.mention(index)
@@ -159,24 +163,34 @@ enum LawNumberForm: Rule {
   /// Whether the number of the Assembly stands further on in the item: the name may be longer than
   /// what was read ("Luật sửa đổi, bổ sung một số điều của Luật A, Luật B số 90/2025/QH15").
   private static func numberFollows(_ subject: Subject, _ index: Int) -> Bool {
-    guard let title = subject.reading.citations[index].title,
-      Words.of(subject.text(title)).starts(with: amending)
-    else { return false }
-    let after = Surroundings(subject, index).after
+    let end = subject.reading.citations[index].range.end
+    var after = subject.text.slice(TextRange(end, end + 800)).prefix { $0 != UInt8(ascii: ";") }
+    let title = subject.reading.citations[index].title.map(subject.text.callAsFunction) ?? ""
+    if !Words.of(title).starts(with: amending) {
+      // "Luật Xuất cảnh, nhập cảnh của công dân Việt Nam số …": up to the next clause.
+      after = after.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "(") }
+      after = after.prefix(160)
+      let end = after.indices.first { after[$0...].starts(with: passive) }
+      after = after[..<(end ?? after.endIndex)]
+    }
     return after.holds(assembly) || after.holds(committee)
   }
+  private static let passive = Array("được".utf8)
   private static let amending = Words.of("sửa đổi")
   private static let assembly = Array("/QH".utf8)
   private static let committee = Array("UBTVQH".utf8)
 
+  /// After the title of the document, outside annexes and forms, and not in the name of another law.
+  private static func isInMainText(_ subject: Subject, _ index: Int) -> Bool {
+    let range = subject.reading.citations[index].range
+    let preamble = subject.reading.citations.first { $0.isBasis }?.range.start ?? 0
+    return range.start >= preamble && subject.isInMainText(range)
+      && !Surroundings(subject, index).followsChange
+  }
+
   /// Whether a law cited by name is one certain instrument: a căn cứ, or with date or year.
-  private static func namesOne(
-    _ subject: Subject, _ citation: Citation, _ instrument: Int
-  ) -> Bool {
-    let hasCode = subject.graph.instruments[instrument].mentions.contains {
-      subject.reading.citations[$0].code != nil
-    }
-    return citation.isBasis || citation.date != nil || citation.year != nil || hasCode
+  private static func namesOne(_ citation: Citation) -> Bool {
+    citation.isBasis || citation.date != nil || citation.year != nil
   }
 }
 

@@ -67,6 +67,15 @@ enum UnresolvedShortForm: Rule {
         """, why: "after a full mention"),
       .init(
         """
+        CHÍNH PHỦ
+        Số: 15/2026/NQ-CP
+        Hà Nội, ngày 06 tháng 4 năm 2026
+        NGHỊ QUYẾT
+        Về thời hạn áp dụng
+        Điều 1. Áp dụng Nghị quyết số 66.13/2026/NQ-CP ngày 27 tháng 01 năm 2026 của Chính phủ.
+        """, why: "a number with a point"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
@@ -95,6 +104,7 @@ enum UnresolvedShortForm: Rule {
         continue
       }
       let range = citation.range
+      guard !isPartOfCode(subject, range) else { continue }
       let name = subject.text(range).singleSpaced
       if subject.instrument(index) == nil {
         guard citation.antecedent == .none, isTechnical(citation.type, family) else { continue }
@@ -113,6 +123,14 @@ enum UnresolvedShortForm: Rule {
           metadata, at: orphan.range, .noAntecedent(subject.text(orphan.range).singleSpaced)))
     }
     return .applied
+  }
+
+  /// "Nghị quyết số 66.16/2026/NQ-CP", "Nghị định số 129/202024/NĐ-CP": a code that was not read.
+  private static func isPartOfCode(_ subject: Subject, _ range: TextRange) -> Bool {
+    let next = subject.text.slice(TextRange(range.end, range.end + 2))
+    guard let sign = next.first, let digit = next.last, next.count == 2 else { return false }
+    return [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(sign)
+      && (0x30...0x39).contains(digit)
   }
 
   private static func isOwnWords(_ subject: Subject, _ citation: Citation) -> Bool {
