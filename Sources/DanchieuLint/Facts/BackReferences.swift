@@ -18,10 +18,11 @@ struct BackReferences {
   init(_ subject: Subject) {
     let bytes = subject.text.bytes
     var seen = [Bool](repeating: false, count: Self.types.count)
+    let isFirst = Self.isFirst
     var index = 0
     while index < bytes.count {
       defer { index += 1 }
-      guard Self.firstBytes.contains(bytes[index]),
+      guard isFirst[Int(bytes[index])],
         index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "("),
         let place = Self.types.firstIndex(where: { Self.starts($0.words, at: index, bytes) })
       else { continue }
@@ -41,7 +42,12 @@ struct BackReferences {
     "Thông tư liên tịch", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Chỉ thị",
     "Pháp lệnh",
   ].compactMap { name in InstrumentType(named: name).map { (Array(name.utf8), $0) } }
-  private static let firstBytes = Set(types.compactMap(\.words.first))
+  /// By byte: whether one of the names starts with it.
+  private static let isFirst: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in types.compactMap(\.words.first) { table[Int(byte)] = true }
+    return table
+  }()
 
   private static func starts(_ words: [UInt8], at index: Int, _ bytes: [UInt8]) -> Bool {
     index + words.count <= bytes.count && bytes[index..<(index + words.count)].elementsEqual(words)
