@@ -11,7 +11,7 @@ extension Reading {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(of document: Document, outlined: Bool = true) {
-    if Composition.isDecomposed(document.text) {
+    if document.mayHaveMarks, Composition.isDecomposed(document.text) {
       let (composed, map) = Composition.compose(document.text)
       var parts = Parts(composed, outlined)
       parts.move(map.sourceRange(of:))

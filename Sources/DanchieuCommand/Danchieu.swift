@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import DanchieuReport
 
 #if canImport(Glibc)
@@ -15,7 +16,17 @@ enum Program {
   static func main() async {
     // A closed pipe shows as a failed write, which ends the run in order.
     signal(SIGPIPE, SIG_IGN)
+    keepMemory()
     exit(await status().rawValue)
+  }
+
+  /// Keeps the memory of one document for the next: giving it back and asking again costs a page
+  /// fault for every page of every file.
+  private static func keepMemory() {
+    #if canImport(Glibc)
+      mallopt(M_MMAP_THRESHOLD, 32 << 20)
+      mallopt(M_TRIM_THRESHOLD, 64 << 20)
+    #endif
   }
 
   private static func status() async -> ExitStatus {

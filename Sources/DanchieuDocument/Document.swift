@@ -12,6 +12,8 @@ public struct Document: Sendable {
   /// The text: valid UTF-8 without a byte order mark, otherwise as in the file (line ends, spaces
   /// and combining marks are kept).
   public var text: [UInt8]
+  /// Whether combining marks (NFD) may stand in the text; when not, none does.
+  package var mayHaveMarks = true
   /// The way back to the file; nil when offsets in the text are offsets in the file.
   public var source: SourceMap?
   /// What of the file was not read.

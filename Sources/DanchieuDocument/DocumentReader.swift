@@ -38,6 +38,7 @@ public enum DocumentReader {
     var document = Document(
       path: path, format: .text, encoding: decoded.encoding, text: decoded.bytes,
       source: decoded.offsets.map { SourceMap(offsets: $0) })
+    document.mayHaveMarks = decoded.mayHaveMarks
     if let offset = decoded.firstReplacement {
       document.notices.append(
         ReadNotice(offset: offset, message: replaced(decoded.replacements, at: offset, decoded)))

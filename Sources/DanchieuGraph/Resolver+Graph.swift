@@ -26,7 +26,14 @@ extension Resolver {
     var keys = KeySet()
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
-    for draft in drafts { instruments.append(instrument(draft, number: instruments.count, &keys)) }
+    for index in drafts.indices {
+      if index == 0 { drafts[0].describe(heading) }
+      var instrument = instrument(drafts[index])
+      instrument.id = "i\(index)"
+      instrument.mentions = drafts[index].mentions
+      keys.makeUnique(&instrument.key)
+      instruments.append(instrument)
+    }
     for index in resolutions.indices {
       guard let target = resolutions[index].instrument else { continue }
       resolutions[index].status =
@@ -38,39 +45,59 @@ extension Resolver {
     return CitationGraph(instruments: instruments, resolutions: resolutions)
   }
 
-  private mutating func instrument(
-    _ draft: InstrumentDraft, number: Int, _ keys: inout KeySet
-  ) -> Instrument {
-    let isOwn = number == 0
+  /// The instrument of `draft`, from memory when one like it came before.
+  private mutating func instrument(_ draft: InstrumentDraft) -> Instrument {
     let group = groups[draft.group]
-    var draft = draft
-    if isOwn { draft.describe(heading) }
-    let code = draft.code.map {
-      draft.isCodeOdd ? InstrumentCode.canonical($0, in: source) : string($0)
-    }
+    let query = InstrumentQuery(draft, group, text, codes)
+    if let kept = memory.instruments.find(query.key) { return kept }
+    let made = make(draft, group)
+    memory.instruments.keep(made, under: query.key)
+    return made
+  }
+
+  private mutating func make(_ draft: InstrumentDraft, _ group: InstrumentGroup) -> Instrument {
+    let type = draft.types.winner
     let date = draft.dates.winner
-    let known = record(group, draft, code)
-    let shape = group.code >= 0 ? shape(group.code) : known.flatMap(CodeShape.init(of:))
-    var issuer: IssuerName?
-    if shape?.body == nil, let printed = draft.issuer {
-      let index = issuers.index(of: bytes(printed))
-      issuer = issuers[index]
+    let spelling = spelling(draft)
+    let known = record(group, draft, spelling)
+    var name = InstrumentName(type: known?.type ?? type, date: date ?? known?.issued)
+    name.year = group.evidence.year
+    if let title = draft.title { name.title = bytes(title) }
+    if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
+      let index = memory.issuers.index(of: bytes(printed))
+      name.issuer = memory.issuers[index]
     }
-    let name = InstrumentName(
-      shape: shape, type: draft.types.winner, known: known, date: date ?? known?.issued,
-      year: group.evidence.year,
-      issuer: issuer, titleBytes: draft.title.map(bytes))
-    var instrument = Instrument(
-      id: "i\(number)", key: keys.unique(name.key), urn: name.urn)
+    let names = withCode(group, known) { code in
+      name.code = code
+      return name.written
+    }
+    var instrument = Instrument(id: "", key: names.key, urn: names.urn)
     instrument.isKeyComplete = name.isComplete
-    instrument.code = code
-    instrument.type = draft.types.winner
-    instrument.title = draft.title.map(text(collapsing:))
-    instrument.issuer = draft.issuer.map(text(collapsing:))
+    instrument.code = spelling
+    instrument.type = type
+    if let title = draft.title { instrument.title = line(title) }
+    if let issuer = draft.issuer { instrument.issuer = line(issuer) }
     instrument.date = date
-    instrument.mentions = draft.mentions
     instrument.known = known
     return instrument
+  }
+
+  /// Calls `body` with the code of the instrument: the printed one, else that of its record.
+  private func withCode<Result>(
+    _ group: InstrumentGroup, _ known: RegistryRecord?, _ body: (InstrumentName.Code?) -> Result
+  ) -> Result {
+    if group.code >= 0 {
+      return codes.withBytes(of: group.code) {
+        body(InstrumentName.Code(folded: $0, shape: shapes[group.code]))
+      }
+    }
+    // Constitutions have no code.
+    guard let known, known.codeBytes.first.map({ (0x30...0x39).contains($0) }) ?? false else {
+      return body(nil)
+    }
+    return FoldedCode.fold(known.code).withUnsafeBufferPointer {
+      body(InstrumentName.Code(folded: $0, shape: CodeShape($0)))
+    }
   }
 
   private mutating func record(
@@ -82,86 +109,25 @@ extension Resolver {
       code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
   }
 
-  private func string(_ range: TextRange) -> String {
-    String(decoding: bytes(range), as: UTF8.self)
+  /// The code in its canonical spelling.
+  private func spelling(_ draft: InstrumentDraft) -> String? {
+    guard let code = draft.code else { return nil }
+    let bytes = bytes(code)
+    return draft.isCodeOdd
+      ? InstrumentCode.canonical(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The words at `range` on one line.
-  private func text(collapsing range: TextRange) -> String {
+  /// The words at `range` on one line, with single spaces.
+  private func line(_ range: TextRange) -> String {
     let bytes = bytes(range)
     var previous: UInt8 = 0
-    let isPlain = bytes.allSatisfy { byte in
-      defer { previous = byte }
-      return byte > 0x20 || byte == 0x20 && previous != 0x20
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 {
+        let words = bytes.split { $0 <= 0x20 }
+        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+      }
+      previous = byte
     }
-    if isPlain { return String(decoding: bytes, as: UTF8.self) }
-    let words = bytes.split { $0 <= 0x20 }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
-  }
-}
-
-/// What the mentions of one instrument say, put together in order of position.
-struct InstrumentDraft {
-  let group: Int
-  var mentions: [Int] = []
-  var code: TextRange?
-  /// Whether the code's canonical spelling is not the printed one.
-  private(set) var isCodeOdd = false
-  var title: TextRange?
-  var issuer: TextRange?
-  var dates = Votes<CalendarDate>()
-  var types = Votes<InstrumentType>()
-
-  init(group: Int) { self.group = group }
-
-  /// Adds what citation `index` says; of the document itself only the place.
-  mutating func add(_ index: Int, _ citation: Citation) {
-    mentions.append(index)
-    guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
-    if let code = citation.code, !code.number.isEmpty,
-      self.code == nil || isCodeOdd && code.oddities.isEmpty
-    {
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
-    }
-    if let title = citation.title, title.count > self.title?.count ?? 0 { self.title = title }
-    if let issuer = citation.issuer, issuer.count > self.issuer?.count ?? 0 {
-      self.issuer = issuer
-    }
-    if let date = citation.date { dates.add(date) }
-    if let type = citation.type { types.add(type, weight: citation.typeSource == .symbol ? 1 : 4) }
-  }
-
-  /// Takes what the document says of itself.
-  mutating func describe(_ heading: Heading) {
-    if let code = heading.code, !code.number.isEmpty {
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
-    }
-    title = heading.title
-    issuer = heading.issuer
-    if let date = heading.date { dates.add(date) }
-    if let type = heading.type { types.add(type) }
-  }
-}
-
-/// Counts values; the most frequent wins, on a tie the first.
-struct Votes<Value: Equatable> {
-  private var entries: [(value: Value, count: Int)] = []
-
-  /// Counts one value. Only the first sixteen different ones are kept: the work stays linear.
-  mutating func add(_ value: Value, weight: Int = 1) {
-    if let place = entries.firstIndex(where: { $0.value == value }) {
-      entries[place].count += weight
-    } else if entries.count < 16 {
-      entries.append((value, weight))
-    }
-  }
-
-  /// The most frequent value.
-  var winner: Value? {
-    var best: (value: Value, count: Int)?
-    for entry in entries where entry.count > best?.count ?? 0 { best = entry }
-    return best?.value
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,11 +9,13 @@ extension CitationGraph {
   /// - Complexity: O(*n*) in the number of citations and the bytes that they span.
   public init(of reading: Reading, registry: Registry) {
     self = reading.document.text.withUnsafeBufferPointer { text in
-      var resolver = Resolver(reading, text, registry)
-      resolver.groupNumbered()
-      resolver.groupTitled()
-      resolver.resolveShortForms()
-      return resolver.graph()
+      ResolverMemory.with(registry) { memory in
+        var resolver = Resolver(reading, text, memory)
+        resolver.groupNumbered()
+        resolver.groupTitled()
+        resolver.resolveShortForms()
+        return resolver.graph()
+      }
     }
   }
 }
@@ -23,12 +25,11 @@ extension CitationGraph {
 /// Group 0 is the document itself. Codes are grouped first, then names of laws, which may name an
 /// instrument with a code, then short forms, which point to any of them.
 struct Resolver {
-  /// The bytes of ``source``.
   let text: UnsafeBufferPointer<UInt8>
-  let source: [UInt8]
   let heading: Heading
   let citations: [Citation]
   let registry: Registry
+  let memory: ResolverMemory
 
   /// By citation: its group, -1 as long as it has none.
   var groupOf: [Int]
@@ -36,15 +37,12 @@ struct Resolver {
   /// Folded codes.
   var codes = ByteTable()
   /// By code: its parts.
-  var shapes: [CodeShape?] = []
-  /// Types and folded names of laws.
-  var names = ByteTable()
-  var issuers = IssuerTable()
+  var shapes: [CodeShape] = []
 
-  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ registry: Registry) {
+  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory) {
     self.text = text
-    source = reading.document.text
-    self.registry = registry
+    self.memory = memory
+    registry = memory.registry
     heading = reading.heading
     citations = reading.citations
     groupOf = Array(repeating: -1, count: reading.citations.count)
@@ -66,10 +64,9 @@ struct Resolver {
 
   /// The parts of the folded code with number `code`.
   mutating func shape(_ code: Int) -> CodeShape {
-    while shapes.count <= code { shapes.append(nil) }
-    if let shape = shapes[code] { return shape }
-    let shape = CodeShape(codes[code])
-    shapes[code] = shape
-    return shape
+    while shapes.count <= code {
+      shapes.append(codes.withBytes(of: shapes.count) { CodeShape($0) })
+    }
+    return shapes[code]
   }
 }

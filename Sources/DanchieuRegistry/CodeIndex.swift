@@ -1,28 +1,27 @@
-/// Where the lines of a folded code stand in the registry file: a hash table over all lines.
+/// Where the lines of a folded code stand in a registry file: a hash table over all lines.
 ///
-/// Built at the first look-up, in one pass over the file; a look-up then touches one or two lines.
+/// Built in one pass over the file; a look-up then touches one or two lines.
 struct CodeIndex: Sendable {
-  /// The index of the file that is part of the binary.
-  static let embedded = CodeIndex(.embedded)
-
   /// By slot: 1 + number of the line, 0 when free. Twice as many slots as lines, at least.
   private let slots: [UInt32]
   /// Start of each line in the file.
   private let starts: [UInt32]
 
-  private init(_ lines: RegistryLines) {
+  /// Indexes the lines of the registry file `bytes`; those that start with `#` are comments.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var starts: [UInt32] = []
     starts.reserveCapacity(16_384)
     var offset = 0
-    while offset < lines.bytes.count {
-      if lines.bytes[offset] != UInt8(ascii: "#") { starts.append(UInt32(offset)) }
-      offset = lines.lineEnd(offset) + 1
+    while offset < bytes.count {
+      if bytes[offset] != UInt8(ascii: "#") { starts.append(UInt32(offset)) }
+      offset = bytes.lineEnd(offset) + 1
     }
     var count = 1024
     while count < starts.count * 2 { count *= 2 }
     var slots = [UInt32](repeating: 0, count: count)
     for (number, start) in starts.enumerated() {
-      var slot = Int(FoldedCode.hash(lines.code(at: Int(start)))) & (count - 1)
+      let code = bytes.field(0, ofLine: Int(start))
+      var slot = Int(FoldedCode.hash(code)) & (count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
       slots[slot] = UInt32(number + 1)
     }
@@ -30,14 +29,17 @@ struct CodeIndex: Sendable {
     self.starts = starts
   }
 
-  /// Calls `body` with the start of each line whose code folds to `folded`, in order of the file.
+  /// Calls `body` with the start of each line of `bytes`, the file that was indexed, whose code
+  /// folds to `folded`, in order of the file.
+  @inline(__always)
   func forEachLine(
-    code folded: UnsafeBufferPointer<UInt8>, in lines: RegistryLines, _ body: (Int) -> Void
+    code folded: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (Int) -> Void
   ) {
     var slot = Int(FoldedCode.hash(folded: folded)) & (slots.count - 1)
     while slots[slot] != 0 {
       let start = Int(starts[Int(slots[slot]) - 1])
-      if FoldedCode.matches(lines.code(at: start), folded) { body(start) }
+      if FoldedCode.matches(bytes.field(0, ofLine: start), folded) { body(start) }
       slot = (slot + 1) & (slots.count - 1)
     }
   }

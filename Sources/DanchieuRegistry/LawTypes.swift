@@ -33,8 +33,8 @@ package struct LawTypes: Sendable {
     entries.first { $0.type == type }?.folded ?? []
   }
 
-  /// The type whose name stands at `range`.
-  func type(named bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> InstrumentType? {
-    entries.first { $0.name.count == range.count && $0.name.elementsEqual(bytes[range]) }?.type
+  /// The type with the name `name`.
+  func type(named name: UnsafeBufferPointer<UInt8>) -> InstrumentType? {
+    entries.first { $0.name.count == name.count && $0.name.elementsEqual(name) }?.type
   }
 }

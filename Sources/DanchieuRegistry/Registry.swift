@@ -6,27 +6,33 @@ public struct Registry: Sendable {
   public static let embedded = Registry()
 
   /// State of knowledge, ISO 8601; from the first line of the file.
-  public var date: String { RegistryLines.embedded.stateOfKnowledge }
+  public var date: String { RegistryFile.embedded.date }
+
+  /// Whether both hold the same facts.
+  package func isSame(as other: Registry) -> Bool { true }
 
   /// All records with this canonical code, whatever their type and date; empty when unknown.
   ///
   /// The number may lack its leading zero, and letter case, kind of separator, Ð for Đ do not
   /// matter; but where one record has exactly this spelling, others are left out.
   public func records(code: String) -> [RegistryRecord] {
-    let lines = RegistryLines.embedded
     var records: [RegistryRecord] = []
-    lines.forEachLine(exactCode: code) { records.append(RegistryRecord(line: $0, of: lines.bytes)) }
-    return records.isEmpty ? self.records(foldedCode: FoldedCode.fold(code)) : records
+    FoldedCode.fold(code).withUnsafeBufferPointer { folded in
+      forEachRecord(foldedCode: folded) { records.append($0) }
+    }
+    let exact = records.filter { $0.codeBytes.elementsEqual(code.utf8) }
+    return exact.isEmpty ? records : exact
   }
 
-  /// All records whose code folds to `foldedCode` (``FoldedCode``).
-  package func records(foldedCode: [UInt8]) -> [RegistryRecord] {
-    let lines = RegistryLines.embedded
-    var records: [RegistryRecord] = []
-    lines.forEachLine(code: foldedCode) {
-      records.append(RegistryRecord(line: $0, of: lines.bytes))
+  /// Calls `body` with each record whose code folds to `foldedCode` (``FoldedCode``).
+  @inline(__always)
+  package func forEachRecord(
+    foldedCode: UnsafeBufferPointer<UInt8>, _ body: (RegistryRecord) -> Void
+  ) {
+    let file = RegistryFile.embedded
+    file.codes.forEachLine(code: foldedCode, in: file.bytes) {
+      body(RegistryRecord(line: $0, of: file))
     }
-    return records
   }
 
   /// All laws, codes, ordinances and constitutions of `type` with this name (without the type
@@ -40,9 +46,9 @@ public struct Registry: Sendable {
 
   /// The same for a name that ``FoldedName/foldLaw(_:typeWord:)`` has folded.
   package func laws(type: InstrumentType, foldedName: [UInt8]) -> [RegistryRecord] {
-    let lines = RegistryLines.embedded
-    return LawIndex.embedded.lines(type: type, name: foldedName).map {
-      RegistryRecord(line: $0, of: lines.bytes)
+    let file = RegistryFile.embedded
+    return file.laws.lines(type: type, name: foldedName).map {
+      RegistryRecord(line: $0, of: file)
     }
   }
 
@@ -60,19 +66,20 @@ public struct Registry: Sendable {
   package static func law(
     among records: [RegistryRecord], asOf date: CalendarDate
   ) -> RegistryRecord? {
-    let issued = records.filter { $0.issued.map { $0 <= date } ?? false }
-    let inEffect = issued.filter { ($0.effective ?? $0.issued).map { $0 <= date } ?? false }
-    let fitting = inEffect.isEmpty ? issued : inEffect
-    guard let last = fitting.last else { return nil }
-    return fitting.filter { $0.issued == last.issued }.count == 1 ? last : nil
-  }
-}
-
-extension RegistryLines {
-  /// The first ISO date in the comment lines at the top.
-  fileprivate var stateOfKnowledge: String {
-    let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    let words = head.split { !$0.isNumber && $0 != "-" }
-    return words.lazy.compactMap { CalendarDate(iso: $0)?.iso }.first ?? ""
+    /// The last record that `condition` lets through; nil when another is of the same day.
+    func last(where condition: (RegistryRecord, CalendarDate) -> Bool) -> RegistryRecord?? {
+      var found: RegistryRecord??
+      var day: CalendarDate?
+      for record in records {
+        guard let issued = record.issued, issued <= date, condition(record, issued) else {
+          continue
+        }
+        found = .some(issued == day ? nil : record)
+        day = issued
+      }
+      return found
+    }
+    let inEffect = last { record, issued in (record.effective ?? issued) <= date }
+    return (inEffect ?? last { _, _ in true }) ?? nil
   }
 }

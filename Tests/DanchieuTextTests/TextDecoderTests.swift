@@ -105,10 +105,10 @@ import Testing
         let a = [UInt8](repeating: 0x61, count: before)
         let z = [UInt8](repeating: 0x7A, count: after)
         for bytes in bad {
-          #expect(!(a + bytes + z).withUnsafeBufferPointer(UTF8Validator.isText))
+          #expect(!(a + bytes + z).withUnsafeBufferPointer(UTF8Validator.check).isText)
         }
         for text in good {
-          #expect((a + Array(text.utf8) + z).withUnsafeBufferPointer(UTF8Validator.isText))
+          #expect((a + Array(text.utf8) + z).withUnsafeBufferPointer(UTF8Validator.check).isText)
         }
       }
     }

@@ -1,7 +1,9 @@
+import CDanchieuVector
+
 /// The places where a citation may be found, recognised by two neighbouring bytes.
 ///
-/// Nearly every byte of a text is looked at here and nowhere else, so the first byte decides in one
-/// load, and only for the few that remain the byte after it.
+/// Nearly every byte of a text is looked at by ``danchieu_find_anchors`` and nowhere else; this
+/// table says of the few that remain which anchor they are.
 struct AnchorTable {
   enum Anchor: UInt8 {
     /// A line end.
@@ -67,7 +69,7 @@ struct AnchorTable {
     self.pairs = pairs
   }
 
-  /// The anchor at `i`, nil for most places.
+  /// The anchor at `i`, nil when there is none.
   @inline(__always)
   func anchor(at i: Int, _ text: TextBytes) -> Anchor? {
     let byte = Int(text.base[i])
@@ -78,4 +80,23 @@ struct AnchorTable {
       return isAnchor ? Anchor(rawValue: first[byte]) : nil
     }
   }
+
+  /// Calls `visit` with each anchor of `text` in order.
+  @inline(__always)
+  func forEachAnchor(in text: TextBytes, _ visit: (Anchor, Int) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.room) { found in
+      guard let start = found.baseAddress else { return }
+      var next = 0
+      while next < text.count {
+        let count = danchieu_find_anchors(
+          text.base, next, text.count, start, Self.room, &next)
+        for k in 0..<count {
+          let i = Int(start[k])
+          if let anchor = anchor(at: i, text) { visit(anchor, i) }
+        }
+      }
+    }
+  }
+
+  private static let room = 1024
 }

@@ -69,22 +69,43 @@ extension TextBytes {
     var i = i
     var k = 0
     while k < size {
-      if expected[k] == 0x20 {
+      let wanted = expected[k]
+      if wanted == 0x20 {
         let next = skipSpaces(i)
         if next == i { return nil }
         i = next
         k += 1
-        continue
+      } else if self[i] == wanted {
+        i += 1
+        k += 1
+      } else {
+        // Another case, perhaps, of the character that this byte belongs to.
+        while expected[k] & 0xC0 == 0x80 {
+          k -= 1
+          i -= 1
+        }
+        guard let next = matchCharacter(i, expected + k) else { return nil }
+        i = next
+        k += Self.length(expected[k])
       }
-      let (value, length) = folded(at: i)
-      var wanted = UInt32(expected[k])
-      let wantedLength = wanted < 0x80 ? 1 : wanted < 0xE0 ? 2 : 3
-      for m in 1..<max(wantedLength, 1) { wanted = wanted << 8 | UInt32(expected[k + m]) }
-      if value != wanted || i >= count { return nil }
-      i += length
-      k += wantedLength
     }
     return i
+  }
+
+  /// The end of the character at `i` when it folds to the lower-case one at `wanted`.
+  @inline(__always)
+  private func matchCharacter(_ i: Int, _ wanted: UnsafePointer<UInt8>) -> Int? {
+    let first = wanted.pointee
+    if first < 0x80 { return self[i] | 0x20 == first && self[i] &- 0x41 < 26 ? i + 1 : nil }
+    if self[i] < 0x80 { return nil }
+    var value = UInt32(first)
+    for m in 1..<Self.length(first) { value = value << 8 | UInt32(wanted[m]) }
+    let (folded, length) = foldedWide(at: i, self[i])
+    return folded == value ? i + length : nil
+  }
+
+  private static func length(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
   /// Whether a letter or digit stands at `i`.

@@ -6,17 +6,36 @@ struct LawLexicon {
   static let shared = LawLexicon(DataFile.lawNames)
 
   init(_ file: DataFile) {
-    file.forEachLine { fields in
+    var typeName: [UInt8] = []
+    var type: InstrumentType?
+    file.forEachRow { fields in
       guard fields.count == 2 else { return }
-      for spelling in Set([fields[1], Self.tonesMoved(fields[1])]) { add(fields[0], spelling) }
+      if !fields[0].elementsEqual(typeName) {
+        typeName = Array(fields[0])
+        type = InstrumentType(named: String(decoding: typeName, as: UTF8.self))
+      }
+      let name = Array(fields[1])
+      add(type, name)
+      if let other = Self.tonesMoved(name) { add(type, other) }
     }
   }
 
-  private mutating func add(_ type: String, _ name: String) {
-    var hash = Self.start(type: InstrumentType(named: type))
-    for word in name.split(whereSeparator: { " ,;-–“”\"()".contains($0) }) {
-      hash = Self.extend(hash, WordHash.of(String(word)))
-      words.set(hash, (words[hash] ?? 0) | 1)
+  private mutating func add(_ type: InstrumentType?, _ name: [UInt8]) {
+    var hash = Self.start(type: type)
+    name.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let text = TextBytes(base: base, count: buffer.count)
+      var i = 0
+      while i < text.count {
+        let end = text.wordEnd(i)
+        if end > i {
+          hash = Self.extend(hash, text.hash(i, end))
+          words.set(hash, (words[hash] ?? 0) | 1)
+          i = end
+        } else {
+          i += text.length(at: i)
+        }
+      }
     }
     words.set(hash, (words[hash] ?? 0) | 2)
   }
@@ -33,22 +52,36 @@ struct LawLexicon {
   /// Whether some name starts with the words so far.
   func isPrefix(_ hash: UInt64) -> Bool { words[hash] != nil }
 
-  /// "Thi hành án hoá" with the tone mark in its other place (hóa, ủy, tòa, thủy …).
-  private static func tonesMoved(_ name: String) -> String {
-    name.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      for (old, new) in moves where word.hasSuffix(old) {
-        return word.dropLast(old.count) + new
+  /// "Thi hành án hoá" with the tone marks in their other place (hóa, ủy, tòa, thủy …); nil when
+  /// no word has such a mark.
+  private static func tonesMoved(_ name: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    var isMoved = false
+    for word in name.split(separator: 0x20, omittingEmptySubsequences: false) {
+      if !result.isEmpty { result.append(0x20) }
+      if let (old, new) = moves.first(where: { word.hasSuffix($0.0) }) {
+        result += word.dropLast(old.count) + new
+        isMoved = true
+      } else {
+        result += word
       }
-      for (old, new) in moves where word.hasSuffix(new) {
-        return word.dropLast(new.count) + old
-      }
-      return String(word)
-    }.joined(separator: " ")
+    }
+    return isMoved ? result : nil
   }
 
-  private static let moves: [(String, String)] = [
+  /// Ends of words, each with what stands for it, in both directions.
+  private static let moves: [([UInt8], [UInt8])] = pairs.flatMap { old, new in
+    [(Array(old.utf8), Array(new.utf8)), (Array(new.utf8), Array(old.utf8))]
+  }
+  private static let pairs = [
     ("oá", "óa"), ("oà", "òa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oé", "óe"),
     ("oè", "òe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"), ("uý", "úy"), ("uỳ", "ùy"),
     ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
   ]
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool {
+    count >= end.count && suffix(end.count).elementsEqual(end)
+  }
 }

@@ -77,7 +77,8 @@ struct LineState {
       } else if text.match(i, "thay thế") != nil {
         found = .replaces
       }
-      i = text.wordEnd(i) > i ? text.wordEnd(i) : i + text.length(at: i)
+      let end = text.wordEnd(i)
+      i = end > i ? end : i + text.length(at: i)
     }
     return found
   }

@@ -17,53 +17,49 @@ struct PinpointParser {
 
   /// The unit word at `i` and its end.
   func unit(at i: Int) -> (unit: Pinpoint.Unit, end: Int)? {
-    let words: [(StaticString, Pinpoint.Unit)]
+    func one(_ word: StaticString, _ unit: Pinpoint.Unit) -> (unit: Pinpoint.Unit, end: Int)? {
+      text.match(i, word).map { (unit, $0) }
+    }
+    // Units are looked for at many words, so one more byte decides first.
     switch text.folded(at: i).value {
-    case 0xC491: words = Self.unitsWithD
-    case 0x6B: words = Self.unitsWithK
-    case 0x70: words = Self.unitsWithP
-    case 0x6D: words = Self.unitsWithM
-    case 0x62, 0x63, 0x74: words = Self.otherUnits
+    case 0xC491:
+      switch text[i + 2] | 0x20 {
+      case 0x69: return one("điều", .article) ?? one("điểm", .point)
+      case 0x6F: return one("đoạn", .paragraph)
+      default: return nil
+      }
+    case 0x6B:
+      return text[i + 2] | 0x20 == 0x6F && text[i + 3] == 0xE1 ? one("khoản", .clause) : nil
+    case 0x70: return one("phụ lục", .annex) ?? one("phần", .part) ?? one("phụ biểu", .annex)
+    case 0x6D: return one("mục", .section) ?? one("mẫu", .form)
+    case 0x63: return one("chương", .chapter)
+    case 0x74: return one("tiểu mục", .subsection) ?? one("tiết", .indent)
+    case 0x62: return one("biểu mẫu", .form) ?? one("biểu", .template) ?? one("bảng", .table)
     default: return nil
     }
-    for (word, unit) in words {
-      if let end = text.match(i, word) { return (unit, end) }
-    }
-    return nil
   }
-
-  private typealias Units = [(StaticString, Pinpoint.Unit)]
-  private static let unitsWithD: Units = [
-    ("điều", .article), ("điểm", .point), ("đoạn", .paragraph),
-  ]
-  private static let unitsWithK: Units = [("khoản", .clause)]
-  private static let unitsWithP: Units = [
-    ("phụ lục", .annex), ("phần", .part), ("phụ biểu", .annex),
-  ]
-  private static let unitsWithM: Units = [("mục", .section), ("mẫu", .form)]
-  private static let otherUnits: Units = [
-    ("chương", .chapter), ("tiểu mục", .subsection), ("tiết", .indent), ("biểu mẫu", .form),
-    ("biểu", .template), ("bảng", .table),
-  ]
 
   /// The phrase whose first unit word stands at `start`; nil when no value follows.
   func phrase(at start: Int) -> Phrase? {
-    guard let first = member(at: start) else { return nil }
-    var pinpoints = first.pinpoints
-    var end = first.end
-    while pinpoints.count < 200, !isThis(pinpoints.last), let next = nextMember(after: end) {
-      pinpoints += next.pinpoints
-      end = next.end
+    var pinpoints: [Pinpoint] = []
+    guard var end = member(at: start, &pinpoints) else { return nil }
+    while pinpoints.count < 200, !isThis(pinpoints.last),
+      let next = nextMember(after: end, &pinpoints)
+    {
+      end = next
     }
-    return Phrase(range: TextRange(start, end), pinpoints: Self.innermostFirst(pinpoints))
+    if Self.isOuterFirst(pinpoints) { pinpoints.reverse() }
+    return Phrase(range: TextRange(start, end), pinpoints: pinpoints)
   }
 
-  /// Puts "Điều 5 khoản 2" in the order of ruling 9; leaves lists as printed.
-  private static func innermostFirst(_ pinpoints: [Pinpoint]) -> [Pinpoint] {
-    guard pinpoints.count > 1 else { return pinpoints }
-    let ranks = pinpoints.map { rank($0.unit) }
-    let isOuterFirst = zip(ranks, ranks.dropFirst()).allSatisfy { $0 > $1 }
-    return isOuterFirst ? pinpoints.reversed() : pinpoints
+  /// "Điều 5 khoản 2", which ruling 9 wants the other way round; lists stay as printed.
+  private static func isOuterFirst(_ pinpoints: [Pinpoint]) -> Bool {
+    guard pinpoints.count > 1 else { return false }
+    for k in 1..<pinpoints.count
+    where rank(pinpoints[k - 1].unit) <= rank(pinpoints[k].unit) {
+      return false
+    }
+    return true
   }
 
   static func rank(_ unit: Pinpoint.Unit) -> Int {
@@ -83,7 +79,7 @@ struct PinpointParser {
     }
   }
 
-  private func nextMember(after end: Int) -> (pinpoints: [Pinpoint], end: Int)? {
+  private func nextMember(after end: Int, _ pinpoints: inout [Pinpoint]) -> Int? {
     var i = text.skipSpaces(end, lineEnds: 1)
     if i == end, text[i] != 0x2C, text[i] != 0x3B { return nil }
     var sawSign = false
@@ -91,15 +87,23 @@ struct PinpointParser {
       i = text.skipSpaces(text.dash(at: i) ?? i + 1, lineEnds: 1)
       sawSign = true
     }
-    for word in Self.joints {
-      if let after = text.match(i, word) {
-        i = text.skipSpaces(after, lineEnds: 1)
-        break
-      }
+    if let after = joint(at: i) { i = text.skipSpaces(after, lineEnds: 1) }
+    guard i > end, !(sawSign && startsLine(i)) else { return nil }
+    return member(at: i, &pinpoints)
+  }
+
+  /// The end of a word between two members.
+  private func joint(at i: Int) -> Int? {
+    switch text[i] | 0x20 {
+    case 0x76: text.match(i, "và")
+    case 0x68: text.match(i, "hoặc")
+    case 0x63: text.match(i, "của") ?? text.match(i, "các")
+    case 0x74: text.match(i, "thuộc") ?? text.match(i, "tại")
+    case 0x71: text.match(i, "quy định tại")
+    case 0x62: text.match(i, "ban hành kèm theo")
+    case 0xE4: text.match(i, "đến")
+    default: nil
     }
-    guard i > end, unit(at: i) != nil, let member = member(at: i) else { return nil }
-    if sawSign, startsLine(i) { return nil }
-    return member
   }
 
   /// "Điều này" closes a phrase: what follows belongs elsewhere.
@@ -107,28 +111,26 @@ struct PinpointParser {
     pinpoint.map { text.match($0.value.start, "này") != nil } ?? false
   }
 
-  private static let joints: [StaticString] = [
-    "và", "hoặc", "đến", "của", "thuộc", "quy định tại", "tại", "các", "ban hành kèm theo",
-  ]
-
   private func startsLine(_ i: Int) -> Bool {
     var k = i
     while k > 0, text[k - 1] == 0x20 || text[k - 1] == 0x09 { k -= 1 }
     return k == 0 || text[k - 1] == 0x0A
   }
 
-  private func member(at start: Int) -> (pinpoints: [Pinpoint], end: Int)? {
+  /// Appends the values after the unit word at `start`; their end, nil when there is none.
+  private func member(at start: Int, _ pinpoints: inout [Pinpoint]) -> Int? {
     guard let (unit, wordEnd) = unit(at: start) else { return nil }
     var i = text.skipSpaces(wordEnd, lineEnds: 1)
     if let number = text.match(i, "số") { i = text.skipSpaces(number, lineEnds: 1) }
     guard i > wordEnd, let first = value(at: i, unit, isFirst: true) else { return nil }
-    var result = [Pinpoint(unit: unit, value: first, range: TextRange(start, first.end))]
+    let limit = pinpoints.count + 100
+    pinpoints.append(Pinpoint(unit: unit, value: first, range: TextRange(start, first.end)))
     var end = first.end
-    while result.count < 100, let next = listed(after: end, unit) {
-      result.append(Pinpoint(unit: unit, value: next, range: next))
+    while pinpoints.count < limit, let next = listed(after: end, unit) {
+      pinpoints.append(Pinpoint(unit: unit, value: next, range: next))
       end = next.end
     }
-    return (result, end)
+    return end
   }
 
   /// A further value of the same unit: ", 2", " và 6", ", đ".
@@ -139,12 +141,9 @@ struct PinpointParser {
       i = text.skipSpaces(i + 1, lineEnds: 1)
       separated = true
     }
-    for word: StaticString in ["và", "hoặc", "đến"] {
-      if let after = text.match(i, word) {
-        i = text.skipSpaces(after, lineEnds: 1)
-        separated = true
-        break
-      }
+    if let after = text.match(i, "và") ?? text.match(i, "hoặc") ?? text.match(i, "đến") {
+      i = text.skipSpaces(after, lineEnds: 1)
+      separated = true
     }
     guard separated, i > end, let value = value(at: i, unit, isFirst: false) else { return nil }
     return value

@@ -254,6 +254,8 @@ extension TextBytes {
   /// Whether two codes are the same once blanks, dashes, look-alikes, letter case and leading
   /// zeros are set aside.
   func sameCode(_ a: TextRange, _ b: TextRange) -> Bool {
+    // Nearly all codes differ in their numbers.
+    if let x = number(at: a.start), let y = number(at: b.start), x.value != y.value { return false }
     func folded(_ range: TextRange) -> ArraySlice<UInt8> {
       var bytes: [UInt8] = []
       appendCanonical(range, to: &bytes)

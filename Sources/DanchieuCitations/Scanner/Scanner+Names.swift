@@ -198,10 +198,10 @@ extension Scanner {
   // MARK: Units
 
   mutating func visitLetterP(_ i: Int) {
-    if text.match(i, "pháp lệnh") != nil {
-      visitNamedLaw(i)
-    } else {
-      visitUnit(i)
+    switch text[i + 2] {
+    case 0xC3: if text.match(i, "pháp lệnh") != nil { visitNamedLaw(i) }
+    case 0xE1: visitUnit(i)
+    default: break
     }
   }
 
@@ -224,8 +224,9 @@ extension Scanner {
     case 0x6B: return second | 0x20 == 0x68 && text[i + 2] | 0x20 == 0x6F
     case 0x6D: return second == 0xE1
     case 0x63: return second | 0x20 == 0x68 && text[i + 2] == 0xC6
-    case 0x62: return second | 0x20 == 0x69 || second == 0xE1
-    case 0x74: return second | 0x20 == 0x69
+    case 0x62: return second == 0xE1 || second | 0x20 == 0x69 && text[i + 2] == 0xE1
+    case 0x74: return second | 0x20 == 0x69 && text[i + 2] == 0xE1
+    case 0x70: return text[i + 2] == 0xE1
     default: return true
     }
   }

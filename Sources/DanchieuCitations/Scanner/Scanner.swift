@@ -47,18 +47,12 @@ struct Scanner {
 
   /// Reads the whole text.
   mutating func scan() {
+    citations.reserveCapacity(16 + text.count / 400)
     lines.begin(at: 0, text, inHeading: heading.end > 0)
-    let end = text.count
-    let table = AnchorTable.shared
-    var i = 0
-    while i < end {
-      guard let anchor = table.anchor(at: i, text) else {
-        i += 1
-        continue
-      }
+    AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
+      guard i >= position else { return }
       position = i + 1
       visit(anchor, i)
-      i = max(position, i + 1)
     }
     flushPending()
     findAliases()
@@ -160,16 +154,16 @@ struct Scanner {
     citations.append(citation)
   }
 
+  /// Whether citation `a` stands before `b`, or around it.
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (citations[a].range, citations[b].range)
+    return x.start != y.start ? x.start < y.start : x.end > y.end || x.end == y.end && a < b
+  }
+
   /// Puts citations in order of position, outer ones before those nested in them.
   private mutating func finish() {
-    let isOrdered = zip(citations, citations.dropFirst()).allSatisfy { a, b in
-      a.range.start < b.range.start || a.range.start == b.range.start && a.range.end >= b.range.end
-    }
-    if isOrdered { return }
-    let order = citations.indices.sorted { a, b in
-      let (x, y) = (citations[a].range, citations[b].range)
-      return x.start != y.start ? x.start < y.start : x.end > y.end
-    }
+    if (1..<max(citations.count, 1)).allSatisfy({ isBefore($0 - 1, $0) }) { return }
+    let order = citations.indices.sorted { isBefore($0, $1) }
     var newIndex = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { newIndex[old] = new }
     citations = order.map { old in

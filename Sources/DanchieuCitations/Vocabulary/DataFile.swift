@@ -6,10 +6,16 @@ struct DataFile: Sendable {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Calls `body` with the fields of each line that is no comment.
-  func forEachLine(_ body: ([String]) -> Void) {
+  /// Calls `body` with the bytes of the fields of each line that is no comment.
+  func forEachRow(_ body: ([ArraySlice<UInt8>]) -> Void) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
-      let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      body(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false))
+    }
+  }
+
+  /// The same as strings.
+  func forEachLine(_ body: ([String]) -> Void) {
+    forEachRow { fields in
       body(fields.map { String(decoding: $0, as: UTF8.self) })
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// - Complexity: O(length) for each look-up, on any input: hashing is seeded, so that no text can
 ///   be made to collide. The numbers do not depend on the seed.
-struct ByteTable {
+struct ByteTable: Sendable {
   private var slots: [Int32]
   private var ends: [Int] = [0]
   private var arena: [UInt8] = []
@@ -16,14 +16,26 @@ struct ByteTable {
   /// The string with number `index`.
   subscript(index: Int) -> ArraySlice<UInt8> { arena[ends[index]..<ends[index + 1]] }
 
+  /// Calls `body` with the string with number `index`.
+  @inline(__always)
+  func withBytes<Result>(
+    of index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    arena.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[ends[index]..<ends[index + 1]]))
+    }
+  }
+
+  /// The number of `bytes`, nil when they never came.
+  func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let index = slots[slot(of: bytes)]
+    return index < 0 ? nil : Int(index)
+  }
+
   /// The number of `bytes`, a new one when they come for the first time.
   mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Self.hash(bytes) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let index = Int(slots[slot])
-      if equals(index, bytes) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    let slot = slot(of: bytes)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
     let index = count
     slots[slot] = Int32(truncatingIfNeeded: index)
     arena.append(contentsOf: bytes)
@@ -37,11 +49,23 @@ struct ByteTable {
     bytes.withUnsafeBufferPointer { index(of: $0) }
   }
 
+  /// The slot that holds `bytes`, or the free one where they belong.
+  private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var slot = Self.hash(bytes) & mask
+      while slots[slot] >= 0, !equals(Int(slots[slot]), bytes) { slot = (slot + 1) & mask }
+      return slot
+    }
+  }
+
   private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = ends[index]
     guard ends[index + 1] - start == bytes.count else { return false }
-    for k in bytes.indices where arena[start + k] != bytes[k] { return false }
-    return true
+    return arena.withUnsafeBufferPointer { arena in
+      for k in 0..<bytes.count where arena[start + k] != bytes[k] { return false }
+      return true
+    }
   }
 
   private mutating func grow() {
@@ -56,9 +80,30 @@ struct ByteTable {
     }
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
-    return hasher.finalize() & Int.max
+  /// Eight bytes at a time, folded by a wide product with secret numbers.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = seed.first ^ UInt64(truncatingIfNeeded: bytes.count)
+    var i = 0
+    while i + 8 <= raw.count {
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      i += 8
+    }
+    var rest: UInt64 = 0
+    while i < raw.count {
+      rest = rest << 8 | UInt64(raw[i])
+      i += 1
+    }
+    return Int(truncatingIfNeeded: mix(hash ^ rest) & 0x7FFF_FFFF_FFFF_FFFF)
   }
+
+  @inline(__always)
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: seed.second)
+    return product.high ^ product.low
+  }
+
+  private static let seed = (
+    first: UInt64.random(in: .min ... .max), second: UInt64.random(in: .min ... .max) | 1
+  )
 }

@@ -11,31 +11,69 @@ extension Resolver {
   ) -> RegistryRecord? {
     let shape = shape(code)
     if shape.year.isEmpty && date == nil { return nil }
-    var records = registry.records(foldedCode: Array(codes[code]))
-    if records.isEmpty, let original = Self.originalSymbol(codes[code]) {
-      records = registry.records(foldedCode: original)
+    let wanted = shape.typeMatters ? typeClass(type, shape) : 0
+    if shape.typeMatters && wanted == 0 { return nil }
+    var candidates = Candidates(spelling: spelling)
+    func look(_ folded: UnsafeBufferPointer<UInt8>) -> Bool {
+      var isKnown = false
+      registry.forEachRecord(foldedCode: folded) { record in
+        isKnown = true
+        if shape.year.isEmpty && record.issued != date { return }
+        if shape.typeMatters && typeClass(record.type, shape) != wanted { return }
+        candidates.add(record)
+      }
+      return isKnown
     }
-    if shape.year.isEmpty { records.removeAll { $0.issued != date } }
-    if shape.typeMatters {
-      let wanted = typeClass(type, shape)
-      records.removeAll { wanted == 0 || typeClass($0.type, shape) != wanted }
+    codes.withBytes(of: code) { folded in
+      if !look(folded), let original = Self.originalSymbol(folded) {
+        _ = original.withUnsafeBufferPointer(look)
+      }
     }
-    if records.count > 1, let exact = records.first(where: { $0.code == spelling }) {
-      return records.filter({ $0.code == spelling }).count == 1 ? exact : nil
-    }
-    // One instrument stands under two spellings of its symbol (TTLT-BTC, TTLT/BTC).
-    guard let first = records.first, records.allSatisfy({ $0.issued == first.issued }) else {
-      return nil
-    }
-    return first
+    return candidates.choice
   }
 
   /// Party regulations of 2018–2019 carry QĐi, which texts cite as QĐ (norms.md §2.5).
-  private static func originalSymbol(_ folded: ArraySlice<UInt8>) -> [UInt8]? {
-    let suffix = Array("-QD-TW".utf8)
-    guard folded.count > suffix.count, folded.suffix(suffix.count).elementsEqual(suffix) else {
+  private static func originalSymbol(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard folded.count > cited.count, folded.suffix(cited.count).elementsEqual(cited) else {
       return nil
     }
-    return folded.dropLast(suffix.count) + Array("-QDI-TW".utf8)
+    return folded.dropLast(cited.count) + original
+  }
+
+  private static let cited = Array("-QD-TW".utf8)
+  private static let original = Array("-QDI-TW".utf8)
+}
+
+/// The records that fit one code.
+private struct Candidates {
+  /// The code as the text spells it, canonically.
+  let spelling: String?
+  private var first: RegistryRecord?
+  private var exact: RegistryRecord?
+  private var count = 0
+  private var exactCount = 0
+  /// All were issued on one day.
+  private var areOneDay = true
+
+  init(spelling: String?) { self.spelling = spelling }
+
+  mutating func add(_ record: RegistryRecord) {
+    count += 1
+    if let first {
+      areOneDay = areOneDay && record.issued == first.issued
+    } else {
+      first = record
+    }
+    if let spelling, record.codeBytes.elementsEqual(spelling.utf8) {
+      exactCount += 1
+      if exact == nil { exact = record }
+    }
+  }
+
+  /// The only one, the only one of several with this spelling, or the first of one day: one
+  /// instrument stands under two spellings of its symbol (TTLT-BTC, TTLT/BTC).
+  var choice: RegistryRecord? {
+    if count > 1, let exact { return exactCount == 1 ? exact : nil }
+    return areOneDay ? first : nil
   }
 }

@@ -14,8 +14,8 @@ extension Resolver {
         evidence.term = PartyTerm.read(bytes(TextRange(issuer.start, tail)))
       }
     }
-    if shape.body == nil, let issuer = citation.issuer {
-      evidence.issuer = issuers.index(of: bytes(issuer))
+    if shape.body == .open, let issuer = citation.issuer {
+      evidence.issuer = memory.issuers.index(of: bytes(issuer))
     }
     if shape.typeMatters, citation.typeSource != .symbol {
       evidence.typeClass = typeClass(citation.type, shape)
@@ -27,8 +27,8 @@ extension Resolver {
   mutating func ownEvidence(_ shape: CodeShape) -> Evidence {
     var evidence = Evidence()
     if shape.year.isEmpty { evidence.year = heading.date?.year ?? heading.year ?? 0 }
-    if shape.body == nil, let issuer = heading.issuer {
-      evidence.issuer = issuers.index(of: bytes(issuer))
+    if shape.body == .open, let issuer = heading.issuer {
+      evidence.issuer = memory.issuers.index(of: bytes(issuer))
     }
     if shape.typeMatters { evidence.typeClass = typeClass(heading.type, shape) }
     return evidence

@@ -5,24 +5,30 @@ import DanchieuRegistry
 struct CentralBodies: Sendable {
   static let shared = CentralBodies()
 
-  private let slugs: [[UInt8]: [UInt8]]
+  private var symbols = ByteTable()
+  /// By number of the body: its name as RFC 9676 writes it (`bo.tai.chinh`).
+  private var names: [[UInt8]] = []
 
   private init() {
-    var slugs: [[UInt8]: [UInt8]] = [:]
-    for (symbol, name) in Self.names { slugs[FoldedCode.fold(symbol)] = Slug.words(name) }
-    self.slugs = slugs
+    for (symbol, name) in Self.bodies {
+      guard symbols.index(of: FoldedCode.fold(symbol)) == names.count else { continue }
+      names.append(Slug.dotted(Slug.words(name)))
+    }
   }
 
-  /// The name of the body with the folded symbol part `body` as a slug; a term number after it
-  /// does not matter.
-  func slug(of body: ArraySlice<UInt8>) -> [UInt8]? {
-    var letters = body
-    while let last = letters.last, (0x30...0x39).contains(last) { letters.removeLast() }
-    return slugs[Array(letters)]
+  /// The number of the body with the folded symbol part `body`; a term number after it does not
+  /// matter.
+  func body(_ body: UnsafeBufferPointer<UInt8>) -> Int? {
+    var count = body.count
+    while count > 0, (0x30...0x39).contains(body[count - 1]) { count -= 1 }
+    return symbols.find(UnsafeBufferPointer(rebasing: body[..<count]))
   }
+
+  /// The name of body `number` as a URN writes it (`bo.tai.chinh`).
+  func dotted(_ number: Int) -> [UInt8] { names[number] }
 
   // Sources: registry (issuers of TT- and QĐ-), norms.md §3.
-  private static let names: [(symbol: String, name: String)] = [
+  private static let bodies: [(symbol: String, name: String)] = [
     ("CP", "Chính phủ"), ("TTg", "Thủ tướng Chính phủ"), ("QH", "Quốc hội"),
     ("UBTVQH", "Ủy ban Thường vụ Quốc hội"), ("CTN", "Chủ tịch nước"),
     ("HĐNN", "Hội đồng Nhà nước"), ("HĐBT", "Hội đồng Bộ trưởng"),

@@ -1,54 +1,92 @@
+import DanchieuCitations
+import DanchieuRegistry
+
 /// The parts of a folded code (`30-2020-ND-CP`), and how far it tells instruments apart.
+///
+/// Parts are offsets into the folded code, which whoever keeps the shape keeps with it.
 struct CodeShape {
-  /// `30`.
-  let number: ArraySlice<UInt8>
-  /// `2020`; empty for codes without year, whose numbers begin anew every year or term.
-  let year: ArraySlice<UInt8>
-  /// `ND-CP`.
-  let symbol: ArraySlice<UInt8>
-  /// The letters of the type (`ND`), nil when the symbol has none.
-  let typeLetters: ArraySlice<UInt8>?
-  /// The name of the body as a slug, nil when the symbol does not name a single body.
-  let body: [UInt8]?
+  /// The bodies that a symbol names, as numbers of ``CentralBodies``.
+  enum Body: Equatable {
+    /// None, or one that exists many times (UBND, HĐND, sở, …).
+    case open
+    case one(Int)
+    /// A joint instrument.
+    case several([Int])
+  }
+
+  /// One past the number (`30`), which starts the code.
+  let numberEnd: Int
+  /// The year (`2020`); empty for codes without, whose numbers begin anew every year or term.
+  let year: Range<Int>
+  /// Start of the symbol (`ND-CP`), which ends the code.
+  let symbolStart: Int
+  /// The year as a number, 0 without.
+  let yearValue: Int
+  /// The type that the symbol's letters (`ND`) stand for, nil when it has none.
+  let type: InstrumentType?
+  let body: Body
   /// A code of the National Assembly or its Standing Committee.
   let isAssembly: Bool
 
   /// Takes the folded code apart.
-  init(_ folded: ArraySlice<UInt8>) {
-    let hyphen = UInt8(ascii: "-")
-    number = folded.prefix { $0 != hyphen }
-    var rest = folded[number.endIndex...].dropFirst()
-    let second = rest.prefix { $0 != hyphen }
-    if second.count == 4, second.allSatisfy({ (0x30...0x39).contains($0) }) {
-      year = second
-      rest = rest[second.endIndex...].dropFirst()
-    } else {
-      year = rest.prefix(0)
+  init(_ folded: UnsafeBufferPointer<UInt8>) {
+    func part(from start: Int) -> Range<Int> {
+      var end = start
+      while end < folded.count, folded[end] != Self.hyphen { end += 1 }
+      return start..<end
     }
-    symbol = rest
-    let first = rest.prefix { $0 != hyphen }
-    let hasLetters = SymbolTypes.shared.type(letters: first) != nil
-    typeLetters = hasLetters ? first : nil
-    let bodies = hasLetters ? rest[first.endIndex...].dropFirst() : rest
-    let names = bodies.split(separator: hyphen).map { CentralBodies.shared.slug(of: $0) }
-    let isJoint = hasLetters && first.count > 2 && first.contains(UInt8(ascii: "L"))
-    body = isJoint ? Self.joined(names) : names.first ?? nil
-    isAssembly =
-      bodies.prefix { !(0x30...0x39).contains($0) && $0 != hyphen }.elementsEqual("QH".utf8)
-      || bodies.starts(with: "UBTVQH".utf8)
+    func next(_ part: Range<Int>) -> Int { min(part.upperBound + 1, folded.count) }
+    func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: folded[range])
+    }
+    numberEnd = part(from: 0).upperBound
+    let second = part(from: next(0..<numberEnd))
+    let hasYear = second.count == 4 && second.allSatisfy { (0x30...0x39).contains(folded[$0]) }
+    year = hasYear ? second : second.lowerBound..<second.lowerBound
+    yearValue = year.reduce(0) { $0 * 10 + Int(folded[$1] - 0x30) }
+    symbolStart = hasYear ? next(second) : second.lowerBound
+
+    let letters = part(from: symbolStart)
+    type = SymbolTypes.shared.type(letters: bytes(letters))
+    let bodies = (type == nil ? symbolStart : next(letters))..<folded.count
+    let first = part(from: bodies.lowerBound)
+    let isJoint = type != nil && letters.count > 2 && folded[letters].contains(Self.joint)
+    if isJoint {
+      var numbers: [Int] = []
+      var start = bodies.lowerBound
+      var isKnown = start < bodies.upperBound
+      while isKnown, start < bodies.upperBound {
+        let name = part(from: start)
+        if let number = CentralBodies.shared.body(bytes(name)) {
+          numbers.append(number)
+        } else {
+          isKnown = false
+        }
+        start = name.upperBound + 1
+      }
+      body = isKnown ? .several(numbers) : .open
+    } else {
+      body = CentralBodies.shared.body(bytes(first)).map(Body.one) ?? .open
+    }
+    isAssembly = Self.isAssembly(bytes(bodies))
   }
 
-  /// The authority of a joint instrument: all its bodies, nil when one is not known.
-  private static func joined(_ names: [[UInt8]?]) -> [UInt8]? {
-    let known = names.compactMap { $0 }
-    guard known.count == names.count, !known.isEmpty else { return nil }
-    return Array(known.joined(separator: [UInt8(ascii: "+")]))
+  /// `QH15`, `UBTVQH14`.
+  private static func isAssembly(_ bodies: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bodies.starts(with: standingCommittee) { return true }
+    guard bodies.count >= 2, bodies.starts(with: assembly) else { return false }
+    return bodies.count == 2 || bodies[2] == hyphen || (0x30...0x39).contains(bodies[2])
   }
+
+  private static let hyphen = UInt8(ascii: "-")
+  private static let joint = UInt8(ascii: "L")
+  private static let assembly = Array("QH".utf8)
+  private static let standingCommittee = Array("UBTVQH".utf8)
 
   /// Whether the symbol leaves the type open, so that the printed one tells instruments apart: a
   /// law and a resolution of the Assembly can share a code, and so could "87/CP" before 1998.
-  var typeMatters: Bool { isAssembly || typeLetters == nil }
+  var typeMatters: Bool { isAssembly || type == nil }
 
   /// Whether the code alone is one instrument.
-  var isUnique: Bool { !year.isEmpty && body != nil && !typeMatters }
+  var isUnique: Bool { yearValue > 0 && body != .open && !typeMatters }
 }

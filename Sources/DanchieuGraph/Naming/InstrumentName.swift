@@ -3,86 +3,136 @@ import DanchieuRegistry
 
 /// The names by which programs know an instrument: a key for this one, a URN:LEX for all.
 struct InstrumentName {
-  /// The parts of its code, nil for instruments known by name only and not in the registry.
-  let shape: CodeShape?
+  /// A folded code and its parts.
+  struct Code {
+    var folded: UnsafeBufferPointer<UInt8>
+    var shape: CodeShape
+  }
+
+  /// The type that is printed, or that the registry knows where the code tells none.
   let type: InstrumentType?
-  let known: RegistryRecord?
   let date: CalendarDate?
+  /// nil for instruments known by name only and not in the registry.
+  var code: Code?
   /// Year of issue where no day is known, 0 without.
-  let year: Int
-  let issuer: IssuerName?
+  var year = 0
+  /// The printed body; asked for only where the symbol names none.
+  var issuer: IssuerName?
   /// The title as printed; its slug is made only for instruments without code.
-  let titleBytes: UnsafeBufferPointer<UInt8>?
+  var title: UnsafeBufferPointer<UInt8>?
 
-  private var title: [UInt8]? { titleBytes.map { Slug.words($0) } }
+  /// A name of an instrument of `type` that was issued on `date`.
+  init(type: InstrumentType?, date: CalendarDate?) {
+    self.type = type
+    self.date = date
+  }
 
-  /// `nghi-dinh/30/2020/nd-cp`, `ke-hoach/41/kh-ubnd/uy-ban-nhan-dan-…/2024`,
+  /// Key and URN.
+  var written: (key: String, urn: String) {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(128)
+    writeKey(to: &buffer)
+    let key = String(decoding: buffer, as: UTF8.self)
+    buffer.removeAll(keepingCapacity: true)
+    writeURN(to: &buffer)
+    return (key, String(decoding: buffer, as: UTF8.self))
+  }
+
+  /// Writes `nghi-dinh/30/2020/nd-cp`, `ke-hoach/41/kh-ubnd/uy-ban-nhan-dan-…/2024`,
   /// `luat/2013/dat-dai`.
-  var key: String {
-    var key = typeSlug
-    func add(_ part: some Sequence<UInt8>) {
+  func writeKey(to key: inout [UInt8]) {
+    if let type = namedType { key.append(contentsOf: SymbolTypes.shared.slug(of: type)) }
+    func separate() {
       if !key.isEmpty { key.append(Self.slash) }
-      key.append(contentsOf: part)
     }
-    if let shape {
-      add(shape.number.lazy.map(Self.lowered))
-      if !shape.year.isEmpty { add(shape.year) }
-      if !shape.symbol.isEmpty { add(shape.symbol.lazy.map(Self.lowered)) }
-      if shape.body == nil, let issuer { add(issuer.slug) }
-      if shape.year.isEmpty, yearOfIssue > 0 { add(String(yearOfIssue).utf8) }
+    if let code {
+      let shape = code.shape
+      separate()
+      appendLowered(code.folded[..<shape.numberEnd], to: &key)
+      if !shape.year.isEmpty {
+        separate()
+        key.append(contentsOf: code.folded[shape.year])
+      }
+      if shape.symbolStart < code.folded.count {
+        separate()
+        appendLowered(code.folded[shape.symbolStart...], to: &key)
+      }
+      if shape.body == .open, let issuer {
+        separate()
+        key.append(contentsOf: issuer.slug)
+      }
+      if shape.year.isEmpty, yearOfIssue > 0 {
+        separate()
+        Self.append(yearOfIssue, to: &key)
+      }
     } else {
-      if yearOfIssue > 0 { add(String(yearOfIssue).utf8) }
-      if let title, !isConstitution { add(title) }
+      if yearOfIssue > 0 {
+        separate()
+        Self.append(yearOfIssue, to: &key)
+      }
+      if let title, !isConstitution {
+        separate()
+        key.append(contentsOf: Slug.words(title))
+      }
     }
-    if key.isEmpty { key = Self.document }
-    return String(decoding: key, as: UTF8.self)
+    if key.isEmpty { key.append(contentsOf: Self.document) }
   }
 
   /// Whether the key tells the instrument from all others.
   var isComplete: Bool {
-    guard let shape else {
+    guard let shape = code?.shape else {
       let isLaw = type.map(LawTypes.shared.contains) ?? false
-      return isLaw && yearOfIssue > 0 && (titleBytes != nil || isConstitution)
+      return isLaw && yearOfIssue > 0 && (title != nil || isConstitution)
     }
-    return (shape.body != nil || issuer != nil) && (!shape.year.isEmpty || yearOfIssue > 0)
+    return (shape.body != .open || issuer != nil) && (!shape.year.isEmpty || yearOfIssue > 0)
   }
 
-  /// `urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp` (RFC 9676 §8).
+  /// Writes `urn:lex:vn:chinh.phu:nghi.dinh:2020-03-05;30-2020-nd-cp` (RFC 9676 §8).
   ///
   /// A missing body is `khong.ro`, a missing date the year or `khong.ngay`; a law without number
   /// is `lex-` and its name (§6.3.3).
-  var urn: String {
-    var urn = Array("urn:lex:vn:".utf8)
-    urn.append(contentsOf: authority)
+  func writeURN(to urn: inout [UInt8]) {
+    urn.append(contentsOf: Self.nameSpace)
+    appendAuthority(to: &urn)
     urn.append(Self.colon)
-    urn.append(contentsOf: Slug.dotted(typeSlug.isEmpty ? Self.document : typeSlug))
+    if let type = namedType {
+      urn.append(contentsOf: SymbolTypes.shared.dotted(type))
+    } else {
+      urn.append(contentsOf: Self.dottedDocument)
+    }
     urn.append(Self.colon)
     if let date {
-      urn.append(contentsOf: date.iso.utf8)
+      Self.append(date, to: &urn)
+    } else if yearOfIssue > 0 {
+      Self.append(yearOfIssue, to: &urn)
     } else {
-      urn.append(contentsOf: (yearOfIssue > 0 ? String(yearOfIssue) : "khong.ngay").utf8)
+      urn.append(contentsOf: Self.noDate)
     }
     urn.append(Self.semicolon)
-    if let shape {
-      urn.append(contentsOf: shape.number.lazy.map(Self.lowered).filter(Self.isDocumentID))
-      for part in [shape.year, shape.symbol] where !part.isEmpty {
-        urn.append(Self.hyphen)
-        urn.append(contentsOf: part.lazy.map(Self.lowered).filter(Self.isDocumentID))
-      }
-    } else {
-      urn.append(contentsOf: "lex-".utf8)
-      urn.append(contentsOf: isConstitution ? [UInt8(ascii: "1")] : title ?? [UInt8(ascii: "1")])
+    guard let code else {
+      urn.append(contentsOf: Self.lex)
+      let hasName = title != nil && !isConstitution
+      urn.append(contentsOf: hasName ? title.map { Slug.words($0) } ?? Self.one : Self.one)
+      return
     }
-    return String(decoding: urn, as: UTF8.self)
+    for byte in code.folded where Self.isDocumentID(byte) { urn.append(Self.lowered(byte)) }
   }
 
-  private var authority: [UInt8] {
-    if let body = shape?.body {
-      if !body.contains(Self.plus) { return Slug.dotted(body) }
+  private func appendAuthority(to urn: inout [UInt8]) {
+    switch code?.shape.body {
+    case .one(let body): urn.append(contentsOf: CentralBodies.shared.dotted(body))
+    case .several(let bodies):
       // Joint instruments have several bodies, with "+" between them.
-      let bodies = body.split(separator: Self.plus).map { Slug.dotted($0) }
-      return Array(bodies.joined(separator: [Self.plus]))
+      for (index, body) in bodies.enumerated() {
+        if index > 0 { urn.append(Self.plus) }
+        urn.append(contentsOf: CentralBodies.shared.dotted(body))
+      }
+    case .open, nil:
+      urn.append(contentsOf: printedAuthority)
     }
+  }
+
+  private var printedAuthority: [UInt8] {
     if let issuer {
       for council in Self.councils
       where issuer.slug.count > council.count + 1 && issuer.slug.starts(with: council) {
@@ -99,27 +149,53 @@ struct InstrumentName {
 
   /// From the letters of the symbol where they tell, so that a misprinted type word changes
   /// nothing; laws and codes are numbered together.
-  private var typeSlug: [UInt8] {
-    if let letters = shape?.typeLetters, let type = SymbolTypes.shared.type(letters: letters) {
-      return SymbolTypes.shared.slug(of: type)
-    }
-    guard let type = known?.type ?? type else { return [] }
-    let isCode = type == WordTypes.shared.code && shape != nil
-    return SymbolTypes.shared.slug(of: isCode ? WordTypes.shared.law ?? type : type)
+  private var namedType: InstrumentType? {
+    if let type = code?.shape.type { return type }
+    guard let type else { return nil }
+    return type == WordTypes.shared.code && code != nil ? WordTypes.shared.law ?? type : type
   }
 
   private var isConstitution: Bool { type.map(LawTypes.shared.isConstitution) ?? false }
 
-  private var yearOfIssue: Int {
-    date?.year ?? (year > 0 ? year : shape?.year.reduce(0) { $0 * 10 + Int($1 - 0x30) } ?? 0)
+  private var yearOfIssue: Int { date?.year ?? (year > 0 ? year : code?.shape.yearValue ?? 0) }
+}
+
+/// Pieces of names as bytes.
+extension InstrumentName {
+  private func appendLowered(
+    _ part: Slice<UnsafeBufferPointer<UInt8>>, to bytes: inout [UInt8]
+  ) {
+    for byte in part { bytes.append(Self.lowered(byte)) }
+  }
+
+  /// Appends `value`, up to 9999, in decimal digits.
+  private static func append(_ value: Int, to bytes: inout [UInt8]) {
+    var divisor = value >= 1000 ? 1000 : value >= 100 ? 100 : value >= 10 ? 10 : 1
+    while divisor > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  /// Appends `date` in ISO 8601.
+  private static func append(_ date: CalendarDate, to bytes: inout [UInt8]) {
+    for (value, width) in [(date.year, 1000), (date.month, 10), (date.day, 10)] {
+      if width == 10 { bytes.append(hyphen) }
+      var divisor = width
+      while divisor > 0 {
+        bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / divisor % 10))
+        divisor /= 10
+      }
+    }
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
+  /// Letters, digits, hyphens and dots may stand in the last part of a URN.
   private static func isDocumentID(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == hyphen
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == hyphen
       || byte == UInt8(ascii: ".")
   }
 
@@ -128,30 +204,14 @@ struct InstrumentName {
   private static let semicolon = UInt8(ascii: ";")
   private static let hyphen = UInt8(ascii: "-")
   private static let plus = UInt8(ascii: "+")
+  private static let nameSpace = Array("urn:lex:vn:".utf8)
+  private static let noDate = Array("khong.ngay".utf8)
+  private static let lex = Array("lex-".utf8)
+  private static let one = Array("1".utf8)
   private static let document = Array("van-ban".utf8)
+  private static let dottedDocument = Array("van.ban".utf8)
   private static let unknown = Array("khong.ro".utf8)
   private static let assembly = Array("quoc.hoi".utf8)
   private static let standingCommittee = Array("uy.ban.thuong.vu.quoc.hoi".utf8)
   private static let councils = ["uy-ban-nhan-dan", "hoi-dong-nhan-dan"].map { Array($0.utf8) }
-}
-
-/// The keys of one document; two instruments with one key get numbers.
-struct KeySet {
-  private var used: [String: Int] = [:]
-
-  /// `key`, or with `~2`, … when it was given before.
-  mutating func unique(_ key: String) -> String {
-    let count = used[key, default: 0] + 1
-    used[key] = count
-    return count == 1 ? key : "\(key)~\(count)"
-  }
-}
-
-extension CodeShape {
-  /// The parts of the code of `record`; nil for constitutions, which have none.
-  init?(of record: RegistryRecord) {
-    let folded = FoldedCode.fold(record.code)
-    guard folded.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
-    self.init(folded[...])
-  }
 }

@@ -30,6 +30,9 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     count = 0
   }
 
+  /// The last byte that is held; nil when none is.
+  var lastByte: UInt8? { count > 0 ? base[count - 1] : nil }
+
   /// The held bytes; the buffer is empty afterwards.
   package mutating func takeBytes() -> [UInt8] {
     let bytes = [UInt8](UnsafeBufferPointer(start: base, count: count))
@@ -91,6 +94,11 @@ extension ByteBuffer {
     }
   }
 
+  /// Appends `bytes`.
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { append(start, count: bytes.count) }
+  }
+
   /// Appends the UTF-8 of `string`.
   package mutating func append(_ string: String) {
     var string = string
@@ -107,12 +115,11 @@ extension ByteBuffer {
     var rest = value.magnitude
     var digits = 1
     var bound: UInt = 10
-    while rest >= bound {
+    while digits < 19, rest >= bound {
       digits += 1
-      let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      bound = next
+      bound &*= 10
     }
+    if rest >= bound { digits += 1 }
     let place = room(digits)
     var index = digits
     while index > 0 {

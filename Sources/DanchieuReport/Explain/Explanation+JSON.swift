@@ -13,7 +13,10 @@ extension Explanation {
     out.append("{\"version\":1,\"tool\":")
     JSONReport.write(tool, to: &out)
     source.text.withUnsafeBufferPointer { buffer in
-      guard let text = buffer.baseAddress else { return writeEmpty(to: &out) }
+      // An empty text has no address; none of its bytes is ever read.
+      let empty = UnsafeMutablePointer<UInt8>.allocate(capacity: 1)
+      defer { empty.deallocate() }
+      let text = buffer.baseAddress ?? UnsafePointer(empty)
       out.append(",\"document\":")
       writer.writeHeader(document, text, to: &out)
       out.append(",\"line\":")
@@ -25,7 +28,7 @@ extension Explanation {
       out.append(",\"text\":")
       out.appendJSON(range, of: text)
       out.append(",\"citations\":[")
-      let citationWriter = CitationJSON(document: document, text: text, names: .shared)
+      let citationWriter = CitationJSON(document, text: text)
       var cursor = PlaceCursor(buffer)
       for (position, index) in citations.enumerated() {
         if position > 0 { out.append(",") }
@@ -58,10 +61,5 @@ extension Explanation {
       out.append("\":")
       out.appendJSON(resolution.status.rawValue)
     }
-  }
-
-  /// An empty document has one line without words.
-  private func writeEmpty(to out: inout ByteBuffer) {
-    out.append(",\"line\":1,\"start\":0,\"end\":0,\"text\":\"\",\"citations\":[]}\n")
   }
 }

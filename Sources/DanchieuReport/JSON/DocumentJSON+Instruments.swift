@@ -63,12 +63,19 @@ extension DocumentJSON {
     out.append(",\"expired\":")
     out.appendJSON(known.expired)
     out.append(",\"replacedBy\":[")
-    for (index, code) in known.replacedBy.enumerated() {
-      if index > 0 { out.append(byte: UInt8(ascii: ",")) }
+    var isFirst = true
+    known.forEachReplacing { code in
+      if !isFirst { out.append(byte: UInt8(ascii: ",")) }
+      isFirst = false
       out.appendJSON(code)
     }
     out.append("],\"source\":")
-    out.appendJSON(known.sources.isEmpty ? nil : known.sources.joined(separator: ", "))
-    out.append(byte: UInt8(ascii: "}"))
+    isFirst = true
+    known.forEachSource { source in
+      out.append(isFirst ? "\"" : ", ")
+      isFirst = false
+      out.append(source)
+    }
+    out.append(isFirst ? "null}" : "\"}")
   }
 }

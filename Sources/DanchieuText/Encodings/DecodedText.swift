@@ -6,6 +6,8 @@ package struct DecodedText: Sendable {
   package var encoding: TextEncoding
   /// Offsets of the text to offsets of the file; nil when they are the same.
   package var offsets: OffsetMap?
+  /// Whether combining marks may stand in the text; when not, none does.
+  package var mayHaveMarks = true
   /// File offset of the first bytes that were no text and became U+FFFD; nil when all were.
   package private(set) var firstReplacement: Int?
   /// How many sequences became U+FFFD.
@@ -43,9 +45,6 @@ package enum TextDecoder {
     case .utf16BigEndian?: return try decodeUTF16(file, .utf16BigEndian, from: 2)
     case .utf8?: return try decodeUTF8(file, from: 3)
     case nil:
-      if let encoding = UTF16Pattern.encoding(of: file) {
-        return try decodeUTF16(file, encoding, from: 0)
-      }
       return try decodeUTF8(file, from: 0)
     }
   }
@@ -68,20 +67,27 @@ package enum TextDecoder {
   }
 
   private static func decodeUTF8(_ file: [UInt8], from start: Int) throws(NotText) -> DecodedText {
+    let checked = file.withUnsafeBufferPointer {
+      UTF8Validator.check(UnsafeBufferPointer(rebasing: $0[start...]))
+    }
+    if !checked.isText, start == 0, let encoding = UTF16Pattern.encoding(of: file) {
+      return try decodeUTF16(file, encoding, from: 0)
+    }
     if let control = ControlSample.firstOfMany(in: file, from: start) {
       throw NotText(offset: control)
     }
-    let valid = file.withUnsafeBufferPointer {
-      UTF8Validator.isText(UnsafeBufferPointer(rebasing: $0[start...]))
+    guard checked.isText else {
+      if let nul = file.firstIndex(of: 0) { throw NotText(offset: nul) }
+      return file.withUnsafeBufferPointer { UTF8Repair.text(of: $0, from: start) }
     }
-    if valid && start == 0 { return DecodedText(bytes: file, encoding: .utf8) }
-    if let nul = valid ? nil : file.firstIndex(of: 0) { throw NotText(offset: nul) }
-    if valid {
+    var decoded = DecodedText(bytes: file, encoding: .utf8)
+    if start > 0 {
       var map = OffsetMap()
       map.appendCopied(file.count - start, from: start)
-      return DecodedText(bytes: Array(file[start...]), encoding: .utf8, offsets: map)
+      decoded = DecodedText(bytes: Array(file[start...]), encoding: .utf8, offsets: map)
     }
-    return file.withUnsafeBufferPointer { UTF8Repair.text(of: $0, from: start) }
+    decoded.mayHaveMarks = checked.mayHaveMarks
+    return decoded
   }
 }
 
@@ -91,14 +97,14 @@ private enum ControlSample {
 
   /// The first control character, if at least three in ten bytes of the sample are such.
   static func firstOfMany(in file: [UInt8], from start: Int) -> Int? {
-    var first: Int?
-    var count = 0
-    let end = min(file.count, start + length)
-    for i in start..<max(start, end) where isControl(file[i]) {
-      if first == nil { first = i }
-      count += 1
+    let sample = start..<max(start, min(file.count, start + length))
+    let count = file.withUnsafeBufferPointer { file in
+      sample.reduce(0) { $0 + (file[$1] < 0x20 || file[$1] == 0x7F ? 1 : 0) }
     }
-    return count * 10 >= (end - start) * 3 ? first : nil
+    // Tabs and line ends are among them: rarely does a text have so many of both.
+    guard count * 10 >= sample.count * 3 else { return nil }
+    let controls = sample.filter { isControl(file[$0]) }
+    return controls.count * 10 >= sample.count * 3 ? controls.first : nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

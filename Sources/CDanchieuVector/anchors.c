@@ -1,0 +1,146 @@
+// Anchors by the method of Hyperscan's "shufti" and "Teddy": three neighbouring bytes are looked
+// up by their nibbles in eight sets at once; what all three agree on may be an anchor.
+//
+// The sets must hold all that AnchorTable.swift names; a test compares them.
+#include "danchieu_vector.h"
+
+static inline bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') <= 9; }
+
+/// Whether an anchor may begin with the byte `a`, which is no digit, followed by `b` and `c`.
+static inline bool may_begin(uint8_t a, uint8_t b, uint8_t c) {
+  const uint8_t letter = b | 0x20;
+  switch (a) {
+    case '\n': case '"': case '/': return true;
+    case 'L': case 'l': return letter == 'u' && (c == 0xE1 || (c | 0x20) == 'a');
+    case 'P': case 'p': return letter == 'h' && (c == 0xC3 || c == 0xE1);
+    case 'H': case 'T': case 0x90: case 0x91: return letter == 'i' && c == 0xE1;
+    case 'B': return (letter == 'i' && c == 0xE1) || b == 0xE1;
+    case 'K': case 'k': return letter == 'h' && (c | 0x20) == 'o';
+    case 'C': return letter == 'h' && c == 0xC6;
+    case 'M': case 'm': return b == 0xE1;
+    case 0xA0: case 0x80: return letter == 'y';
+    case 0xAA: case 0x8A: return letter == 'n';
+    case 0xE2: return b == 0x80;
+    default: return false;
+  }
+}
+
+static size_t find_plain(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next,
+    size_t stop) {
+  size_t n = 0;
+  size_t i = from;
+  for (; i < stop && n < room; i++) {
+    const uint8_t b = i + 1 < count ? bytes[i + 1] : 0;
+    const uint8_t c = i + 2 < count ? bytes[i + 2] : 0;
+    const bool starts_number = is_digit(bytes[i]) && (i == 0 || !is_digit(bytes[i - 1]));
+    if (starts_number || may_begin(bytes[i], b, c)) found[n++] = (uint32_t)i;
+  }
+  *next = i;
+  return n;
+}
+
+size_t danchieu_find_anchors_plain(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+  return find_plain(bytes, from, count, found, room, next, count);
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define INLINE_AVX2 static inline __attribute__((always_inline, target("avx2")))
+
+/// Sets of bytes by nibbles: bit s of low[n] and of high[n] for the bytes of set s.
+typedef struct { uint8_t low[16], high[16]; } nibbles;
+
+// Sets: 0 lu·[E1 a], 1 ph·C3/E1, 2 [HTB90/91]i·E1, 3 [A0/80]y, 4 [AA/8A]n, 5 [kC]h·[oC6],
+// 6 [mB]·E1, 7 E2·80. 0xFF in the third place: any byte.
+static const nibbles FIRST = {
+    .low = {[0x0] = 1 << 1 | 1 << 2 | 1 << 3, [0x1] = 1 << 2, [0x2] = 1 << 2 | 1 << 6 | 1 << 7,
+            [0x3] = 1 << 5, [0x4] = 1 << 2, [0x8] = 1 << 2, [0xA] = 1 << 4, [0xB] = 1 << 5,
+            [0xC] = 1 << 0, [0xD] = 1 << 6},
+    .high = {[0x4] = 1 << 0 | 1 << 2 | 1 << 5 | 1 << 6, [0x5] = 1 << 1 | 1 << 2,
+             [0x6] = 1 << 0 | 1 << 5 | 1 << 6, [0x7] = 1 << 1, [0x8] = 1 << 3 | 1 << 4,
+             [0x9] = 1 << 2, [0xA] = 1 << 3 | 1 << 4, [0xE] = 1 << 7}};
+static const nibbles SECOND = {
+    .low = {[0x0] = 1 << 7, [0x1] = 1 << 6, [0x5] = 1 << 0, [0x8] = 1 << 1 | 1 << 5,
+            [0x9] = 1 << 2 | 1 << 3, [0xE] = 1 << 4},
+    .high = {[0x4] = 1 << 1 | 1 << 2 | 1 << 4 | 1 << 5, [0x5] = 1 << 0 | 1 << 3,
+             [0x6] = 1 << 1 | 1 << 2 | 1 << 4 | 1 << 5, [0x7] = 1 << 0 | 1 << 3, [0x8] = 1 << 7,
+             [0xE] = 1 << 6}};
+enum { ANY = 1 << 3 | 1 << 4 | 1 << 6 | 1 << 7 };
+static const nibbles THIRD = {
+    .low = {[0x0] = ANY, [0x1] = ANY | 1 << 0 | 1 << 1 | 1 << 2, [0x2] = ANY,
+            [0x3] = ANY | 1 << 1, [0x4] = ANY, [0x5] = ANY, [0x6] = ANY | 1 << 5, [0x7] = ANY,
+            [0x8] = ANY, [0x9] = ANY, [0xA] = ANY, [0xB] = ANY, [0xC] = ANY, [0xD] = ANY,
+            [0xE] = ANY, [0xF] = ANY | 1 << 5},
+    .high = {[0x0] = ANY, [0x1] = ANY, [0x2] = ANY, [0x3] = ANY, [0x4] = ANY | 1 << 0 | 1 << 5,
+             [0x5] = ANY, [0x6] = ANY | 1 << 0 | 1 << 5, [0x7] = ANY, [0x8] = ANY, [0x9] = ANY, [0xA] = ANY,
+             [0xB] = ANY, [0xC] = ANY | 1 << 1 | 1 << 5, [0xD] = ANY,
+             [0xE] = ANY | 1 << 0 | 1 << 1 | 1 << 2, [0xF] = ANY}};
+
+INLINE_AVX2 __m256i wide(const uint8_t *table) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)table));
+}
+
+INLINE_AVX2 __m256i sets(__m256i bytes, __m256i low, __m256i high) {
+  const __m256i mask = _mm256_set1_epi8(0x0F);
+  return _mm256_and_si256(
+      _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, mask)),
+      _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask)));
+}
+
+INLINE_AVX2 uint32_t digits(__m256i bytes) {
+  const __m256i digit = _mm256_sub_epi8(bytes, _mm256_set1_epi8('0'));
+  return (uint32_t)_mm256_movemask_epi8(
+      _mm256_cmpeq_epi8(_mm256_min_epu8(digit, _mm256_set1_epi8(9)), digit));
+}
+
+/// Line ends, quotation marks and slashes: anchors whatever follows.
+INLINE_AVX2 __m256i singles(__m256i bytes) {
+  const __m256i lines = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n'));
+  const __m256i quotes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
+  const __m256i slashes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('/'));
+  return _mm256_or_si256(lines, _mm256_or_si256(quotes, slashes));
+}
+
+__attribute__((target("avx2"))) static size_t find_avx2(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+  const __m256i low1 = wide(FIRST.low), high1 = wide(FIRST.high);
+  const __m256i low2 = wide(SECOND.low), high2 = wide(SECOND.high);
+  const __m256i low3 = wide(THIRD.low), high3 = wide(THIRD.high);
+  size_t n = 0;
+  size_t i = from;
+  uint32_t before = from > 0 && is_digit(bytes[from - 1]);
+  while (i + 34 <= count && n + 32 <= room) {
+    const __m256i a = _mm256_loadu_si256((const __m256i *)(bytes + i));
+    const __m256i b = _mm256_loadu_si256((const __m256i *)(bytes + i + 1));
+    const __m256i c = _mm256_loadu_si256((const __m256i *)(bytes + i + 2));
+    const __m256i all = _mm256_and_si256(
+        sets(a, low1, high1), _mm256_and_si256(sets(b, low2, high2), sets(c, low3, high3)));
+    const __m256i none = _mm256_cmpeq_epi8(all, _mm256_setzero_si256());
+    // The first digit of each number.
+    const uint32_t digit = digits(a);
+    uint32_t hits = ~(uint32_t)_mm256_movemask_epi8(none)
+        | (uint32_t)_mm256_movemask_epi8(singles(a)) | (digit & ~(digit << 1 | before));
+    before = digit >> 31;
+    while (hits != 0) {
+      found[n++] = (uint32_t)i + (uint32_t)__builtin_ctz(hits);
+      hits &= hits - 1;
+    }
+    i += 32;
+  }
+  // The last bytes of the text, or of the room.
+  if (i + 34 > count) n += find_plain(bytes, i, count, found + n, room - n, &i, count);
+  *next = i;
+  return n;
+}
+#endif
+
+size_t danchieu_find_anchors(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2")) return find_avx2(bytes, from, count, found, room, next);
+#endif
+  return danchieu_find_anchors_plain(bytes, from, count, found, room, next);
+}

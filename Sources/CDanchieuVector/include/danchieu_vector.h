@@ -1,0 +1,35 @@
+// The two passes over every byte of a text, 32 bytes at a time where the processor has AVX2.
+//
+// Swift has no byte shuffles; everything else of the scanner is Swift. Each function has a plain
+// form for other processors, and tests hold both against each other.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// What a pass over a file found.
+typedef struct {
+  /// Well-formed UTF-8 (Unicode 15, table 3-7) without a NUL byte.
+  bool is_text;
+  /// A byte 0xCC or 0xCD stands in it: combining marks U+0300–U+037F begin so.
+  bool may_have_marks;
+} danchieu_utf8_result;
+
+/// Checks `count` bytes.
+danchieu_utf8_result danchieu_check_utf8(const uint8_t *_Nonnull bytes, size_t count);
+
+/// Stores in `found` the offsets, in ascending order from `from` on, of bytes of `bytes` at which
+/// an anchor of the scanner may begin, and returns how many; at most `room`, a multiple of 64.
+/// `next` becomes the offset at which the next call goes on, `count` at the end.
+///
+/// Offsets that are no anchors may be among them; none is left out. Of a number only the first
+/// digit is one.
+size_t danchieu_find_anchors(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
+    size_t *_Nonnull next);
+
+/// The same two without vector instructions, for tests.
+danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
+size_t danchieu_find_anchors_plain(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
+    size_t *_Nonnull next);

@@ -1,0 +1,67 @@
+import CDanchieuData
+import DanchieuCitations
+import Synchronization
+
+/// The lines of a registry in memory, with the tables that find them.
+///
+/// A record is a line of tab-separated fields; the second comment line at the top names them.
+/// `@unchecked`: the bytes never change, and live as long as the program or as `owned`.
+final class RegistryFile: @unchecked Sendable {
+  /// The file that is part of the binary; its code table is built at the first use.
+  static let embedded = RegistryFile(
+    UnsafeBufferPointer(start: danchieu_registry_start(), count: danchieu_registry_count))
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The lines by folded code.
+  let codes: CodeIndex
+  private let names = Mutex<LawIndex?>(nil)
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    codes = CodeIndex(bytes)
+  }
+
+  /// The laws by name, indexed at the first question.
+  var laws: LawIndex {
+    names.withLock { index in
+      if let index { return index }
+      let made = LawIndex(bytes)
+      index = made
+      return made
+    }
+  }
+
+  /// The first ISO date in the comment line at the top: the state of knowledge.
+  var date: String {
+    let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    let words = head.split { !$0.isNumber && $0 != "-" }
+    return words.lazy.compactMap { CalendarDate(iso: $0)?.iso }.first ?? ""
+  }
+}
+
+/// Lines and fields of registry files.
+extension UnsafeBufferPointer<UInt8> {
+  /// The end of the line that `offset` lies in, at its line feed or the end of the file.
+  func lineEnd(_ offset: Int) -> Int {
+    var end = offset
+    while end < count, self[end] != UInt8(ascii: "\n") { end += 1 }
+    return end
+  }
+
+  /// Field `number`, counted from 0, of the line that starts at `offset`; empty when there is none.
+  @inline(__always)
+  func field(_ number: Int, ofLine offset: Int) -> UnsafeBufferPointer<UInt8> {
+    var start = offset
+    var left = number
+    var end = start
+    while end < count, self[end] != UInt8(ascii: "\n") {
+      if self[end] == UInt8(ascii: "\t") {
+        if left == 0 { return UnsafeBufferPointer(rebasing: self[start..<end]) }
+        left -= 1
+        start = end + 1
+      }
+      end += 1
+    }
+    return UnsafeBufferPointer(rebasing: self[(left == 0 ? start : end)..<end])
+  }
+}
