@@ -8,15 +8,15 @@ public struct Linter: Sendable {
   public struct Result: Sendable {
     /// In order of position, then of code.
     public var findings: [Finding]
-    /// For every rule of the catalogue, by code: whether it could look.
+    /// For every rule that ran, by code: whether it could look.
     public var coverage: [(code: String, coverage: Coverage)]
   }
 
   /// The rules that run, in order of their codes.
   public var rules: [any Rule.Type]
 
-  /// A linter with the rules of the catalogue.
-  public init(rules: [any Rule.Type] = RuleCatalogue.all) { self.rules = rules }
+  /// A linter with the rules of the catalogue that are on by default.
+  public init(rules: [any Rule.Type] = RuleCatalogue.onByDefault) { self.rules = rules }
 
   /// Checks one document.
   ///
