@@ -94,6 +94,22 @@ public struct Registry: Sendable {
     return !isFound
   }
 
+  /// The instruments that amend the one with this canonical code, oldest first; those whose date is
+  /// not known come first. Amending laws without a list of what they amend are missing.
+  public func amendments(ofCode code: String) -> [RegistryRecord] {
+    let folded = FoldedCode.fold(code)
+    var layers = LayeredRecords()
+    for file in files + [.embedded] {
+      layers.nextFile()
+      for line in file.amendments.lines(amending: folded) {
+        layers.add(RegistryRecord(line: line, of: file))
+      }
+    }
+    return layers.records.sorted {
+      ($0.issued?.iso ?? "", $0.code) < ($1.issued?.iso ?? "", $1.code)
+    }
+  }
+
   /// The law of this name that applied on `date`, nil when none or several fit.
   ///
   /// The latest one issued by then that was in effect; where none was, the latest issued. The

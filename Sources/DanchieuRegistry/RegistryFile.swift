@@ -15,6 +15,7 @@ final class RegistryFile: @unchecked Sendable {
   /// The lines by folded code.
   let codes: CodeIndex
   private let names = Mutex<LawIndex?>(nil)
+  private let changes = Mutex<AmendmentIndex?>(nil)
   /// Memory of this file's own, nil for the one in the binary.
   private let owned: UnsafeMutableBufferPointer<UInt8>?
 
@@ -40,6 +41,16 @@ final class RegistryFile: @unchecked Sendable {
     names.withLock { index in
       if let index { return index }
       let made = LawIndex(bytes)
+      index = made
+      return made
+    }
+  }
+
+  /// The instruments by what they amend, indexed at the first question.
+  var amendments: AmendmentIndex {
+    changes.withLock { index in
+      if let index { return index }
+      let made = AmendmentIndex(bytes)
       index = made
       return made
     }
