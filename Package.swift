@@ -34,6 +34,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(
@@ -73,10 +74,17 @@ let package = Package(
         "DanchieuGraph", "DanchieuLint", "DanchieuReport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "DanchieuConfiguration",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
     .executableTarget(
       name: "DanchieuCommand",
       dependencies: [
-        "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "Danchieu", "DanchieuConfiguration", "DanchieuText", "DanchieuDocument",
+        "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint", "DanchieuReport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -101,6 +109,12 @@ let package = Package(
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
+      ]),
+    tests(
+      "DanchieuConfigurationTests",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint",
+        "DanchieuConfiguration",
       ]),
     tests("DanchieuEndToEndTests", ["DanchieuCommand"]),
   ],

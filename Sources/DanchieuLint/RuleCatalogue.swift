@@ -18,6 +18,7 @@ public enum RuleCatalogue {
     SelfMismatch.self,
     TypeConflict.self,
     TitleMismatch.self,
+    UnusedSuppression.self,
   ]
 
   /// The rule with this code (`DC101`) or name, in any letter case; nil when there is none.

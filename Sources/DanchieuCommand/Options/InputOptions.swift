@@ -1,4 +1,5 @@
 import ArgumentParser
+import DanchieuConfiguration
 import DanchieuText
 
 /// Which documents a verb reads.
@@ -28,6 +29,20 @@ struct InputOptions: ParsableArguments {
       vi: "Danh sách của --files-from ngăn cách bằng byte NUL.",
       en: "The list of --files-from is separated by NUL bytes."))
   var isNullSeparated = false
+
+  @OptionGroup var exclusion: ExclusionOptions
+  @OptionGroup var configuration: ConfigurationOptions
+
+  /// Which of the inputs are left out.
+  var filter: InputFilter { InputFilter(exclusion, configuration.store()) }
+
+  /// The folder of the first path, where a repository is looked for.
+  var folder: String {
+    guard let first = paths.first, first != "-" else { return Path.workingFolder }
+    let whole = Path.absolute(first)
+    let isFolder = (try? InputPath(whole).status())?.kind == .folder
+    return isFolder ? whole : Path.parent(of: whole) ?? "/"
+  }
 
   func validate() throws {
     if paths.isEmpty && filesFrom == nil {

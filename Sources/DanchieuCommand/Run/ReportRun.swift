@@ -20,7 +20,7 @@ struct ReportRun {
     let output = try openOutput(arguments)
     let sequence = InputSequence(
       arguments, standardInputName: inputs.stdinFilename,
-      skipping: output.identity.map { [$0] } ?? [])
+      skipping: output.identity.map { [$0] } ?? [], filter: inputs.filter)
     let run = DocumentRun(
       work: DocumentWork(analysis: analysis), render: render,
       jobs: isSerial || arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads)
@@ -39,7 +39,7 @@ struct ReportRun {
   private func openOutput(_ arguments: [String]) throws -> OutputFile {
     guard let path = options.output, path != "-" else { return .standardOutput() }
     if let status = try? InputPath(path).status(), status.kind == .regular,
-      InputSequence(arguments, standardInputName: "-").reads(status.identity)
+      InputSequence(arguments, standardInputName: "-", filter: inputs.filter).reads(status.identity)
     {
       throw CommandFailure(
         message: Message(

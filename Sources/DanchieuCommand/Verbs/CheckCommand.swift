@@ -57,6 +57,7 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Only validate XML against this .rng or .xsd schema.", value: ("tệp", "file")))
   var schemaFile: String?
 
+  @OptionGroup var checking: CheckingOptions
   @OptionGroup var options: RunOptions
 
   /// The schema to validate against; nil when documents are checked.
@@ -70,17 +71,21 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if checking.showConfig { return try checking.printConfiguration(inputs, options.language) }
     if let schema = try validationSchema() {
       let result = try SchemaRun(schema: schema, options: options).run(inputs)
       if result.failed { throw ExitStatus.failure }
       if result.found, failOn.severity != nil { throw ExitStatus.findings }
       return
     }
+    var analysis = Analysis(linter: Linter())
+    let policy = try checking.policy(inputs)
+    analysis.policy = policy
     let json = DocumentJSON(language: options.language)
     let text = CheckText(style: options.style, showsCoverage: verbose)
     let run = ReportRun(
       inputs: inputs, options: options,
-      framing: format == .json ? .json : Emitter.Framing(), analysis: Analysis(linter: Linter())
+      framing: format == .json ? .json : Emitter.Framing(), analysis: analysis
     ) { [format] document, out in
       switch format {
       case .text: text.write(document, to: &out)
@@ -93,6 +98,7 @@ struct CheckCommand: AsyncParsableCommand {
     let tally = try await run.run { [format] tally, out in
       if format == .text { text.writeSummary(tally, to: &out) }
     }
+    try checking.finish(policy, tally, options.display.console)
     if tally.failures > 0 { throw ExitStatus.failure }
     if let level = failOn.severity, tally.reaches(level) { throw ExitStatus.findings }
   }

@@ -25,6 +25,10 @@ struct XMLInput {
     var document = Document(
       path: path, format: format, encoding: decoded.encoding, text: builder.bytes, source: map)
     document.notices = notices
+    if let lines = map.lines {
+      document.comments = XMLDirectives.find(
+        in: decoded.bytes, toUnicode, lines: lines, textCount: builder.bytes.count)
+    }
     return document
   }
 
