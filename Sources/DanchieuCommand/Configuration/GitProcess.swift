@@ -20,7 +20,9 @@ struct GitProcess {
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
     var actions = FileActions()
-    actions.open(0)
+    actions.open(0, O_RDONLY)
+    // What went wrong is said in the language of the call.
+    actions.open(2, O_WRONLY)
     actions.duplicate(ends[1], as: 1)
     actions.close(ends[0])
     actions.close(ends[1])
@@ -66,8 +68,8 @@ private struct FileActions: ~Copyable {
     posix_spawn_file_actions_destroy(&actions)
   }
 
-  mutating func open(_ descriptor: Int32) {
-    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDONLY, 0)
+  mutating func open(_ descriptor: Int32, _ mode: Int32) {
+    posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", mode, 0)
   }
   mutating func duplicate(_ from: Int32, as to: Int32) {
     posix_spawn_file_actions_adddup2(&actions, from, to)

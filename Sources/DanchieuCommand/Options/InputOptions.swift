@@ -57,8 +57,15 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// All arguments: those of the command line, then those of the list.
+  /// All arguments: those of the command line, then those of the list. Types and bodies that
+  /// their configurations add are known from here on.
   func arguments() throws -> [String] {
+    let arguments = try listed()
+    try configuration.prepare(arguments.map { $0 == "-" ? stdinFilename : $0 })
+    return arguments
+  }
+
+  private func listed() throws -> [String] {
     guard let filesFrom else { return paths }
     let bytes: [UInt8]
     do throws(FileBytes.Failure) {
