@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "DanchieuTestSupport", path: "Tests/DanchieuTestSupport", swiftSettings: strict),
-    tests("DanchieuTextTests", ["DanchieuText"]),
+    tests("DanchieuTextTests", ["DanchieuText", "CDanchieuVector"]),
     tests(
       "DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"],
       exclude: ["Cases"]),
@@ -116,7 +116,14 @@ let package = Package(
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint",
         "DanchieuConfiguration",
       ]),
-    tests("DanchieuEndToEndTests", ["DanchieuCommand"]),
+    tests(
+      "DanchieuReportTests",
+      [
+        "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], exclude: ["Snapshots"]),
+    tests("DanchieuEndToEndTests", ["DanchieuCommand", "DanchieuReport"]),
   ],
   swiftLanguageModes: [.v6]
 )

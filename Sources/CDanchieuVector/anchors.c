@@ -4,11 +4,13 @@
 // The sets must hold all that AnchorTable.swift names; a test compares them.
 #include "danchieu_vector.h"
 
-/// Whether an anchor may begin with the byte `a`, followed by `b` and `c`.
+static inline bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') <= 9; }
+
+/// Whether an anchor may begin with the byte `a`, which is no digit, followed by `b` and `c`.
 static inline bool may_begin(uint8_t a, uint8_t b, uint8_t c) {
   const uint8_t letter = b | 0x20;
   switch (a) {
-    case '0' ... '9': case '\n': case '"': case '/': return true;
+    case '\n': case '"': case '/': return true;
     case 'L': case 'l': return letter == 'u' && (c == 0xE1 || (c | 0x20) == 'a');
     case 'P': case 'p': return letter == 'h' && (c == 0xC3 || c == 0xE1);
     case 'H': case 'T': case 0x90: case 0x91: return letter == 'i' && c == 0xE1;
@@ -31,7 +33,8 @@ static size_t find_plain(
   for (; i < stop && n < room; i++) {
     const uint8_t b = i + 1 < count ? bytes[i + 1] : 0;
     const uint8_t c = i + 2 < count ? bytes[i + 2] : 0;
-    if (may_begin(bytes[i], b, c)) found[n++] = (uint32_t)i;
+    const bool starts_number = is_digit(bytes[i]) && (i == 0 || !is_digit(bytes[i - 1]));
+    if (starts_number || may_begin(bytes[i], b, c)) found[n++] = (uint32_t)i;
   }
   *next = i;
   return n;
@@ -87,14 +90,18 @@ INLINE_AVX2 __m256i sets(__m256i bytes, __m256i low, __m256i high) {
       _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), mask)));
 }
 
-/// Digits, line ends, quotation marks and slashes: anchors whatever follows.
-INLINE_AVX2 __m256i singles(__m256i bytes) {
+INLINE_AVX2 uint32_t digits(__m256i bytes) {
   const __m256i digit = _mm256_sub_epi8(bytes, _mm256_set1_epi8('0'));
-  const __m256i digits = _mm256_cmpeq_epi8(_mm256_min_epu8(digit, _mm256_set1_epi8(9)), digit);
+  return (uint32_t)_mm256_movemask_epi8(
+      _mm256_cmpeq_epi8(_mm256_min_epu8(digit, _mm256_set1_epi8(9)), digit));
+}
+
+/// Line ends, quotation marks and slashes: anchors whatever follows.
+INLINE_AVX2 __m256i singles(__m256i bytes) {
   const __m256i lines = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\n'));
   const __m256i quotes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
   const __m256i slashes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('/'));
-  return _mm256_or_si256(_mm256_or_si256(digits, lines), _mm256_or_si256(quotes, slashes));
+  return _mm256_or_si256(lines, _mm256_or_si256(quotes, slashes));
 }
 
 __attribute__((target("avx2"))) static size_t find_avx2(
@@ -104,6 +111,7 @@ __attribute__((target("avx2"))) static size_t find_avx2(
   const __m256i low3 = wide(THIRD.low), high3 = wide(THIRD.high);
   size_t n = 0;
   size_t i = from;
+  uint32_t before = from > 0 && is_digit(bytes[from - 1]);
   while (i + 34 <= count && n + 32 <= room) {
     const __m256i a = _mm256_loadu_si256((const __m256i *)(bytes + i));
     const __m256i b = _mm256_loadu_si256((const __m256i *)(bytes + i + 1));
@@ -111,8 +119,11 @@ __attribute__((target("avx2"))) static size_t find_avx2(
     const __m256i all = _mm256_and_si256(
         sets(a, low1, high1), _mm256_and_si256(sets(b, low2, high2), sets(c, low3, high3)));
     const __m256i none = _mm256_cmpeq_epi8(all, _mm256_setzero_si256());
-    uint32_t hits =
-        ~(uint32_t)_mm256_movemask_epi8(none) | (uint32_t)_mm256_movemask_epi8(singles(a));
+    // The first digit of each number.
+    const uint32_t digit = digits(a);
+    uint32_t hits = ~(uint32_t)_mm256_movemask_epi8(none)
+        | (uint32_t)_mm256_movemask_epi8(singles(a)) | (digit & ~(digit << 1 | before));
+    before = digit >> 31;
     while (hits != 0) {
       found[n++] = (uint32_t)i + (uint32_t)__builtin_ctz(hits);
       hits &= hits - 1;

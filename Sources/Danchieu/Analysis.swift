@@ -22,9 +22,12 @@ public struct Analysis: Sendable {
   public var policy: (any CheckPolicy)?
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
-  public init(registry: Registry = .embedded, linter: Linter? = nil) {
+  public init(
+    registry: Registry = .embedded, linter: Linter? = nil, policy: (any CheckPolicy)? = nil
+  ) {
     self.registry = registry
     self.linter = linter
+    self.policy = policy
   }
 
   /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an

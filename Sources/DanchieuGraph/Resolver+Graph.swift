@@ -23,11 +23,16 @@ extension Resolver {
       drafts[draftOf[group]].add(index, citations[index])
       resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
     }
-    var writer = NameWriter()
+    var keys = KeySet()
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
-    for draft in drafts {
-      instruments.append(instrument(draft, number: instruments.count, &writer))
+    for index in drafts.indices {
+      if index == 0 { drafts[0].describe(heading) }
+      var instrument = instrument(drafts[index])
+      instrument.id = "i\(index)"
+      instrument.mentions = drafts[index].mentions
+      keys.makeUnique(&instrument.key)
+      instruments.append(instrument)
     }
     for index in resolutions.indices {
       guard let target = resolutions[index].instrument else { continue }
@@ -40,37 +45,39 @@ extension Resolver {
     return CitationGraph(instruments: instruments, resolutions: resolutions)
   }
 
-  private mutating func instrument(
-    _ draft: InstrumentDraft, number: Int, _ writer: inout NameWriter
-  ) -> Instrument {
+  /// The instrument of `draft`, from memory when one like it came before.
+  private mutating func instrument(_ draft: InstrumentDraft) -> Instrument {
     let group = groups[draft.group]
-    var draft = draft
-    if number == 0 { draft.describe(heading) }
+    let query = InstrumentQuery(draft, group, text, codes)
+    if let kept = memory.instruments.find(query.key) { return kept }
+    let made = make(draft, group)
+    memory.instruments.keep(made, under: query.key)
+    return made
+  }
+
+  private mutating func make(_ draft: InstrumentDraft, _ group: InstrumentGroup) -> Instrument {
     let type = draft.types.winner
     let date = draft.dates.winner
     let spelling = spelling(draft)
     let known = record(group, draft, spelling)
-    var issuer: IssuerName?
-    if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
-      let index = issuers.index(of: bytes(printed))
-      issuer = issuers[index]
-    }
     var name = InstrumentName(type: known?.type ?? type, date: date ?? known?.issued)
     name.year = group.evidence.year
-    name.issuer = issuer
     if let title = draft.title { name.title = bytes(title) }
+    if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
+      let index = memory.issuers.index(of: bytes(printed))
+      name.issuer = memory.issuers[index]
+    }
     let names = withCode(group, known) { code in
       name.code = code
-      return writer.names(name)
+      return name.written
     }
-    var instrument = Instrument(id: "i\(number)", key: names.key, urn: names.urn)
-    instrument.isKeyComplete = names.isComplete
+    var instrument = Instrument(id: "", key: names.key, urn: names.urn)
+    instrument.isKeyComplete = name.isComplete
     instrument.code = spelling
     instrument.type = type
     if let title = draft.title { instrument.title = line(title) }
     if let issuer = draft.issuer { instrument.issuer = line(issuer) }
     instrument.date = date
-    instrument.mentions = draft.mentions
     instrument.known = known
     return instrument
   }
@@ -122,79 +129,5 @@ extension Resolver {
       previous = byte
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// What the mentions of one instrument say, put together in order of position.
-struct InstrumentDraft {
-  let group: Int
-  var mentions: [Int] = []
-  var code: TextRange?
-  /// Whether the code's canonical spelling is not the printed one.
-  private(set) var isCodeOdd = false
-  var title: TextRange?
-  var issuer: TextRange?
-  var dates = Votes<CalendarDate>()
-  var types = Votes<InstrumentType>()
-
-  init(group: Int) { self.group = group }
-
-  /// Adds what citation `index` says; of the document itself only the place.
-  mutating func add(_ index: Int, _ citation: Citation) {
-    mentions.append(index)
-    guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
-    if let code = citation.code, !code.number.isEmpty,
-      self.code == nil || isCodeOdd && code.oddities.isEmpty
-    {
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
-    }
-    if let title = citation.title, title.count > self.title?.count ?? 0 { self.title = title }
-    if let issuer = citation.issuer, issuer.count > self.issuer?.count ?? 0 {
-      self.issuer = issuer
-    }
-    if let date = citation.date { dates.add(date) }
-    if let type = citation.type { types.add(type, weight: citation.typeSource == .symbol ? 1 : 4) }
-  }
-
-  /// Takes what the document says of itself.
-  mutating func describe(_ heading: Heading) {
-    if let code = heading.code, !code.number.isEmpty {
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
-    }
-    title = heading.title
-    issuer = heading.issuer
-    if let date = heading.date { dates.add(date) }
-    if let type = heading.type { types.add(type) }
-  }
-}
-
-/// Counts values; the most frequent wins, on a tie the first.
-struct Votes<Value: Equatable> {
-  private var first: (value: Value, count: Int)?
-  /// What differs from the first value: rarely anything.
-  private var others: [(value: Value, count: Int)] = []
-
-  /// Counts one value. Only the first sixteen different ones are kept: the work stays linear.
-  mutating func add(_ value: Value, weight: Int = 1) {
-    guard let first else {
-      self.first = (value, weight)
-      return
-    }
-    if first.value == value {
-      self.first = (value, first.count + weight)
-    } else if let place = others.firstIndex(where: { $0.value == value }) {
-      others[place].count += weight
-    } else if others.count < 15 {
-      others.append((value, weight))
-    }
-  }
-
-  /// The most frequent value.
-  var winner: Value? {
-    guard var best = first else { return nil }
-    for entry in others where entry.count > best.count { best = entry }
-    return best.value
   }
 }

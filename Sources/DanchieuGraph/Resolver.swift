@@ -9,11 +9,13 @@ extension CitationGraph {
   /// - Complexity: O(*n*) in the number of citations and the bytes that they span.
   public init(of reading: Reading, registry: Registry) {
     self = reading.document.text.withUnsafeBufferPointer { text in
-      var resolver = Resolver(reading, text, registry)
-      resolver.groupNumbered()
-      resolver.groupTitled()
-      resolver.resolveShortForms()
-      return resolver.graph()
+      ResolverMemory.with(registry) { memory in
+        var resolver = Resolver(reading, text, memory)
+        resolver.groupNumbered()
+        resolver.groupTitled()
+        resolver.resolveShortForms()
+        return resolver.graph()
+      }
     }
   }
 }
@@ -27,6 +29,7 @@ struct Resolver {
   let heading: Heading
   let citations: [Citation]
   let registry: Registry
+  let memory: ResolverMemory
 
   /// By citation: its group, -1 as long as it has none.
   var groupOf: [Int]
@@ -35,13 +38,11 @@ struct Resolver {
   var codes = ByteTable()
   /// By code: its parts.
   var shapes: [CodeShape] = []
-  /// Types and folded names of laws.
-  var names = ByteTable()
-  var issuers = IssuerTable()
 
-  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ registry: Registry) {
+  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory) {
     self.text = text
-    self.registry = registry
+    self.memory = memory
+    registry = memory.registry
     heading = reading.heading
     citations = reading.citations
     groupOf = Array(repeating: -1, count: reading.citations.count)

@@ -8,6 +8,9 @@ public struct Registry: Sendable {
   /// State of knowledge, ISO 8601; from the first line of the file.
   public var date: String { RegistryFile.embedded.date }
 
+  /// Whether both hold the same facts.
+  package func isSame(as other: Registry) -> Bool { true }
+
   /// All records with this canonical code, whatever their type and date; empty when unknown.
   ///
   /// The number may lack its leading zero, and letter case, kind of separator, Ð for Đ do not

@@ -11,6 +11,13 @@ public struct RegistryRecord: Sendable {
     self.line = line
   }
 
+  /// Tells records of one registry apart.
+  package struct ID: Hashable {
+    /// Where the line starts in the file.
+    package let line: Int
+  }
+  package var id: ID { ID(line: line) }
+
   /// Canonical code (`45/2013/QH13`, `11-QĐi/TW`); `Hiến pháp 2013` for constitutions.
   public var code: String { String(decoding: codeBytes, as: UTF8.self) }
   /// The bytes of ``code``.

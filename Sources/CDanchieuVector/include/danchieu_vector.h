@@ -22,7 +22,8 @@ danchieu_utf8_result danchieu_check_utf8(const uint8_t *_Nonnull bytes, size_t c
 /// an anchor of the scanner may begin, and returns how many; at most `room`, a multiple of 64.
 /// `next` becomes the offset at which the next call goes on, `count` at the end.
 ///
-/// Offsets that are no anchors may be among them; none is left out.
+/// Offsets that are no anchors may be among them; none is left out. Of a number only the first
+/// digit is one.
 size_t danchieu_find_anchors(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);

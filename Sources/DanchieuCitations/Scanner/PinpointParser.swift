@@ -20,9 +20,16 @@ struct PinpointParser {
     func one(_ word: StaticString, _ unit: Pinpoint.Unit) -> (unit: Pinpoint.Unit, end: Int)? {
       text.match(i, word).map { (unit, $0) }
     }
+    // Units are looked for at many words, so one more byte decides first.
     switch text.folded(at: i).value {
-    case 0xC491: return one("điều", .article) ?? one("điểm", .point) ?? one("đoạn", .paragraph)
-    case 0x6B: return one("khoản", .clause)
+    case 0xC491:
+      switch text[i + 2] | 0x20 {
+      case 0x69: return one("điều", .article) ?? one("điểm", .point)
+      case 0x6F: return one("đoạn", .paragraph)
+      default: return nil
+      }
+    case 0x6B:
+      return text[i + 2] | 0x20 == 0x6F && text[i + 3] == 0xE1 ? one("khoản", .clause) : nil
     case 0x70: return one("phụ lục", .annex) ?? one("phần", .part) ?? one("phụ biểu", .annex)
     case 0x6D: return one("mục", .section) ?? one("mẫu", .form)
     case 0x63: return one("chương", .chapter)

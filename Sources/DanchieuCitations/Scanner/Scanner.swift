@@ -153,16 +153,16 @@ struct Scanner {
     citations.append(citation)
   }
 
+  /// Whether citation `a` stands before `b`, or around it.
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (citations[a].range, citations[b].range)
+    return x.start != y.start ? x.start < y.start : x.end > y.end || x.end == y.end && a < b
+  }
+
   /// Puts citations in order of position, outer ones before those nested in them.
   private mutating func finish() {
-    let isOrdered = zip(citations, citations.dropFirst()).allSatisfy { a, b in
-      a.range.start < b.range.start || a.range.start == b.range.start && a.range.end >= b.range.end
-    }
-    if isOrdered { return }
-    let order = citations.indices.sorted { a, b in
-      let (x, y) = (citations[a].range, citations[b].range)
-      return x.start != y.start ? x.start < y.start : x.end > y.end
-    }
+    if (1..<max(citations.count, 1)).allSatisfy({ isBefore($0 - 1, $0) }) { return }
+    let order = citations.indices.sorted { isBefore($0, $1) }
     var newIndex = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { newIndex[old] = new }
     citations = order.map { old in

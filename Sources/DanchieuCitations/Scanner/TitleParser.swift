@@ -69,10 +69,12 @@ struct TitleParser {
     var i = start
     var depth = 0
     var quotes = 0
-    let limit = min(text.count, start + Self.limit)
-    while i < limit {
-      let byte = text[i]
-      switch byte {
+    var limit = min(text.count, start + Self.limit)
+    while text[limit] & 0xC0 == 0x80 { limit += 1 }
+    while true {
+      i = TitleBytes.shared.next(i, limit, text)
+      guard i < limit else { return trimmed(start, limit) }
+      switch text[i] {
       case 0x3B where quotes == 0, 0x3A where quotes == 0 && i > start + 2:
         return trimmed(start, i)
       case 0x2E where endsSentence(i):
@@ -87,8 +89,7 @@ struct TitleParser {
         return trimmed(start, i)
       case 0x0A:
         guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
-        i = next
-        continue
+        i = next - 1
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9C:
         quotes += 1
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9D:
@@ -97,17 +98,14 @@ struct TitleParser {
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
         if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
-      default:
-        let wordEnd = text.wordEnd(i)
-        if wordEnd > i {
-          if i > start, quotes == 0, stops(at: i) { return trimmed(start, i) }
-          i = wordEnd
-          continue
-        }
+      default: break
       }
       i += text.length(at: i)
+      // A word may start here.
+      if i < limit, quotes == 0, TitleBytes.shared.mayStop(text[i]), stops(at: i) {
+        return trimmed(start, i)
+      }
     }
-    return trimmed(start, min(i, limit))
   }
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
@@ -236,4 +234,40 @@ extension InstrumentType {
   }
   /// Luật, Bộ luật, Pháp lệnh or Hiến pháp: types that are cited by name.
   package var isLaw: Bool { Self.laws.contains(self) }
+}
+
+/// The bytes at which ``TitleParser/titleEnd(from:)`` looks closer.
+private struct TitleBytes {
+  static let shared = TitleBytes()
+  /// 1 for what ends or divides words, 2 for the first bytes of words that may end a title.
+  private let kinds: [UInt8]
+
+  private init() {
+    var kinds = [UInt8](repeating: 0, count: 256)
+    for byte in 0..<0x80 {
+      let byte = UInt8(byte)
+      if !TextBytes.isASCIILetter(byte), !TextBytes.isDigit(byte) { kinds[Int(byte)] = 1 }
+    }
+    // Leads of spaces and punctuation beyond ASCII.
+    for lead in [0xC2, 0xE2, 0xE3, 0xEF] { kinds[lead] = 1 }
+    // đ has its lead in common with other letters.
+    for first in "CcHhBbKkSsNnVv".utf8 { kinds[Int(first)] = 2 }
+    kinds[0xC4] = 2
+    kinds[0xC3] = 2
+    kinds[0xC6] = 2
+    self.kinds = kinds
+  }
+
+  /// The first place from `i` on, before `limit`, that divides words.
+  @inline(__always)
+  func next(_ i: Int, _ limit: Int, _ text: TextBytes) -> Int {
+    kinds.withUnsafeBufferPointer { kinds in
+      var i = i
+      while i < limit, kinds[Int(text.base[i])] != 1 { i += 1 }
+      return i
+    }
+  }
+
+  @inline(__always)
+  func mayStop(_ byte: UInt8) -> Bool { kinds[Int(byte)] == 2 }
 }

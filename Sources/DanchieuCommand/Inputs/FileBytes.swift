@@ -38,11 +38,14 @@ enum FileBytes {
     if status.kind == .folder { throw .system(SystemError(code: EISDIR)) }
     let size = status.size
     guard size <= limit else { throw .tooLarge(count: size) }
-    // One byte more than the size, so that the end shows without another buffer.
-    var (bytes, ended) = try part(of: descriptor, capacity: size > 0 ? size + 1 : 1 << 16)
+    // One byte more than the size: a regular file that gives less has ended.
+    let isRegular = status.kind == .regular
+    var (bytes, ended) = try part(
+      of: descriptor, capacity: size > 0 ? size + 1 : 1 << 16, isRegular: isRegular)
     while !ended {
       guard bytes.count <= limit else { throw .tooLarge(count: bytes.count) }
-      let more = try part(of: descriptor, capacity: max(1 << 16, min(bytes.count, 1 << 24)))
+      let more = try part(
+        of: descriptor, capacity: max(1 << 16, min(bytes.count, 1 << 24)), isRegular: isRegular)
       bytes.append(contentsOf: more.bytes)
       ended = more.ended
     }
@@ -69,7 +72,7 @@ enum FileBytes {
 
   /// Up to `capacity` bytes; fewer only at the end.
   private static func part(
-    of descriptor: Int32, capacity: Int
+    of descriptor: Int32, capacity: Int, isRegular: Bool
   ) throws(Failure) -> (bytes: [UInt8], ended: Bool) {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -83,6 +86,7 @@ enum FileBytes {
         #endif
         if got > 0 {
           count += got
+          if isRegular { break }
         } else if got == 0 {
           break
         } else if errno != EINTR {

@@ -26,10 +26,25 @@ struct InputPath: Sendable, Hashable {
     return InputPath(bytes: joined + name)
   }
 
+  /// The path up to and with its last `/`, empty when it has none.
+  var folder: [UInt8] {
+    guard let last = bytes.lastIndex(of: UInt8(ascii: "/")) else { return [] }
+    return Array(bytes[...last])
+  }
+
+  /// The bytes with a zero behind them.
+  var terminated: [UInt8] { bytes + [0] }
+
+  /// The absolute path with all links followed; nil when the file does not exist.
+  func resolved() -> InputPath? {
+    guard let found = withCString({ realpath($0, nil) }) else { return nil }
+    defer { free(found) }
+    return InputPath(bytes: UnsafeRawBufferPointer(start: found, count: strlen(found)))
+  }
+
   /// Calls `body` with the path as a C string.
   func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    var terminated = bytes
-    terminated.append(0)
+    let terminated = terminated
     return terminated.withUnsafeBytes { buffer in
       buffer.withMemoryRebound(to: CChar.self) { characters in
         // Never empty: it ends with a zero byte.

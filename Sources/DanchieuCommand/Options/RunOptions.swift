@@ -24,9 +24,11 @@ struct RunOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      vi: "Ghi kết quả vào tệp này; không bao giờ ghi đè tệp đầu vào.",
-      en: "Write the output to this file; never over an input.", value: ("tệp", "file")))
-  var output: String?
+      vi: "Ghi kết quả vào tệp này; không bao giờ ghi đè tệp đầu vào. Với check: DẠNG=TỆP ghi "
+        + "thêm một kết quả ở dạng đó; dùng được nhiều lần.",
+      en: "Write the output to this file; never over an input. With check: FORMAT=FILE writes one "
+        + "more output in that format; may be repeated.", value: ("tệp", "file")))
+  var output: [String] = []
 
   @Flag(help: ArgumentHelp(vi: "Không in tiến độ.", en: "Print no progress."))
   var noProgress = false
@@ -44,13 +46,39 @@ struct RunOptions: ParsableArguments {
 
   var language: Language { display.language.lang }
 
-  var style: TerminalStyle { display.style(isStandardOutput: output == nil) }
+  /// The outputs that `--output` names.
+  func outputs(formats: [String] = []) throws -> [OutputName] {
+    try output.map { try OutputName($0, formats: formats) }
+  }
+
+  /// Where the output of `--format` goes.
+  var place: ReportRun.Target.Place {
+    get throws { try Self.place(of: outputs()) }
+  }
+
+  /// Where the output of `--format` goes when `names` are all outputs.
+  static func place(of names: [OutputName]) throws -> ReportRun.Target.Place {
+    let plain = names.filter { $0.format == nil }
+    guard plain.count < 2 else {
+      throw ValidationError(
+        HelpText.text(
+          vi: "Kết quả của --format chỉ ghi được vào một tệp.",
+          en: "The output of --format goes to one file only."))
+    }
+    guard let path = plain.first?.path, path != "-" else { return .standardOutput }
+    return .file(path)
+  }
+
+  /// How the output of `--format` looks when it goes to `place`.
+  func style(at place: ReportRun.Target.Place) -> TerminalStyle {
+    display.style(isStandardOutput: place == .standardOutput)
+  }
 
   /// Shown only to somebody who waits at a terminal while the report goes elsewhere.
   var progress: Progress {
     let isShown =
       !display.quiet && !noProgress && OutputFile.isTerminal(2) && Environment.value("CI") == nil
-      && (output != nil || !OutputFile.isTerminal(1))
+      && (!output.isEmpty || !OutputFile.isTerminal(1))
     return Progress(isShown: isShown, language: language)
   }
 }

@@ -8,40 +8,72 @@ import Synchronization
   import Darwin
 #endif
 
-/// Where the report goes: standard output or a file. The first failed write ends the writing.
+/// Where a report goes: standard output or a file. The first failed write ends the writing.
+///
+/// A file is written beside its place and takes the name only when it is whole: a run that fails
+/// leaves what was there before, and no half report.
 final class OutputFile: Sendable {
   /// Path of the file, nil for standard output.
   let path: String?
   private let descriptor: Int32
+  /// Where the bytes go until the file is whole; nil when they go to their place directly.
+  private let draft: Draft?
   /// Why writing failed, nil while it works.
   var failure: SystemError? {
     let code = failureCode.load(ordering: .relaxed)
     return code == 0 ? nil : SystemError(code: code)
   }
   private let failureCode = Atomic<Int32>(0)
+  private let isOpen = Atomic<Bool>(true)
   /// What it is, when it is a file on a disk.
   let identity: FileIdentity?
   /// Whether somebody may be waiting for each document: a pipe, a terminal.
   let isInteractive: Bool
 
-  private init(path: String?, descriptor: Int32) {
+  private init(path: String?, descriptor: Int32, draft: Draft? = nil) {
     self.path = path
     self.descriptor = descriptor
+    self.draft = draft
     let status = try? FileStatus(of: descriptor)
     identity = status?.kind == .regular ? status?.identity : nil
     isInteractive = identity == nil
   }
 
+  deinit {
+    // The run ended before the report did.
+    guard path != nil, isOpen.exchange(false, ordering: .relaxed) else { return }
+    close(descriptor)
+    draft?.remove()
+  }
+
   /// Standard output.
   static func standardOutput() -> OutputFile { OutputFile(path: nil, descriptor: 1) }
 
-  /// The file at `path`, emptied.
+  /// A new file that replaces the one at `path` when it is whole; devices and pipes are written
+  /// to directly.
   static func create(_ path: String) throws(SystemError) -> OutputFile {
+    if let status = try? InputPath(path).status() {
+      // A file in a folder where nothing may be created is written to directly, too.
+      if status.kind != .regular || !Draft.isPossible(for: path) {
+        return try open(path, status.kind == .regular ? O_TRUNC : 0)
+      }
+      guard InputPath(path).withCString({ access($0, W_OK) }) == 0 else { throw .last }
+    }
+    let (draft, descriptor) = try Draft.create(for: path)
+    return OutputFile(path: path, descriptor: descriptor, draft: draft)
+  }
+
+  private static func open(_ path: String, _ flags: Int32) throws(SystemError) -> OutputFile {
     let descriptor = InputPath(path).withCString {
-      open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      openFile($0, O_WRONLY | O_CLOEXEC | flags, 0o666)
     }
     guard descriptor >= 0 else { throw .last }
     return OutputFile(path: path, descriptor: descriptor)
+  }
+
+  /// The file at `path`, to which the report is added.
+  static func append(to path: String) throws(SystemError) -> OutputFile {
+    try open(path, O_CREAT | O_APPEND)
   }
 
   /// Writes all `bytes` unless an earlier write failed.
@@ -58,17 +90,25 @@ final class OutputFile: Sendable {
       if written >= 0 {
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       } else if errno != EINTR {
-        failureCode.store(errno, ordering: .relaxed)
+        fail()
       }
     }
   }
 
-  /// Closes the file: some systems report only here that the disk is full.
+  /// Closes the file and gives it its name: some systems report only here that the disk is full.
   func finish() {
-    if close(descriptor) != 0, failure == nil, errno != EINTR {
-      failureCode.store(errno, ordering: .relaxed)
+    guard isOpen.exchange(false, ordering: .relaxed) else { return }
+    if close(descriptor) != 0, failure == nil, errno != EINTR { fail() }
+    guard let draft else { return }
+    if failure != nil {
+      draft.remove()
+    } else if !draft.takeName() {
+      fail()
+      draft.remove()
     }
   }
+
+  private func fail() { failureCode.store(errno, ordering: .relaxed) }
 
   /// Whether the output is a terminal.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
@@ -79,4 +119,9 @@ final class OutputFile: Sendable {
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
     return min(max(Int(size.ws_col), 40), 200)
   }
+}
+
+/// open(2), whose name the methods above use.
+private func openFile(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
 }

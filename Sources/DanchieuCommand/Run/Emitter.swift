@@ -1,56 +1,80 @@
 import DanchieuReport
 import DanchieuText
 
-/// Puts rendered documents into the output, in order, and tells the user what went wrong.
+/// Puts documents into the outputs, in order, and tells the user what went wrong.
 struct Emitter: ~Copyable {
-  /// What stands around and between documents.
-  struct Framing: Sendable {
-    var head: [UInt8] = []
-    var separator: [UInt8] = []
-    var tail: [UInt8] = []
+  /// One output of the run.
+  struct Output {
+    var writer: ReportWriter
+    let file: OutputFile
+
+    /// Lets `body` append to the output beside the first one.
+    mutating func append(_ body: (inout ReportWriter, inout ByteBuffer) -> Void) {
+      let file = file
+      var out = ByteBuffer(sink: { file.write($0) })
+      body(&writer, &out)
+      out.flush()
+    }
   }
 
-  private let framing: Framing
-  private let output: OutputFile
+  /// The output of `--format`, with a buffer that stays.
+  private var main: ReportWriter?
+  private let file: OutputFile?
+  private var out: ByteBuffer
+  private var others: [Output]
   private let console: Console
   private var progress: Progress
-  private var out: ByteBuffer
-  private var isFirst = true
   /// What was counted so far.
   private(set) var tally = CheckTally()
+  private var remarks: [RunFacts.Remark] = []
+  /// Whether an output tells of what happened while files were read.
+  private let keepsRemarks: Bool
 
-  init(_ framing: Framing, to output: OutputFile, console: Console, progress: Progress) {
-    self.framing = framing
-    self.output = output
+  init(_ outputs: [Output], console: Console, progress: Progress) {
     self.console = console
     self.progress = progress
-    out = ByteBuffer(capacity: 1 << 18, sink: { output.write($0) })
-    out.append(framing.head)
+    keepsRemarks = outputs.contains { $0.writer.readsFindings }
+    main = outputs.first?.writer
+    let file = outputs.first?.file
+    self.file = file
+    others = Array(outputs.dropFirst())
+    out = ByteBuffer(capacity: 1 << 18, sink: { file?.write($0) })
+    main?.begin(to: &out)
+    for index in others.indices { others[index].append { $0.begin(to: &$1) } }
   }
 
   /// Whether further work is in vain.
-  var isBroken: Bool { output.failure != nil }
+  var isBroken: Bool {
+    if let file, file.failure != nil { return true }
+    return !others.isEmpty && others.contains { $0.file.failure != nil }
+  }
 
-  /// Renders `documents` of one input straight into the output.
-  mutating func emit(
-    _ documents: [AnalyzedDocument],
-    _ render: (AnalyzedDocument, inout ByteBuffer) -> Void
-  ) {
+  /// Renders `documents` of one input straight into the outputs.
+  mutating func emit(_ documents: [AnalyzedDocument], _ renderer: Renderer) {
     for document in documents {
-      beginDocument()
+      let findings = renderer.findings(of: document)
+      let before = tally
+      main?.add(document, findings, after: before, to: &out)
+      for index in others.indices {
+        others[index].append { $0.add(document, findings, after: before, to: &$1) }
+      }
       tally.count(document)
-      render(document, &out)
     }
     endInput()
   }
 
-  /// Puts documents of one input that were rendered before, and what was counted in them.
-  mutating func emit(_ rendered: [[UInt8]], counted: CheckTally) {
-    for bytes in rendered {
-      beginDocument()
-      out.append(bytes)
+  /// Puts documents of one input that were rendered before.
+  mutating func emit(_ rendered: [Renderer.Rendered]) {
+    for document in rendered {
+      let before = tally
+      main?.add(rendered: document.bytes.first ?? nil, document.findings, after: before, to: &out)
+      for index in others.indices {
+        others[index].append {
+          $0.add(rendered: document.bytes[index + 1], document.findings, after: before, to: &$1)
+        }
+      }
+      tally.add(document.counted)
     }
-    tally.add(counted)
     endInput()
   }
 
@@ -65,27 +89,29 @@ struct Emitter: ~Copyable {
       } else {
         console.notice(remark.message, path: remark.path)
       }
+      guard keepsRemarks else { continue }
+      self.remarks.append(
+        RunFacts.Remark(path: remark.path, message: remark.message, isFailure: remark.isFailure))
     }
   }
 
-  /// Ends the output; `summary` appends the last words.
-  consuming func finish(_ summary: (CheckTally, inout ByteBuffer) -> Void) -> CheckTally {
+  /// Ends the outputs.
+  consuming func finish() -> CheckTally {
     progress.clear()
-    out.append(framing.tail)
-    summary(tally, &out)
+    let run = RunFacts(tally: tally, remarks: remarks)
+    main?.end(run, to: &out)
     out.flush()
-    output.finish()
+    file?.finish()
+    for index in others.indices {
+      others[index].append { $0.end(run, to: &$1) }
+      others[index].file.finish()
+    }
     return tally
-  }
-
-  private mutating func beginDocument() {
-    if !isFirst { out.append(framing.separator) }
-    isFirst = false
   }
 
   private mutating func endInput() {
     // A reader at the other end of a pipe sees each document as soon as it is done.
-    if output.isInteractive { out.flush() }
+    if file?.isInteractive == true { out.flush() }
     progress.advance()
   }
 }

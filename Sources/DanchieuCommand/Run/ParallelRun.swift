@@ -9,8 +9,7 @@ import Synchronization
 final class ParallelRun: Sendable {
   /// An input that was worked on and waits for those before it.
   private struct Finished {
-    var rendered: [[UInt8]]
-    var counted: CheckTally
+    var rendered: [Renderer.Rendered]
     var remarks: [DocumentWork.Remark]
     var size: Int
   }
@@ -60,10 +59,8 @@ final class ParallelRun: Sendable {
   }
 
   /// Ends the output.
-  func finish(_ summary: (CheckTally, inout ByteBuffer) -> Void) -> CheckTally {
-    state.withLock { state in
-      state.emitter.take()?.finish(summary) ?? CheckTally()
-    }
+  func finish() -> CheckTally {
+    state.withLock { state in state.emitter.take()?.finish() ?? CheckTally() }
   }
 
   private func work() async {
@@ -105,16 +102,9 @@ final class ParallelRun: Sendable {
 
   private func process(_ input: Input) -> Finished {
     let outcome = configuration.work.process(input)
-    var counted = CheckTally()
-    var rendered: [[UInt8]] = []
-    for document in outcome.documents {
-      counted.count(document)
-      var out = ByteBuffer()
-      configuration.render(document, &out)
-      rendered.append(out.takeBytes())
-    }
     return Finished(
-      rendered: rendered, counted: counted, remarks: outcome.remarks, size: input.size)
+      rendered: outcome.documents.map(configuration.renderer.render), remarks: outcome.remarks,
+      size: input.size)
   }
 
   private func put(_ result: Finished, at index: Int) {
@@ -122,7 +112,7 @@ final class ParallelRun: Sendable {
       state.finished[index] = result
       while let next = state.finished.removeValue(forKey: state.written) {
         state.emitter?.report(next.remarks)
-        state.emitter?.emit(next.rendered, counted: next.counted)
+        state.emitter?.emit(next.rendered)
         state.bytes -= next.size
         state.written += 1
       }

@@ -12,9 +12,6 @@ struct CheckCommand: AsyncParsableCommand {
       vi: "Kiểm tra số, ký hiệu, ngày tháng và trình tự của các dẫn chiếu.",
       en: "Checks numbering, dating and chronology of the citations."))
 
-  /// The formats of the findings.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
-
   /// The level from which findings make the call fail.
   enum FailureLevel: String, ExpressibleByArgument, CaseIterable {
     case error, warning, note, never
@@ -27,9 +24,23 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      vi: "Dạng kết quả: text, json hoặc jsonl.", en: "Format: text, json or jsonl.",
-      value: ("dạng", "format")))
-  var format: Format = .text
+      vi: "Dạng kết quả: \(CheckFormats.names.joined(separator: ", ")).",
+      en: "Format: \(CheckFormats.names.joined(separator: ", ")).", value: ("dạng", "format")))
+  var format = FormatName.text
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Số phát hiện được in nhiều nhất ở các dạng cho người đọc (text, markdown, html); 0 là "
+        + "tất cả.",
+      en: "Findings that the formats for people (text, markdown, html) print at most; 0 for all.",
+      value: ("số", "number")))
+  var maxFindings: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "CSV mở đầu bằng dấu BOM để Excel nhận đúng UTF-8.",
+      en: "CSV starts with a byte order mark, by which Excel knows UTF-8."))
+  var bom = false
 
   @Option(
     help: ArgumentHelp(
@@ -60,6 +71,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var checking: CheckingOptions
   @OptionGroup var options: RunOptions
 
+  func validate() throws {
+    if let maxFindings, maxFindings < 0 {
+      throw ValidationError(
+        HelpText.text(
+          vi: "--max-findings phải là số không âm.", en: "--max-findings must not be negative."))
+    }
+  }
+
   /// The schema to validate against; nil when documents are checked.
   private func validationSchema() throws -> ValidationSchema? {
     guard let schemaFile else { return schema ? .embedded : nil }
@@ -78,26 +97,16 @@ struct CheckCommand: AsyncParsableCommand {
       if result.found, failOn.severity != nil { throw ExitStatus.findings }
       return
     }
-    var analysis = Analysis(linter: Linter())
     let policy = try checking.policy(inputs)
-    analysis.policy = policy
-    let json = DocumentJSON(language: options.language)
-    let text = CheckText(style: options.style, showsCoverage: verbose)
-    let run = ReportRun(
-      inputs: inputs, options: options,
-      framing: format == .json ? .json : Emitter.Framing(), analysis: analysis
-    ) { [format] document, out in
-      switch format {
-      case .text: text.write(document, to: &out)
-      case .json: json.write(document, to: &out)
-      case .jsonl:
-        json.write(document, to: &out)
-        out.append("\n")
-      }
+    let outputs = try CheckOutputs(options, format: format) { context in
+      context.showsCoverage = verbose
+      context.maximumFindings = maxFindings
+      context.hasByteOrderMark = bom
     }
-    let tally = try await run.run { [format] tally, out in
-      if format == .text { text.writeSummary(tally, to: &out) }
-    }
+    let tally = try await ReportRun(
+      inputs: inputs, options: options, analysis: Analysis(linter: Linter(), policy: policy),
+      context: outputs.context, targets: outputs.targets
+    ).run()
     try checking.finish(policy, tally, options.display.console)
     if tally.failures > 0 { throw ExitStatus.failure }
     if let level = failOn.severity, tally.reaches(level) { throw ExitStatus.findings }

@@ -23,38 +23,36 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @Flag(
+    help: ArgumentHelp(
+      vi: "CSV mở đầu bằng dấu BOM để Excel nhận đúng UTF-8.",
+      en: "CSV starts with a byte order mark, by which Excel knows UTF-8."))
+  var bom = false
+
   func run() async throws {
+    let run = try ReportRun(
+      inputs: inputs, options: options, analysis: Analysis(), format: writer())
+    if try await run.run().failures > 0 { throw ExitStatus.failure }
+  }
+
+  private func writer() throws -> FramedFormat {
     let json = DocumentJSON(language: options.language)
-    let text = ExtractText(style: options.style)
-    let run = ReportRun(
-      inputs: inputs, options: options, framing: framing, analysis: Analysis()
-    ) { [format] document, out in
-      switch format {
-      case .text: text.write(document, to: &out)
-      case .csv: CitationCSV.write(document, to: &out)
-      case .json: json.write(document, to: &out)
-      case .jsonl:
+    switch format {
+    case .text:
+      let text = ExtractText(style: options.style(at: try options.place))
+      return FramedFormat { text.write($0, to: &$1) }
+    case .csv:
+      let mark: [UInt8] = bom ? [0xEF, 0xBB, 0xBF] : []
+      return FramedFormat(head: mark + CitationCSV.head) { CitationCSV.write($0, to: &$1) }
+    case .json:
+      return FramedFormat(
+        head: JSONReport.head(.current), separator: JSONReport.separator, tail: JSONReport.tail
+      ) { json.write($0, to: &$1) }
+    case .jsonl:
+      return FramedFormat { document, out in
         json.write(document, to: &out)
         out.append("\n")
       }
     }
-    let tally = try await run.run()
-    if tally.failures > 0 { throw ExitStatus.failure }
-  }
-
-  private var framing: Emitter.Framing {
-    switch format {
-    case .json: .json
-    case .csv: Emitter.Framing(head: CitationCSV.head)
-    case .text, .jsonl: Emitter.Framing()
-    }
-  }
-}
-
-extension Emitter.Framing {
-  /// The wrapper of `json`.
-  static var json: Emitter.Framing {
-    Emitter.Framing(
-      head: JSONReport.head(.current), separator: JSONReport.separator, tail: JSONReport.tail)
   }
 }

@@ -26,17 +26,16 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let model = Mutex(GraphModel())
-    let run = ReportRun(
-      inputs: inputs, options: options, framing: Emitter.Framing(), analysis: Analysis(),
-      isSerial: true
-    ) { document, _ in
-      model.withLock { $0.add(document.reading, document.graph, sha256: document.sha256) }
-    }
     let format = GraphExport.Format(rawValue: format.rawValue) ?? .dot
-    let tally = try await run.run { _, out in
+    let language = options.language
+    let graph = FramedFormat { document, _ in
+      model.withLock { $0.add(document.reading, document.graph, sha256: document.sha256) }
+    } finish: { out in
       let graph = model.withLock { $0 }
-      out.append(GraphExport.write(graph, tool: .current, format, options.language))
+      out.append(GraphExport.write(graph, tool: .current, format, language))
     }
-    if tally.failures > 0 { throw ExitStatus.failure }
+    let run = try ReportRun(
+      inputs: inputs, options: options, analysis: Analysis(), isSerial: true, format: graph)
+    if try await run.run().failures > 0 { throw ExitStatus.failure }
   }
 }

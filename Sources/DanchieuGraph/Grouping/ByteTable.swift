@@ -81,7 +81,7 @@ struct ByteTable: Sendable {
   }
 
   /// Eight bytes at a time, folded by a wide product with secret numbers.
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var hash = seed.first ^ UInt64(truncatingIfNeeded: bytes.count)
     var i = 0

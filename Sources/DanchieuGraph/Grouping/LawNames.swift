@@ -1,18 +1,13 @@
-import DanchieuCitations
-import DanchieuRegistry
-
-/// The names of laws in one document, and the instruments that carry them.
+/// The instruments of one document that carry names of laws; names are numbers of the
+/// ``LawNameTable``.
 struct LawNames {
-  private var names = ByteTable()
-  /// Each printed spelling with its type, folded once.
-  private var spellings = ByteTable()
-  private var nameOfSpelling: [Int?] = []
+  /// By name that the document has: its place in `uses`.
+  private var places: [Int: Int] = [:]
   private var uses: [Use] = []
-  /// Names that groups carry, each with the entry before it of the same group, -1 at the end.
+  /// Places of names that groups carry, each with the entry before it of the same group, -1 at the end.
   private var carried: [(name: Int, before: Int)] = []
   /// By group: its last entry in `carried`, -1 without one.
   private var lastOfGroup: [Int] = []
-  private var scratch: [UInt8] = []
 
   private struct Use {
     /// Groups with this name.
@@ -21,51 +16,22 @@ struct LawNames {
     var last: Int?
   }
 
-  /// The number of the name printed in `bytes` for a law of `type`; nil when it is empty and
-  /// the type needs one.
-  mutating func index(of bytes: UnsafeBufferPointer<UInt8>?, _ type: InstrumentType) -> Int? {
-    if LawTypes.shared.isConstitution(type) { return index(folded: [], type) }
-    guard let bytes else { return nil }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(type.id)
-    scratch.append(contentsOf: bytes)
-    let spelling = spellings.index(of: scratch)
-    if spelling == nameOfSpelling.count {
-      let folded = FoldedName.foldLaw(bytes)
-      nameOfSpelling.append(folded.isEmpty ? nil : index(folded: folded, type))
-    }
-    return nameOfSpelling[spelling]
+  private mutating func place(of name: Int) -> Int {
+    if let place = places[name] { return place }
+    places[name] = uses.count
+    uses.append(Use())
+    return uses.count - 1
   }
-
-  /// The number of the name that the registry gives a law which the text calls `type`.
-  mutating func index(of record: RegistryRecord, _ type: InstrumentType) -> Int? {
-    let type = record.type ?? type
-    if LawTypes.shared.isConstitution(type) { return index(folded: [], type) }
-    let title = record.titleBytes
-    if title.isEmpty { return nil }
-    let typeWord = LawTypes.shared.foldedName(of: type)
-    let folded = FoldedName.foldLaw(title, typeWord: typeWord)
-    return folded.isEmpty ? nil : index(folded: folded, type)
-  }
-
-  private mutating func index(folded: [UInt8], _ type: InstrumentType) -> Int {
-    let index = names.index(of: [type.id] + folded)
-    if index == uses.count { uses.append(Use()) }
-    return index
-  }
-
-  /// The folded name without its type.
-  func folded(_ name: Int) -> [UInt8] { Array(names[name].dropFirst()) }
 
   /// The groups that carry `name`.
-  func groups(of name: Int) -> [Int] { uses[name].groups }
+  func groups(of name: Int) -> [Int] { places[name].map { uses[$0].groups } ?? [] }
 
   /// The group with `name` that was passed last.
-  func last(_ name: Int) -> Int? { uses[name].last }
+  func last(_ name: Int) -> Int? { places[name].flatMap { uses[$0].last } }
 
   /// Notes that `group` carries `name`.
   mutating func add(_ group: Int, to name: Int?) {
-    guard let name, !carries(group, name) else { return }
+    guard let name = name.map({ place(of: $0) }), !carries(group, name) else { return }
     while lastOfGroup.count <= group { lastOfGroup.append(-1) }
     carried.append((name, lastOfGroup[group]))
     lastOfGroup[group] = carried.count - 1

@@ -66,7 +66,7 @@ extension Resolver {
       let near = nearest(to: place, in: mentions, evidence[place], isOwn)
       let group = near ?? makeGroup(code: code)
       groupOf[mention] = group
-      groups[group].evidence.add(evidence[place], issuers)
+      groups[group].evidence.add(evidence[place], memory.issuers)
     }
   }
 
@@ -78,12 +78,12 @@ extension Resolver {
     _ mention: Int, _ evidence: Evidence, _ code: Int, _ found: inout [Int]
   ) {
     let fitting = found.indices.suffix(Self.reach).last {
-      groups[found[$0]].evidence.isCompatible(with: evidence, issuers)
+      groups[found[$0]].evidence.isCompatible(with: evidence, memory.issuers)
     }
     let group = fitting.map { found.remove(at: $0) } ?? makeGroup(code: code)
     found.append(group)
     groupOf[mention] = group
-    groups[group].evidence.add(evidence, issuers)
+    groups[group].evidence.add(evidence, memory.issuers)
   }
 
   /// The group of the nearest compatible mention, earlier ones first.
@@ -91,7 +91,7 @@ extension Resolver {
     to place: Int, in mentions: [Int], _ evidence: Evidence, _ isOwn: Bool
   ) -> Int? {
     func fits(_ group: Int) -> Bool {
-      group >= 0 && groups[group].evidence.isCompatible(with: evidence, issuers)
+      group >= 0 && groups[group].evidence.isCompatible(with: evidence, memory.issuers)
     }
     let before = mentions[max(0, place - Self.reach)..<place].last { fits(groupOf[$0]) }
     if let before { return groupOf[before] }

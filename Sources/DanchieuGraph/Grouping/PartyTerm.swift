@@ -10,9 +10,18 @@ enum PartyTerm {
     return 0
   }
 
-  /// Whether "kh" stands somewhere, in any letter case; rarely it does.
+  /// Whether "kho" or "khó" stands somewhere, in any letter case; rarely it does.
   private static func mayName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    zip(bytes, bytes.dropFirst()).contains { $0 | 0x20 == 0x6B && $1 | 0x20 == 0x68 }
+    var i = 0
+    while i + 3 < bytes.count {
+      if bytes[i] | 0x20 == 0x6B, bytes[i + 1] | 0x20 == 0x68,
+        bytes[i + 2] | 0x20 == 0x6F || bytes[i + 2] == 0xC3 && bytes[i + 3] | 0x20 == 0xB3
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
   }
 
   /// Whether an instrument of the central bodies in `year` can be one of `term`.

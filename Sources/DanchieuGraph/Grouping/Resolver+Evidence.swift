@@ -15,7 +15,7 @@ extension Resolver {
       }
     }
     if shape.body == .open, let issuer = citation.issuer {
-      evidence.issuer = issuers.index(of: bytes(issuer))
+      evidence.issuer = memory.issuers.index(of: bytes(issuer))
     }
     if shape.typeMatters, citation.typeSource != .symbol {
       evidence.typeClass = typeClass(citation.type, shape)
@@ -28,7 +28,7 @@ extension Resolver {
     var evidence = Evidence()
     if shape.year.isEmpty { evidence.year = heading.date?.year ?? heading.year ?? 0 }
     if shape.body == .open, let issuer = heading.issuer {
-      evidence.issuer = issuers.index(of: bytes(issuer))
+      evidence.issuer = memory.issuers.index(of: bytes(issuer))
     }
     if shape.typeMatters { evidence.typeClass = typeClass(heading.type, shape) }
     return evidence

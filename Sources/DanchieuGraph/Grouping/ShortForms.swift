@@ -9,12 +9,12 @@ extension Resolver {
     var last = [Int](repeating: -1, count: 256)
     var byNumber: [UInt64: Int] = [:]
     for index in citations.indices {
-      let citation = citations[index]
-      if citation.kind == .short { groupOf[index] = target(of: index, last, byNumber) }
+      let kind = citations[index].kind
+      if kind == .short { groupOf[index] = target(of: index, last, byNumber) }
       let group = groupOf[index]
-      guard group > 0, let type = citation.type else { continue }
-      if !citation.isNested { last[Int(type.id)] = group }
-      if citation.kind == .numbered, let code = citation.code,
+      guard group > 0, let type = citations[index].type else { continue }
+      if !citations[index].isNested { last[Int(type.id)] = group }
+      if kind == .numbered, let code = citations[index].code,
         let number = number(in: code.number)
       {
         byNumber[Self.key(type, number)] = group

@@ -19,18 +19,18 @@ extension Resolver {
       guard let type = citations[index].type, LawTypes.shared.contains(type) else { continue }
       let group = groupOf[index]
       if let title = citations[index].title {
-        names.add(group, to: names.index(of: bytes(title), type))
+        names.add(group, to: memory.names.index(of: bytes(title), type))
       }
       if case .notAsked = groups[group].knowledge, groups[group].code >= 0 {
         let record = known(
           code: groups[group].code, type: type, date: citations[index].date, spelling: nil)
         guard let record else { continue }
         groups[group].knowledge = .known(record)
-        names.add(group, to: names.index(of: record, type))
+        names.add(group, to: memory.names.index(of: record, type))
       }
     }
     if let type = heading.type, LawTypes.shared.contains(type), let title = heading.title {
-      names.add(0, to: names.index(of: bytes(title), type))
+      names.add(0, to: memory.names.index(of: bytes(title), type))
     }
   }
 
@@ -39,7 +39,7 @@ extension Resolver {
     for index in citations.indices where citations[index].kind == .titled {
       let citation = citations[index]
       guard let year = citation.date?.year ?? citation.year, let type = citation.type,
-        let name = names.index(of: name(citation.title), type)
+        let name = memory.names.index(of: name(citation.title), type)
       else { continue }
       let candidates = names.groups(of: name).suffix(64)
       let fitting =
@@ -52,7 +52,7 @@ extension Resolver {
       let group = makeGroup(evidence: Evidence(year: year))
       groupOf[index] = group
       groups[group].nameDate = citation.date
-      let laws = registry.laws(type: type, foldedName: names.folded(name))
+      let laws = registry.laws(type: type, foldedName: memory.names.folded(name))
       let ofDay = citation.date == nil ? nil : laws.only { $0.issued == citation.date }
       groups[group].knowledge = .known(ofDay ?? laws.only { $0.issued?.year == year })
       names.add(group, to: name)
@@ -71,12 +71,12 @@ extension Resolver {
       if group > 0 {
         names.passed(group)
       } else if citations[index].kind == .titled, group < 0, let type = citations[index].type {
-        guard let name = names.index(of: name(citations[index].title), type) else {
+        guard let name = memory.names.index(of: name(citations[index].title), type) else {
           groupOf[index] = makeGroup()
           continue
         }
         let near = names.last(name) ?? earliest(of: names.groups(of: name), after: index)
-        groupOf[index] = near ?? makeGroup(type, names.folded(name))
+        groupOf[index] = near ?? makeGroup(type, memory.names.folded(name))
         names.add(groupOf[index], to: name)
         names.passed(groupOf[index])
       }

@@ -2,8 +2,6 @@ import DanchieuCitations
 import DanchieuRegistry
 
 /// The names by which programs know an instrument: a key for this one, a URN:LEX for all.
-///
-/// Names are written as bytes into a buffer that serves all instruments of a document.
 struct InstrumentName {
   /// A folded code and its parts.
   struct Code {
@@ -27,6 +25,17 @@ struct InstrumentName {
   init(type: InstrumentType?, date: CalendarDate?) {
     self.type = type
     self.date = date
+  }
+
+  /// Key and URN.
+  var written: (key: String, urn: String) {
+    var buffer: [UInt8] = []
+    buffer.reserveCapacity(128)
+    writeKey(to: &buffer)
+    let key = String(decoding: buffer, as: UTF8.self)
+    buffer.removeAll(keepingCapacity: true)
+    writeURN(to: &buffer)
+    return (key, String(decoding: buffer, as: UTF8.self))
   }
 
   /// Writes `nghi-dinh/30/2020/nd-cp`, `ke-hoach/41/kh-ubnd/uy-ban-nhan-dan-…/2024`,

@@ -43,4 +43,3 @@ struct IssuerWords: Sendable {
     ("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
   ]
 }
-

@@ -23,11 +23,20 @@ extension ByteBuffer {
       }
       read += 8
     }
-    commit(written)
-    while read < count {
-      appendEscaped(start[read])
-      read += 1
+    if read < count {
+      // The last bytes, with letters in the place of those that follow.
+      var word: UInt64 = 0x6161_6161_6161_6161
+      for index in read..<count { word = word << 8 | UInt64(start[count - 1 - (index - read)]) }
+      if Self.needsEscape(word.littleEndian) {
+        commit(written)
+        written = 0
+        for index in read..<count { appendEscaped(start[index]) }
+      } else {
+        UnsafeMutableRawPointer(place + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+        written += count - read
+      }
     }
+    commit(written)
     append(byte: UInt8(ascii: "\""))
   }
 

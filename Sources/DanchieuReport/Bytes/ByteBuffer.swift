@@ -30,6 +30,9 @@ package struct ByteBuffer: ~Copyable, @unchecked Sendable {
     count = 0
   }
 
+  /// The last byte that is held; nil when none is.
+  var lastByte: UInt8? { count > 0 ? base[count - 1] : nil }
+
   /// The held bytes; the buffer is empty afterwards.
   package mutating func takeBytes() -> [UInt8] {
     let bytes = [UInt8](UnsafeBufferPointer(start: base, count: count))

@@ -56,11 +56,21 @@ package struct PlaceCursor {
     var total = 0
     var at = start
     while end - at >= 8 {
-      // Each byte of `counts` counts its column; 255 rounds fit.
-      let stop = at + min((end - at) / 8, 255) * 8
+      // Each byte of `counts` counts its column; 63 rounds of four words fit.
+      let stop = at + min((end - at) / 8, 252) * 8
       var counts: UInt64 = 0
+      func add(_ offset: Int) {
+        counts &+= marks(UnsafeRawPointer(base + at + offset).loadUnaligned(as: UInt64.self))
+      }
+      while stop - at >= 32 {
+        add(0)
+        add(8)
+        add(16)
+        add(24)
+        at += 32
+      }
       while at < stop {
-        counts &+= marks(UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        add(0)
         at += 8
       }
       let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ ((counts >> 8) & 0x00FF_00FF_00FF_00FF)

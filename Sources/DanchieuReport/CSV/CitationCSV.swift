@@ -19,12 +19,13 @@ package enum CitationCSV {
   /// Appends the rows of `document`.
   package static func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     let reading = document.reading
+    let path = Visible.path(reading.document.path)
     reading.document.text.withUnsafeBufferPointer { text in
       var cursor = PlaceCursor(text)
       for (index, citation) in reading.citations.enumerated() {
         let place = cursor.place(at: citation.range.start)
         var row = Row(text: text)
-        row.cell(reading.document.path)
+        row.cell(path)
         row.cell("c\(index + 1)")
         row.cell(citation.kind.rawValue)
         row.cell(citation.range.start)
@@ -90,23 +91,7 @@ package enum CitationCSV {
     }
 
     private mutating func append(_ value: [UInt8]) {
-      let isFormula =
-        switch value.first {
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
-        default: false
-        }
-      if value.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
-        bytes.append(0x22)
-        if isFormula { bytes.append(0x27) }
-        for byte in value {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-        bytes.append(0x22)
-      } else {
-        if isFormula { bytes.append(0x27) }
-        bytes.append(contentsOf: value)
-      }
+      CSVCell.append(value, to: &bytes)
       bytes.append(0x2C)
     }
 

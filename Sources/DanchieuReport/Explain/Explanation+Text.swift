@@ -8,7 +8,7 @@ extension Explanation {
   /// Appends the terminal form.
   package func write(_ style: TerminalStyle, to out: inout ByteBuffer) {
     style.palette.begin(.place, in: &out)
-    out.appendVisible(document.reading.document.path)
+    out.append(Visible.path(document.reading.document.path))
     out.append(":\(line)")
     style.palette.end(in: &out)
     out.append("\n")

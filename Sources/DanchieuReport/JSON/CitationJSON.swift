@@ -18,9 +18,7 @@ struct CitationJSON {
   ) {
     out.append("{\"id\":\"c")
     out.append(index + 1)
-    out.append("\",\"kind\":\"")
-    out.append(Self.name(of: citation.kind))
-    out.append("\",\"start\":")
+    Self.writeKind(citation.kind, to: &out)
     out.append(citation.range.start)
     out.append(",\"end\":")
     out.append(citation.range.end)
@@ -28,41 +26,68 @@ struct CitationJSON {
     out.append(place.line)
     out.append(",\"column\":")
     out.append(place.column)
-    out.append(",\"source\":")
     if let source = document.reading.document.source {
+      out.append(",\"source\":")
       Self.write(source.location(of: citation.range), to: &out)
+      out.append(",\"text\":")
     } else {
-      out.append("null")
+      out.append(",\"source\":null,\"text\":")
     }
-    out.append(",\"text\":")
     out.appendJSON(citation.range, of: text)
+    if citation.kind == .internal, citation.type == nil, citation.year == nil, citation.title == nil
+    {
+      // Most mentions of many texts: parts of the document, which have nothing else.
+      out.append(Self.partFields)
+      out.append(citation.isNested ? Self.partIsNested : Self.partIsNotNested)
+    } else {
+      writeFields(citation, to: &out)
+    }
+    for k in citation.pinpoints.indices { writePinpoint(citation.pinpoints[k], k, to: &out) }
+    Self.writeRelation(citation.relation, to: &out)
+    writeInstrument(index, to: &out)
+    out.append(byte: UInt8(ascii: "}"))
+  }
+
+  /// From `code` to the start of `pinpoint`.
+  private func writeFields(_ citation: Citation, to out: inout ByteBuffer) {
     writeCode(citation, to: &out)
-    out.append(citation.isNested ? ",\"nested\":true" : ",\"nested\":false")
-    out.append(",\"type\":")
+    out.append(citation.isNested ? ",\"nested\":true,\"type\":" : ",\"nested\":false,\"type\":")
     if let type = citation.type {
       names.write(type, to: &out)
-      out.append(",\"typeSource\":\"")
-      out.append(Self.name(of: citation.typeSource))
-      out.append(byte: UInt8(ascii: "\""))
+      switch citation.typeSource {
+      case .text: out.append(",\"typeSource\":\"text\",\"date\":")
+      case .symbol: out.append(",\"typeSource\":\"symbol\",\"date\":")
+      case .list: out.append(",\"typeSource\":\"list\",\"date\":")
+      }
     } else {
-      out.append("null,\"typeSource\":null")
+      out.append("null,\"typeSource\":null,\"date\":")
     }
-    out.append(",\"date\":")
-    out.appendJSON(citation.date)
-    out.append(",\"dateText\":")
-    out.appendJSON(citation.date == nil ? citation.dateRange : nil, of: text)
-    out.append(",\"issuer\":")
+    if let date = citation.date {
+      out.appendJSON(date)
+      out.append(",\"dateText\":null,\"issuer\":")
+    } else {
+      out.append("null,\"dateText\":")
+      out.appendJSON(citation.dateRange, of: text)
+      out.append(",\"issuer\":")
+    }
     out.appendJSON(citation.issuer, of: text)
     out.append(",\"title\":")
     out.appendJSON(citation.title, of: text)
     out.append(",\"pinpoint\":[")
-    writePinpoints(citation.pinpoints, to: &out)
-    out.append("],\"relation\":\"")
-    out.append(Self.name(of: citation.relation))
-    out.append("\",\"instrument\":")
-    writeInstrument(index, to: &out)
-    out.append(byte: UInt8(ascii: "}"))
   }
+
+  private static let partFields: StaticString =
+    ",\"code\":null,\"codeText\":null,\"number\":null,\"year\":null,\"symbol\":null"
+  private static let partIsNested: StaticString =
+    """
+    ,"nested":true,"type":null,"typeSource":null,"date":null,"dateText":null,"issuer":null,\
+    "title":null,"pinpoint":[
+    """
+  private static let partIsNotNested: StaticString =
+    """
+    ,"nested":false,"type":null,"typeSource":null,"date":null,"dateText":null,"issuer":null,\
+    "title":null,"pinpoint":[
+    """
 
   /// `code`, `codeText`, `number`, `year`, `symbol`.
   @inline(__always)
@@ -78,6 +103,24 @@ struct CitationJSON {
       }
       return out.append(",\"symbol\":null")
     }
+    if CodeSpelling.isPrintedCanonically(code), !code.number.isEmpty {
+      out.append(",\"code\":")
+      out.appendJSON(code.printed, of: text)
+      out.append(",\"codeText\":")
+      out.appendJSON(code.printed, of: text)
+      out.append(",\"number\":")
+      out.appendJSON(code.number, of: text)
+      out.append(",\"year\":")
+      out.appendJSON(code.year, of: text)
+      out.append(",\"symbol\":")
+      out.appendJSON(code.symbol.isEmpty ? nil : code.symbol, of: text)
+    } else {
+      writeOdd(code, to: &out)
+    }
+  }
+
+  /// The same of a code whose canonical spelling is not the printed one.
+  private func writeOdd(_ code: InstrumentCode, to out: inout ByteBuffer) {
     out.append(",\"code\":")
     write(code.number.isEmpty ? nil : code.printed, of: code, to: &out)
     out.append(",\"codeText\":")
@@ -101,20 +144,16 @@ struct CitationJSON {
     }
   }
 
-  private func writePinpoints(_ pinpoints: [Pinpoint], to out: inout ByteBuffer) {
-    var isFirst = true
-    for pinpoint in pinpoints {
-      out.append(isFirst ? "{\"unit\":\"" : ",{\"unit\":\"")
-      isFirst = false
-      out.append(Self.name(of: pinpoint.unit))
-      out.append("\",\"value\":")
-      out.appendJSON(pinpoint.value, of: text)
-      out.append(",\"start\":")
-      out.append(pinpoint.range.start)
-      out.append(",\"end\":")
-      out.append(pinpoint.range.end)
-      out.append(byte: UInt8(ascii: "}"))
-    }
+  private func writePinpoint(_ pinpoint: Pinpoint, _ index: Int, to out: inout ByteBuffer) {
+    out.append(index == 0 ? "{\"unit\":\"" : ",{\"unit\":\"")
+    out.append(Self.name(of: pinpoint.unit))
+    out.append("\",\"value\":")
+    out.appendJSON(pinpoint.value, of: text)
+    out.append(",\"start\":")
+    out.append(pinpoint.range.start)
+    out.append(",\"end\":")
+    out.append(pinpoint.range.end)
+    out.append(byte: UInt8(ascii: "}"))
   }
 
   @inline(__always)
@@ -152,38 +191,22 @@ struct CitationJSON {
 /// Raw values as constants: a raw value of an enum is a string that is made anew each time.
 extension CitationJSON {
   @inline(__always)
-  static func name(of kind: Citation.Kind) -> StaticString {
+  static func writeKind(_ kind: Citation.Kind, to out: inout ByteBuffer) {
     switch kind {
-    case .numbered: "numbered"
-    case .titled: "titled"
-    case .short: "short"
-    case .selfReference: "self"
-    case .internal: "internal"
+    case .numbered: out.append("\",\"kind\":\"numbered\",\"start\":")
+    case .titled: out.append("\",\"kind\":\"titled\",\"start\":")
+    case .short: out.append("\",\"kind\":\"short\",\"start\":")
+    case .selfReference: out.append("\",\"kind\":\"self\",\"start\":")
+    case .internal: out.append("\",\"kind\":\"internal\",\"start\":")
     }
   }
 
   @inline(__always)
-  static func name(of source: Citation.TypeSource) -> StaticString {
-    switch source {
-    case .text: "text"
-    case .symbol: "symbol"
-    case .list: "list"
-    }
-  }
-
-  static func name(of relation: Relation) -> StaticString {
-    switch relation {
-    case .cites: "cites"
-    case .basedOn: "basedOn"
-    case .amends: "amends"
-    case .replaces: "replaces"
-    case .repeals: "repeals"
-    case .guides: "guides"
-    case .responseTo: "responseTo"
-    case .promulgates: "promulgates"
-    case .attachedTo: "attachedTo"
-    case .corrects: "corrects"
-    }
+  static func writeRelation(_ relation: Relation, to out: inout ByteBuffer) {
+    if relation == .cites { return out.append("],\"relation\":\"cites\",\"instrument\":") }
+    out.append("],\"relation\":\"")
+    out.append(relation.rawValue)
+    out.append("\",\"instrument\":")
   }
 
   static func name(of unit: Pinpoint.Unit) -> StaticString {

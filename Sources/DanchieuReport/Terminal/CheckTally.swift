@@ -9,6 +9,8 @@ package struct CheckTally: Sendable, Equatable {
   package var errors = 0
   package var warnings = 0
   package var notes = 0
+  /// Findings by the code of their rule.
+  package var byRule: [String: Int] = [:]
 
   /// Nothing counted yet.
   package init() {}
@@ -17,6 +19,7 @@ package struct CheckTally: Sendable, Equatable {
   package mutating func count(_ document: AnalyzedDocument) {
     documents += 1
     for finding in document.check?.findings ?? [] {
+      byRule[finding.code, default: 0] += 1
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
@@ -32,7 +35,11 @@ package struct CheckTally: Sendable, Equatable {
     errors += other.errors
     warnings += other.warnings
     notes += other.notes
+    byRule.merge(other.byRule, uniquingKeysWith: +)
   }
+
+  /// All findings.
+  package var findings: Int { errors + warnings + notes }
 
   /// Whether there is a finding of at least `severity`.
   package func reaches(_ severity: Severity) -> Bool {

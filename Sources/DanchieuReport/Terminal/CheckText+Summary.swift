@@ -5,7 +5,7 @@ import DanchieuText
 
 extension CheckText {
   /// Appends the last line: how many documents and findings.
-  package func writeSummary(_ tally: CheckTally, to out: inout ByteBuffer) {
+  func writeSummary(_ tally: CheckTally, to out: inout ByteBuffer) {
     var summary = Wording.summary(tally).text(in: style.language)
     if tally.failures > 0 {
       summary += "; " + Wording.failures(tally.failures).text(in: style.language)
@@ -16,6 +16,13 @@ extension CheckText {
     out.append(summary)
     style.palette.end(in: &out)
     out.append("\n")
+  }
+
+  /// Appends how many findings each rule has.
+  func writeRules(_ tally: CheckTally, to out: inout ByteBuffer) {
+    for (code, count) in tally.byRule.sorted(by: { $0.key < $1.key }) {
+      out.append("  \(code): \(count)\n")
+    }
   }
 
   /// Appends which rules could not look at `document`, and why.
@@ -31,7 +38,7 @@ extension CheckText {
       case .notApplicable(let reason): silent.append((entry.code, reason))
       }
     }
-    out.appendVisible(document.reading.document.path)
+    out.append(Visible.path(document.reading.document.path))
     out.append(": ")
     out.append(
       Wording.coverage(applied: applied.count, silent: silent.count).text(in: style.language))

@@ -5,26 +5,48 @@ import DanchieuText
 
 /// The terminal form of `check`: for each finding its place, what is wrong, the line with the
 /// place marked, the norm, related places and the fix.
-package struct CheckText: Sendable {
-  /// Language, colours and width.
-  package var style: TerminalStyle
-  /// Whether rules that could not look are listed with their reason.
-  package var showsCoverage: Bool
+struct CheckText: StreamedFormat {
+  /// Findings that are printed when the call does not say how many.
+  static let limit = 1000
 
-  /// A report in `style`.
-  package init(style: TerminalStyle, showsCoverage: Bool) {
-    self.style = style
-    self.showsCoverage = showsCoverage
+  /// Language, colours and width.
+  let style: TerminalStyle
+  private let showsCoverage: Bool
+  private let limit: Int
+
+  init(_ context: ReportContext) {
+    style = context.style
+    showsCoverage = context.showsCoverage
+    limit = context.limit(Self.limit)
   }
 
+  /// Nobody reads thousands of findings in a terminal: later documents are only counted.
+  func admits(after tally: CheckTally) -> Bool { tally.findings < limit }
+
   /// Appends the findings of `document`.
-  package func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
+  func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     guard let check = document.check else { return }
     var places = PlaceFinder(document.reading.document.text)
-    for finding in check.findings {
+    for finding in check.findings.prefix(limit) {
       write(finding, in: document, &places, to: &out)
     }
+    if check.findings.count > limit {
+      out.append(Visible.path(document.reading.document.path))
+      out.append(": ")
+      out.append(Wording.omitted(check.findings.count - limit).text(in: style.language))
+      out.append("\n\n")
+    }
     if showsCoverage { writeCoverage(check.coverage, of: document, to: &out) }
+  }
+
+  /// Appends the last lines: how many documents and findings, and what was left out.
+  func end(_ run: RunFacts, to out: inout ByteBuffer) {
+    if run.tally.findings > limit {
+      out.append(Wording.capped(run.tally, limit).text(in: style.language))
+      out.append("\n")
+      writeRules(run.tally, to: &out)
+    }
+    writeSummary(run.tally, to: &out)
   }
 
   private func write(
@@ -83,7 +105,7 @@ package struct CheckText: Sendable {
     _ document: AnalyzedDocument, _ place: LineIndex.Place, to out: inout ByteBuffer
   ) {
     style.palette.begin(.place, in: &out)
-    out.appendVisible(document.reading.document.path)
+    out.append(Visible.path(document.reading.document.path))
     out.append(":")
     out.append(place.line)
     out.append(":")

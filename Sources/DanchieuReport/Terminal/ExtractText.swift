@@ -13,9 +13,7 @@ package struct ExtractText: Sendable {
   /// Appends the citations of `document`.
   package func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     let reading = document.reading
-    var path = ByteBuffer()
-    path.appendVisible(reading.document.path)
-    let name = path.takeBytes()
+    let name = Array(Visible.path(reading.document.path).utf8)
     reading.document.text.withUnsafeBufferPointer { text in
       var cursor = PlaceCursor(text)
       for citation in reading.citations {
@@ -30,7 +28,7 @@ package struct ExtractText: Sendable {
         out.append(place.column)
         style.palette.end(in: &out)
         out.append("\t")
-        out.append(CitationJSON.name(of: citation.kind))
+        out.append(citation.kind.rawValue)
         out.append("\t")
         out.append(citation.type?.name ?? "-")
         out.append("\t")

@@ -39,6 +39,20 @@ enum Wording {
       en: "\(count) file\(count == 1 ? "" : "s") could not be read")
   }
 
+  static func omitted(_ count: Int) -> Message {
+    Message(
+      vi: "còn \(count) phát hiện nữa, không in",
+      en: "\(count) more finding\(count == 1 ? "" : "s"), not printed")
+  }
+
+  static func capped(_ tally: CheckTally, _ limit: Int) -> Message {
+    Message(
+      vi: "Có \(tally.findings) phát hiện; chỉ in khoảng \(limit) phát hiện đầu "
+        + "(“--max-findings 0” in tất cả). Theo quy tắc:",
+      en: "\(tally.findings) findings; only about the first \(limit) are printed "
+        + "(“--max-findings 0” prints all). By rule:")
+  }
+
   static func coverage(applied: Int, silent: Int) -> Message {
     Message(
       vi: "\(applied) quy tắc đã xem xét, \(silent) quy tắc không áp dụng được",

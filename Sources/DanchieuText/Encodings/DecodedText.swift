@@ -97,14 +97,14 @@ private enum ControlSample {
 
   /// The first control character, if at least three in ten bytes of the sample are such.
   static func firstOfMany(in file: [UInt8], from start: Int) -> Int? {
-    var first: Int?
-    var count = 0
-    let end = min(file.count, start + length)
-    for i in start..<max(start, end) where isControl(file[i]) {
-      if first == nil { first = i }
-      count += 1
+    let sample = start..<max(start, min(file.count, start + length))
+    let count = file.withUnsafeBufferPointer { file in
+      sample.reduce(0) { $0 + (file[$1] < 0x20 || file[$1] == 0x7F ? 1 : 0) }
     }
-    return count * 10 >= (end - start) * 3 ? first : nil
+    // Tabs and line ends are among them: rarely does a text have so many of both.
+    guard count * 10 >= sample.count * 3 else { return nil }
+    let controls = sample.filter { isControl(file[$0]) }
+    return controls.count * 10 >= sample.count * 3 ? controls.first : nil
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -1,7 +1,10 @@
-/// The issuers that a document prints, each spelling folded once.
+/// The issuers that documents print, each spelling folded once.
 struct IssuerTable {
   private var spellings = ByteTable()
   private var names: [IssuerName] = []
+
+  /// How many spellings came.
+  var count: Int { names.count }
 
   /// The number of the spelling in `bytes`.
   mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -1,0 +1,47 @@
+import DanchieuCitations
+import DanchieuText
+
+/// What the mentions of one instrument say, put together in order of position.
+struct InstrumentDraft {
+  let group: Int
+  var mentions: [Int] = []
+  var code: TextRange?
+  /// Whether the code's canonical spelling is not the printed one.
+  private(set) var isCodeOdd = false
+  var title: TextRange?
+  var issuer: TextRange?
+  var dates = Votes<CalendarDate>()
+  var types = Votes<InstrumentType>()
+
+  init(group: Int) { self.group = group }
+
+  /// Adds what citation `index` says; of the document itself only the place.
+  mutating func add(_ index: Int, _ citation: Citation) {
+    mentions.append(index)
+    guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
+    if let code = citation.code, !code.number.isEmpty,
+      self.code == nil || isCodeOdd && code.oddities.isEmpty
+    {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
+    if let title = citation.title, title.count > self.title?.count ?? 0 { self.title = title }
+    if let issuer = citation.issuer, issuer.count > self.issuer?.count ?? 0 {
+      self.issuer = issuer
+    }
+    if let date = citation.date { dates.add(date) }
+    if let type = citation.type { types.add(type, weight: citation.typeSource == .symbol ? 1 : 4) }
+  }
+
+  /// Takes what the document says of itself.
+  mutating func describe(_ heading: Heading) {
+    if let code = heading.code, !code.number.isEmpty {
+      self.code = code.printed
+      isCodeOdd = !code.oddities.isEmpty
+    }
+    title = heading.title
+    issuer = heading.issuer
+    if let date = heading.date { dates.add(date) }
+    if let type = heading.type { types.add(type) }
+  }
+}

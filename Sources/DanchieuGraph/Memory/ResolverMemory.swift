@@ -1,0 +1,42 @@
+import DanchieuRegistry
+import Synchronization
+
+/// What resolving the documents before has worked out: pure facts of spellings and codes.
+///
+/// An archive cites the same instruments over and over, in the same words. The memory only saves
+/// work: a document gives the same graph with an empty one. Each worker has its own at a time.
+///
+/// `@unchecked`: handed from worker to worker by the pool, never shared.
+final class ResolverMemory: @unchecked Sendable {
+  /// The registry that the facts come from.
+  let registry: Registry
+  var issuers = IssuerTable()
+  var names = LawNameTable()
+  var instruments = InstrumentMemory()
+
+  private init(_ registry: Registry) { self.registry = registry }
+
+  /// Calls `body` with a memory of facts from `registry`.
+  static func with<Result>(_ registry: Registry, _ body: (ResolverMemory) -> Result) -> Result {
+    let free = pool.withLock { free in
+      free.firstIndex { $0.registry.isSame(as: registry) }.map { free.remove(at: $0) }
+    }
+    let memory = free ?? ResolverMemory(registry)
+    memory.forgetMuch()
+    defer {
+      pool.withLock { free in
+        if free.count < limit { free.append(memory) }
+      }
+    }
+    return body(memory)
+  }
+
+  /// Starts anew where an odd archive fills the tables: memory stays bounded.
+  private func forgetMuch() {
+    if issuers.count > 20_000 { issuers = IssuerTable() }
+    if names.count > 20_000 { names = LawNameTable() }
+  }
+
+  private static let limit = 64
+  private static let pool = Mutex<[ResolverMemory]>([])
+}

@@ -1,0 +1,75 @@
+import CDanchieuVector
+import DanchieuTestSupport
+import Testing
+
+/// The vector passes find what the plain ones find, on any bytes and at any place of a block.
+struct VectorTests {
+  private static let words = [
+    "Nghị định số 30/2020/NĐ-CP", "Luật", "LUẬT", "luat", "Pháp lệnh", "PHÁP", "phụ lục", "Phần",
+    "Hiến pháp", "này", "NÀY", "nêu trên", "TRÊN", "Điều 5", "điểm đ", "ĐIỀU", "khoản 2", "KHOẢN",
+    "Chương", "CHƯƠNG", "mục", "Mẫu", "Biểu", "Bảng", "Tiểu mục", "“", "”", "\"", "…/", "\n", "12",
+    "🙂", "ế", "\u{1EBF}\u{0301}", "é",
+  ]
+
+  private static func anchors(
+    _ bytes: [UInt8],
+    _ find: (UnsafePointer<UInt8>, Int, Int, UnsafeMutablePointer<UInt32>, Int, inout Int) -> Int
+  ) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return [] }
+      var all: [UInt32] = []
+      var found = [UInt32](repeating: 0, count: 64)
+      var next = 0
+      while next < buffer.count {
+        let count = found.withUnsafeMutableBufferPointer { found in
+          found.baseAddress.map { find(base, next, buffer.count, $0, 64, &next) } ?? 0
+        }
+        all += found[..<count]
+      }
+      return all
+    }
+  }
+
+  private static func mixed(_ random: inout SeededGenerator) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...40, using: &random) {
+      bytes += Self.words.randomElement(using: &random).map { Array($0.utf8) } ?? []
+      if Bool.random(using: &random) { bytes.append(0x20) }
+    }
+    for _ in 0..<Int.random(in: 0...3, using: &random) where !bytes.isEmpty {
+      bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+    }
+    return bytes
+  }
+
+  @Test func anchorsAreThoseOfThePlainPass() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<5000 {
+      let bytes = Self.mixed(&random)
+      let fast = Set(Self.anchors(bytes) { danchieu_find_anchors($0, $1, $2, $3, $4, &$5) })
+      let plain = Self.anchors(bytes) { danchieu_find_anchors_plain($0, $1, $2, $3, $4, &$5) }
+      #expect(fast.isSuperset(of: plain))
+    }
+  }
+
+  @Test func utf8IsThatOfThePlainPass() {
+    var random = SeededGenerator(seed: 8)
+    var valid = 0
+    for _ in 0..<20_000 {
+      let bytes = Self.mixed(&random)
+      let (fast, plain) = bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else {
+          return (danchieu_utf8_result(), danchieu_utf8_result())
+        }
+        return (
+          danchieu_check_utf8(base, buffer.count), danchieu_check_utf8_plain(base, buffer.count)
+        )
+      }
+      #expect(fast.is_text == plain.is_text)
+      if plain.is_text { #expect(fast.may_have_marks == plain.may_have_marks) }
+      valid += plain.is_text ? 1 : 0
+    }
+    #expect(valid > 1000 && valid < 19_000)
+  }
+}
