@@ -34,7 +34,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(
@@ -76,10 +75,7 @@ let package = Package(
       ]),
     room(
       "DanchieuConfiguration",
-      [
-        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint",
-        .product(name: "TOMLKit", package: "TOMLKit"),
-      ]),
+      ["DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint"]),
     .executableTarget(
       name: "DanchieuCommand",
       dependencies: [
@@ -113,8 +109,8 @@ let package = Package(
     tests(
       "DanchieuConfigurationTests",
       [
-        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint",
-        "DanchieuConfiguration",
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuConfiguration",
       ]),
     tests(
       "DanchieuReportTests",

@@ -46,8 +46,8 @@ package struct Configuration: Sendable, Equatable {
     case "per-file-ignores":
       perPath.append((GlobList([last], in: setting.folder), setting.rules))
     case "suppression" where last == "require-reason":
-      suppression.requiresReason = setting.value == .boolean(true)
-    case "suppression": suppression.allowsBlanket = setting.value == .boolean(true)
+      suppression.requiresReason = setting.value.value == .boolean(true)
+    case "suppression": suppression.allowsBlanket = setting.value.value == .boolean(true)
     case "organization" where last == "body": profile.body = setting.string
     case "organization" where last == "superiors": profile.superiors = setting.strings
     case "organization": profile.subordinates = setting.strings
@@ -67,7 +67,7 @@ package struct Configuration: Sendable, Equatable {
         .init(
           body: setting.string("body").isEmpty ? nil : setting.string("body"),
           types: setting.strings("types"),
-          isOrdered: setting.member("ordered") != .boolean(false)))
+          isOrdered: setting.member("ordered")?.value != .boolean(false)))
     default: break
     }
   }
@@ -125,7 +125,7 @@ extension Setting {
   fileprivate var rules: [RuleSelector] { strings.compactMap { RuleSelector($0) } }
 
   fileprivate func member(_ key: String) -> TOMLNode? {
-    guard case .table(let table) = value else { return nil }
+    guard case .table(let table) = value.value else { return nil }
     return table[key]
   }
   fileprivate func string(_ key: String) -> String { member(key)?.string ?? "" }
@@ -133,8 +133,8 @@ extension Setting {
 }
 
 extension TOMLNode {
-  fileprivate var string: String { if case .string(let string) = self { string } else { "" } }
+  fileprivate var string: String { if case .string(let string) = value { string } else { "" } }
   fileprivate var strings: [String] {
-    if case .array(let nodes) = self { nodes.map(\.string) } else { [] }
+    if case .array(let nodes) = value { nodes.map(\.string) } else { [] }
   }
 }

@@ -79,7 +79,7 @@ package final class ConfigurationStore: Sendable {
   ) throws(ConfigurationError) -> [Setting] {
     let own = try ConfigurationFile(bytes, path: path).settings
     guard let extend = own.first(where: { $0.key == ["extend"] }),
-      case .string(let name) = extend.value
+      case .string(let name) = extend.value.value
     else { return own }
     let base = Path.absolute(name, from: extend.folder)
     guard !chain.contains(base) else {

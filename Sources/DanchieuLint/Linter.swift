@@ -16,6 +16,8 @@ public struct Linter: Sendable {
     public var baselined = 0
     /// Findings that are left out because they stand on unchanged lines.
     public var unchanged = 0
+    /// All findings that are left out.
+    public var hidden: Int { suppressed + baselined + unchanged }
   }
 
   /// The rules that run, in order of their codes.

@@ -94,7 +94,9 @@ struct ReportRun {
       guard let path = target.place.path else { return .standardOutput() }
       let status = try? InputPath(path).status()
       if let status, status.kind == .regular {
-        if InputSequence(arguments, standardInputName: "-", filter: inputs.filter).reads(status.identity) {
+        if InputSequence(arguments, standardInputName: "-", filter: inputs.filter).reads(
+          status.identity)
+        {
           throw CommandFailure(
             message: Message(
               vi: "từ chối ghi đè: tệp đầu ra cũng là tệp đầu vào",

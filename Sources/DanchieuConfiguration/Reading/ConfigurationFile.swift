@@ -5,7 +5,6 @@ package import DanchieuText
 struct ConfigurationFile {
   private(set) var settings: [Setting] = []
   private let path: String
-  private let places: TOMLPlaces
   /// Larger files are no configuration.
   static let limit = 1 << 20
 
@@ -19,23 +18,23 @@ struct ConfigurationFile {
           vi: "tệp cấu hình quá lớn: \(bytes.count) byte, giới hạn \(Self.limit) byte",
           en: "configuration too large: \(bytes.count) bytes, the limit is \(Self.limit)"))
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw ConfigurationError(
         path: path,
         message: Message(vi: "tệp cấu hình không phải UTF-8", en: "configuration is not UTF-8"))
     }
-    let root: [String: TOMLNode]
+    let root: TOMLNode
     do throws(TOMLFailure) {
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      places = try TOMLPlaces(Array(bytes[start...]))
-      root = try TOMLNode.parse(text)
+      root = try TOMLParser.parse(bytes)
     } catch {
       throw ConfigurationError(
         path: path, line: error.line,
         message: Message(
-          vi: "cú pháp TOML sai: \(error.detail)", en: "broken TOML: \(error.detail)"))
+          vi: "cú pháp TOML sai: \(error.message.vi)",
+          en: "broken TOML: \(error.message.en)"))
     }
-    try read(root, KnownKeys.root, below: [])
+    guard case .table(let table) = root.value else { return }
+    try read(table, KnownKeys.root, below: [])
     settings.sort {
       ($0.line, $0.key.joined(separator: ".")) < ($1.line, $1.key.joined(separator: "."))
     }
@@ -45,9 +44,8 @@ struct ConfigurationFile {
     _ table: [String: TOMLNode], _ shapes: [String: KnownKeys.Shape], below parent: [String]
   ) throws(ConfigurationError) {
     // In order of place, so that the first mistake of the file is the one that is named.
-    for key in table.keys.sorted(by: { (line(parent + [$0]), $0) < (line(parent + [$1]), $1) }) {
-      guard let node = table[key] else { continue }
-      guard let shape = shapes[key] else { throw unknown(key, shapes, parent) }
+    for (key, node) in table.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
+      guard let shape = shapes[key] else { throw unknown(key, shapes, parent, node.line) }
       try read(node, shape, at: parent + [key])
     }
   }
@@ -55,19 +53,19 @@ struct ConfigurationFile {
   private mutating func read(
     _ node: TOMLNode, _ shape: KnownKeys.Shape, at path: [String]
   ) throws(ConfigurationError) {
-    switch (shape, node) {
+    switch (shape, node.value) {
     case (.table(let shapes), .table(let table)):
       try read(table, shapes, below: path)
     case (.map(let isRules, let inner), .table(let table)):
-      for (key, value) in table.sorted(by: { $0.key < $1.key }) {
-        if isRules { try checkRule(key, at: path + [key]) }
+      for (key, value) in table.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) }) {
+        if isRules { try checkRule(key, at: value.line) }
         try read(value, inner, at: path + [key])
       }
     case (.records(let shapes, let required), .array(let nodes)):
       for (index, node) in nodes.enumerated() {
         let place = path + [String(index)]
-        guard case .table(let table) = node else { throw wrong(place, shape) }
-        for key in required.sorted() where table[key] == nil { throw missing(key, place) }
+        guard case .table(let table) = node.value else { throw wrong(place, shape, node.line) }
+        for key in required.sorted() where table[key] == nil { throw missing(key, node.line) }
         // Only to have the keys checked.
         var copy = self
         try copy.read(table, shapes, below: place)
@@ -80,74 +78,76 @@ struct ConfigurationFile {
   }
 
   private mutating func add(_ key: [String], _ node: TOMLNode) {
-    settings.append(Setting(key: key, value: node, file: path, line: line(key)))
+    settings.append(Setting(key: key, value: node, file: path, line: node.line))
   }
 
   private func check(
     _ node: TOMLNode, _ shape: KnownKeys.Shape, at path: [String]
   ) throws(ConfigurationError) {
-    switch (shape, node) {
+    switch (shape, node.value) {
     case (.string, .string), (.boolean, .boolean): return
     case (.choice(let words), .string(let word)):
-      if !words.contains(word) { throw notOneOf(words, word, path) }
+      if !words.contains(word) { throw notOneOf(words, word, node.line) }
     case (.strings, .array(let nodes)):
-      for node in nodes { guard case .string = node else { throw wrong(path, shape) } }
+      for node in nodes {
+        guard case .string = node.value else { throw wrong(path, shape, node.line) }
+      }
     case (.rules, .array(let nodes)):
       for node in nodes {
-        guard case .string(let rule) = node else { throw wrong(path, shape) }
-        try checkRule(rule, at: path)
+        guard case .string(let rule) = node.value else { throw wrong(path, shape, node.line) }
+        try checkRule(rule, at: node.line)
       }
-    default: throw wrong(path, shape)
+    default: throw wrong(path, shape, node.line)
     }
   }
 
-  private func checkRule(_ rule: String, at path: [String]) throws(ConfigurationError) {
+  private func checkRule(_ rule: String, at line: Int) throws(ConfigurationError) {
     guard RuleSelector(rule) == nil else { return }
-    throw error(at: path, .noSuchRule(rule))
+    throw error(at: line, .noSuchRule(rule))
   }
-
-  private func line(_ path: [String]) -> Int { places.line(of: path) }
 }
 
 extension ConfigurationFile {
-  private func error(at path: [String], _ message: Message) -> ConfigurationError {
-    ConfigurationError(path: self.path, line: line(path), message: message)
+  private func error(at line: Int, _ message: Message) -> ConfigurationError {
+    ConfigurationError(path: path, line: line, message: message)
   }
 
   private func unknown(
-    _ key: String, _ shapes: [String: KnownKeys.Shape], _ parent: [String]
+    _ key: String, _ shapes: [String: KnownKeys.Shape], _ parent: [String], _ line: Int
   ) -> ConfigurationError {
     let printed = (parent + [key]).map(TOMLNode.key).joined(separator: ".")
     let meant = Suggestion.nearest(to: key, among: Array(shapes.keys))
     return error(
-      at: parent + [key],
+      at: line,
       Message(
         vi: "không có khóa “\(printed)”" + (meant.map { "; có phải “\($0)”?" } ?? ""),
         en: "there is no key “\(printed)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")))
   }
 
-  private func missing(_ key: String, _ path: [String]) -> ConfigurationError {
-    error(at: path, Message(vi: "thiếu khóa “\(key)”", en: "the key “\(key)” is missing"))
+  private func missing(_ key: String, _ line: Int) -> ConfigurationError {
+    error(at: line, Message(vi: "thiếu khóa “\(key)”", en: "the key “\(key)” is missing"))
   }
 
   private func notOneOf(
-    _ words: [String], _ word: String, _ path: [String]
+    _ words: [String], _ word: String, _ line: Int
   ) -> ConfigurationError {
     let list = words.joined(separator: ", ")
     let meant = Suggestion.nearest(to: word, among: words)
     return error(
-      at: path,
+      at: line,
       Message(
         vi: "“\(word)” không phải là một trong: \(list)"
           + (meant.map { "; có phải “\($0)”?" } ?? ""),
         en: "“\(word)” is not one of: \(list)" + (meant.map { "; did you mean “\($0)”?" } ?? "")))
   }
 
-  private func wrong(_ path: [String], _ shape: KnownKeys.Shape) -> ConfigurationError {
+  private func wrong(
+    _ path: [String], _ shape: KnownKeys.Shape, _ line: Int
+  ) -> ConfigurationError {
     let key = path.map(TOMLNode.key).joined(separator: ".")
     let wanted = shape.words
     return error(
-      at: path,
+      at: line,
       Message(vi: "“\(key)” phải là \(wanted.vi)", en: "“\(key)” must be \(wanted.en)"))
   }
 }

@@ -17,7 +17,7 @@ package struct Setting: Sendable, Equatable {
 
 extension TOMLNode {
   var text: String {
-    switch self {
+    switch value {
     case .string(let string): Self.quoted(string)
     case .integer(let integer): String(integer)
     case .boolean(let boolean): String(boolean)
@@ -26,7 +26,6 @@ extension TOMLNode {
       "{ "
         + table.sorted { $0.key < $1.key }
         .map { "\(Self.key($0.key)) = \($0.value.text)" }.joined(separator: ", ") + " }"
-    case .other: "?"
     }
   }
 

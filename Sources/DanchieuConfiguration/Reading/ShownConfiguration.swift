@@ -59,7 +59,7 @@ package struct ShownConfiguration {
   }
 
   private static func list(_ rules: [RuleSelector]) -> String {
-    TOMLNode.array(rules.map { .string($0.text) }).text
+    TOMLNode(.array(rules.map { TOMLNode(.string($0.text), line: 0) }), line: 0).text
   }
 
   private static func oneLine(_ text: String) -> String {
