@@ -35,6 +35,8 @@ import Testing
     "  // danchieu:disable-next-line DC105\n\(wrong)\n",
     "danchieu:disable DC105\n\(wrong)\n",
     "<a>\n<!-- danchieu:disable-next-line DC105 -->\n<p>\(wrong)</p></a>",
+    "<a>\n<!-- danchieu:disable-next-line DC105 -- lý do -->\n<p>\(wrong)</p></a>",
+    "<a>\n<!-- danchieu:disable-next-line DC105 — lý do -->\n<p>\(wrong)</p></a>",
     "<a><p>Một</p>\n<!-- danchieu:disable DC105 --><p>\(wrong)</p></a>",
   ])
   func aDirectiveSuppresses(text: String) throws {
@@ -50,6 +52,7 @@ import Testing
     "<!-- danchieu:disable DC204 -->\n\(wrong)\n",
     "\(wrong)\n<!-- danchieu:disable DC105 -->\n",
     "<!-- danchieu:disable -->\n\(wrong)\n",
+    "<a><!-- danchieu:disable DC204 -- lý do --><p>\(wrong)</p></a>",
     "<a><![CDATA[<!-- danchieu:disable DC105 -->]]><p>\(wrong)</p></a>",
   ])
   func itSuppressesNothingElse(text: String) throws {
@@ -132,6 +135,11 @@ import Testing
     let free = try check(twice).findings
     let first = try check("<!-- danchieu:disable-next-line DC105 -->\n" + twice).findings
     #expect(first.map(\.fingerprint) == free.dropFirst().map(\.fingerprint))
+  }
+
+  @Test func hyphensInOtherCommentsOfXMLAreBroken() {
+    let text = "<a><!-- x -- y --><!-- danchieu:disable DC105 -- lý do --><p>x</p></a>"
+    #expect(throws: ReadError.self) { try DocumentReader.read(Array(text.utf8), path: "a") }
   }
 
   @Test func manyOpenCommentsAreReadInLinearTime() throws {

@@ -25,6 +25,35 @@ enum XMLDirectives {
     }
   }
 
+  /// `file` with blanks for the `--` inside directives, which XML forbids; nil when there are none.
+  ///
+  /// - Complexity: O(*n*); one search for the mark where there is none.
+  static func withoutHyphens(_ file: [UInt8]) -> [UInt8]? {
+    let places = file.withUnsafeBufferPointer { buffer -> [Int] in
+      guard ByteSearch.first(DirectiveComment.mark, in: buffer, from: 0) != nil else { return [] }
+      return comments(in: buffer).flatMap { comment -> [Int] in
+        let body = (comment.start + 4)..<max(comment.start + 4, comment.end - 3)
+        let words = buffer[body].drop { $0 <= 0x20 }
+        guard words.starts(with: DirectiveComment.mark) else { return [] }
+        return body.filter { index in
+          buffer[index] == UInt8(ascii: "-")
+            && (buffer[index - 1] == UInt8(ascii: "-") || buffer[index + 1] == UInt8(ascii: "-"))
+        }
+      }
+    }
+    guard !places.isEmpty else { return nil }
+    var mended = file
+    for place in places { mended[place] = UInt8(ascii: " ") }
+    return mended
+  }
+
+  /// What the user should know of such a file.
+  static let hyphensNotice = Message(
+    vi: "XML không cho phép “--” trong chú giải; hãy viết lý do sau “—” để chương trình khác đọc "
+      + "được tệp này",
+    en: "XML does not allow “--” in comments; write the reason after “—” so that other programs "
+      + "can read this file")
+
   /// All comments; what looks like one in CDATA, processing instructions and the DOCTYPE is none.
   private static func comments(in file: UnsafeBufferPointer<UInt8>) -> [TextRange] {
     var found: [TextRange] = []
