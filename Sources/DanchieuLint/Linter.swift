@@ -8,7 +8,7 @@ public struct Linter: Sendable {
   public struct Result: Sendable {
     /// In order of position, then of code.
     public var findings: [Finding]
-    /// For every rule of the catalogue, by code: whether it could look.
+    /// For every rule that ran, by code: whether it could look.
     public var coverage: [(code: String, coverage: Coverage)]
     /// Findings that comments in the document suppressed.
     public var suppressed = 0
@@ -25,8 +25,8 @@ public struct Linter: Sendable {
   /// What is done with what they find.
   public var settings = LintSettings()
 
-  /// A linter with the rules of the catalogue.
-  public init(rules: [any Rule.Type] = RuleCatalogue.all) { self.rules = rules }
+  /// A linter with the rules of the catalogue that are on by default.
+  public init(rules: [any Rule.Type] = RuleCatalogue.onByDefault) { self.rules = rules }
 
   /// Checks one document.
   ///
@@ -34,6 +34,8 @@ public struct Linter: Sendable {
   public func check(_ subject: Subject) -> Result {
     var findings: [Finding] = []
     var coverage: [(code: String, coverage: Coverage)] = []
+    var subject = subject
+    subject.profile = settings.profile
     for rule in rules {
       let looked = rule.check(subject) { findings.append($0) }
       coverage.append((rule.metadata.code, looked))

@@ -10,6 +10,7 @@ enum OneFact {
   /// Rules that name the same fact: where the first speaks of a citation, the second is silent.
   private static let precedence: [(speaks: String, silent: String)] = [
     ("DC101", "DC402"), ("DC201", "DC202"), ("DC204", "DC205"), ("DC105", "DC205"),
+    ("DC301", "DC306"), ("DC203", "DC405"), ("DC101", "DC403"), ("DC101", "DC205"),
   ]
 
   /// The findings without those that repeat another's fact, in the same order.

@@ -16,6 +16,8 @@ public struct Subject: Sendable {
   public var reading: Reading
   public var graph: CitationGraph
   public var registry: Registry
+  /// What the configuration says of the organisation; the linter sets it.
+  public internal(set) var profile = OrganizationProfile()
 
   public init(reading: Reading, graph: CitationGraph, registry: Registry) {
     self.reading = reading
@@ -55,11 +57,14 @@ public struct RuleMetadata: Sendable {
   public var bases: [String]
   public var triggering: [Example]
   public var nonTriggering: [Example]
+  /// Whether the rule runs unless somebody asks for it.
+  public var isOnByDefault: Bool
 
   public init(
     code: String, name: String, severity: Severity, summary: Message, rationale: Message,
-    bases: [String], triggering: [Example], nonTriggering: [Example]
+    bases: [String], triggering: [Example], nonTriggering: [Example], isOnByDefault: Bool = true
   ) {
+    self.isOnByDefault = isOnByDefault
     self.code = code
     self.name = name
     self.severity = severity

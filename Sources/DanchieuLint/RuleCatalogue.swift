@@ -12,14 +12,29 @@ public enum RuleCatalogue {
     DateWithoutLeadingZero.self,
     MissingDate.self,
     DateConflict.self,
+    RegistryMismatch.self,
     CitesFuture.self,
     SeriesInversion.self,
     CitesExpired.self,
+    NotYetEffective.self,
+    IssuerLifetime.self,
+    AmendsLater.self,
+    AmendmentNotNoted.self,
     SelfMismatch.self,
     TypeConflict.self,
+    IssuerMismatch.self,
     TitleMismatch.self,
+    IncompleteFirstCitation.self,
+    LawNumberForm.self,
+    BasisPunctuation.self,
+    UnresolvedShortForm.self,
+    ConsolidatedAsBasis.self,
+    AmendingLawUnnamed.self,
     UnusedSuppression.self,
   ]
+
+  /// The rules that run unless the configuration says otherwise.
+  public static let onByDefault: [any Rule.Type] = all.filter { $0.metadata.isOnByDefault }
 
   /// The rule with this code (`DC101`) or name, in any letter case; nil when there is none.
   public static func rule(_ codeOrName: String) -> (any Rule.Type)? {

@@ -43,4 +43,9 @@ struct CodeIndex: Sendable {
       slot = (slot + 1) & (slots.count - 1)
     }
   }
+
+  /// Calls `body` with the start of every line, in order of the file.
+  func forEachLine(_ body: (Int) -> Void) {
+    for start in starts { body(Int(start)) }
+  }
 }

@@ -3,13 +3,20 @@ public import DanchieuCitations
 /// Known instruments: facts that a citation can be compared with.
 public struct Registry: Sendable {
   /// The facts that are part of the binary. Costs nothing until the first look-up.
-  public static let embedded = Registry()
+  public static let embedded = Registry(files: [])
 
-  /// State of knowledge, ISO 8601; from the first line of the file.
+  /// Files that a user gave, the strongest first; the embedded one follows.
+  let files: [RegistryFile]
+
+  init(files: [RegistryFile]) { self.files = files }
+
+  /// State of knowledge of the embedded facts, ISO 8601; from the first line of the file.
   public var date: String { RegistryFile.embedded.date }
 
   /// Whether both hold the same facts.
-  package func isSame(as other: Registry) -> Bool { true }
+  package func isSame(as other: Registry) -> Bool {
+    files.elementsEqual(other.files) { $0 === $1 }
+  }
 
   /// All records with this canonical code, whatever their type and date; empty when unknown.
   ///
@@ -25,14 +32,23 @@ public struct Registry: Sendable {
   }
 
   /// Calls `body` with each record whose code folds to `foldedCode` (``FoldedCode``).
-  @inline(__always)
   package func forEachRecord(
     foldedCode: UnsafeBufferPointer<UInt8>, _ body: (RegistryRecord) -> Void
   ) {
-    let file = RegistryFile.embedded
-    file.codes.forEachLine(code: foldedCode, in: file.bytes) {
-      body(RegistryRecord(line: $0, of: file))
+    if files.isEmpty {
+      let file = RegistryFile.embedded
+      return file.codes.forEachLine(code: foldedCode, in: file.bytes) {
+        body(RegistryRecord(line: $0, of: file))
+      }
     }
+    var layers = LayeredRecords()
+    for file in files + [.embedded] {
+      layers.nextFile()
+      file.codes.forEachLine(code: foldedCode, in: file.bytes) {
+        layers.add(RegistryRecord(line: $0, of: file))
+      }
+    }
+    for record in layers.records { body(record) }
   }
 
   /// All laws, codes, ordinances and constitutions of `type` with this name (without the type
@@ -46,9 +62,51 @@ public struct Registry: Sendable {
 
   /// The same for a name that ``FoldedName/foldLaw(_:typeWord:)`` has folded.
   package func laws(type: InstrumentType, foldedName: [UInt8]) -> [RegistryRecord] {
-    let file = RegistryFile.embedded
-    return file.laws.lines(type: type, name: foldedName).map {
-      RegistryRecord(line: $0, of: file)
+    func laws(in file: RegistryFile) -> [RegistryRecord] {
+      file.laws.lines(type: type, name: foldedName).map { RegistryRecord(line: $0, of: file) }
+    }
+    if files.isEmpty { return laws(in: .embedded) }
+    var layers = LayeredRecords()
+    for file in files + [.embedded] {
+      layers.nextFile()
+      for record in laws(in: file) { layers.add(record) }
+    }
+    return layers.records.sorted { ($0.issued?.iso ?? "") < ($1.issued?.iso ?? "") }
+  }
+
+  /// Calls `body` with every record, those of the user's files first.
+  package func forEachRecord(_ body: (RegistryRecord) -> Void) {
+    for file in files + [.embedded] {
+      file.codes.forEachLine {
+        let record = RegistryRecord(line: $0, of: file)
+        if file === files.first || !isHidden(record) { body(record) }
+      }
+    }
+  }
+
+  /// Whether a stronger file says something else of the instrument.
+  private func isHidden(_ record: RegistryRecord) -> Bool {
+    if files.isEmpty { return false }
+    var isFound = false
+    FoldedCode.fold(record.code).withUnsafeBufferPointer { folded in
+      forEachRecord(foldedCode: folded) { isFound = isFound || $0 == record }
+    }
+    return !isFound
+  }
+
+  /// The instruments that amend the one with this canonical code, oldest first; those whose date is
+  /// not known come first. Amending laws without a list of what they amend are missing.
+  public func amendments(ofCode code: String) -> [RegistryRecord] {
+    let folded = FoldedCode.fold(code)
+    var layers = LayeredRecords()
+    for file in files + [.embedded] {
+      layers.nextFile()
+      for line in file.amendments.lines(amending: folded) {
+        layers.add(RegistryRecord(line: line, of: file))
+      }
+    }
+    return layers.records.sorted {
+      ($0.issued?.iso ?? "", $0.code) < ($1.issued?.iso ?? "", $1.code)
     }
   }
 

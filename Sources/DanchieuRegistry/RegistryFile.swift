@@ -5,7 +5,7 @@ import Synchronization
 /// The lines of a registry in memory, with the tables that find them.
 ///
 /// A record is a line of tab-separated fields; the second comment line at the top names them.
-/// `@unchecked`: the bytes never change, and live as long as the program or as `owned`.
+/// `@unchecked`: the bytes never change, and live as long as the program or this object.
 final class RegistryFile: @unchecked Sendable {
   /// The file that is part of the binary; its code table is built at the first use.
   static let embedded = RegistryFile(
@@ -15,17 +15,42 @@ final class RegistryFile: @unchecked Sendable {
   /// The lines by folded code.
   let codes: CodeIndex
   private let names = Mutex<LawIndex?>(nil)
+  private let changes = Mutex<AmendmentIndex?>(nil)
+  /// Memory of this file's own, nil for the one in the binary.
+  private let owned: UnsafeMutableBufferPointer<UInt8>?
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    owned = nil
     codes = CodeIndex(bytes)
   }
+
+  /// A file in the compact form that holds a copy of `content`.
+  init(_ content: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: content.count)
+    _ = copy.update(from: content)
+    owned = copy
+    bytes = UnsafeBufferPointer(copy)
+    codes = CodeIndex(bytes)
+  }
+
+  deinit { owned?.deallocate() }
 
   /// The laws by name, indexed at the first question.
   var laws: LawIndex {
     names.withLock { index in
       if let index { return index }
       let made = LawIndex(bytes)
+      index = made
+      return made
+    }
+  }
+
+  /// The instruments by what they amend, indexed at the first question.
+  var amendments: AmendmentIndex {
+    changes.withLock { index in
+      if let index { return index }
+      let made = AmendmentIndex(bytes)
       index = made
       return made
     }

@@ -12,11 +12,12 @@ public struct RegistryRecord: Sendable {
   }
 
   /// Tells records of one registry apart.
-  package struct ID: Hashable {
+  package struct ID: Hashable, Sendable {
+    let file: ObjectIdentifier
     /// Where the line starts in the file.
-    package let line: Int
+    let line: Int
   }
-  package var id: ID { ID(line: line) }
+  package var id: ID { ID(file: ObjectIdentifier(file), line: line) }
 
   /// Canonical code (`45/2013/QH13`, `11-QĐi/TW`); `Hiến pháp 2013` for constitutions.
   public var code: String { String(decoding: codeBytes, as: UTF8.self) }

@@ -16,7 +16,9 @@ enum Checking {
     return Subject(reading: reading, graph: graph, registry: .embedded)
   }
 
-  static func check(_ text: String, _ rules: [any Rule.Type] = RuleCatalogue.all) -> Linter.Result {
+  static func check(_ text: String, _ rules: [any Rule.Type] = RuleCatalogue.onByDefault)
+    -> Linter.Result
+  {
     Linter(rules: rules).check(subject(text))
   }
 

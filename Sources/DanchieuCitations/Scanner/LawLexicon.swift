@@ -8,7 +8,7 @@ struct LawLexicon {
   init(_ file: DataFile) {
     var typeName: [UInt8] = []
     var type: InstrumentType?
-    file.forEachLine { (fields: [ArraySlice<UInt8>]) in
+    file.forEachRow { fields in
       guard fields.count == 2 else { return }
       if !fields[0].elementsEqual(typeName) {
         typeName = Array(fields[0])

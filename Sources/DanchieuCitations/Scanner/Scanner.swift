@@ -47,6 +47,7 @@ struct Scanner {
 
   /// Reads the whole text.
   mutating func scan() {
+    citations.reserveCapacity(16 + text.count / 400)
     lines.begin(at: 0, text, inHeading: heading.end > 0)
     AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
       guard i >= position else { return }

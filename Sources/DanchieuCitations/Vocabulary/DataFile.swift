@@ -6,8 +6,8 @@ struct DataFile: Sendable {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Calls `body` with the fields of each line that is no comment.
-  func forEachLine(_ body: ([ArraySlice<UInt8>]) -> Void) {
+  /// Calls `body` with the bytes of the fields of each line that is no comment.
+  func forEachRow(_ body: ([ArraySlice<UInt8>]) -> Void) {
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       body(line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false))
     }
@@ -15,7 +15,7 @@ struct DataFile: Sendable {
 
   /// The same as strings.
   func forEachLine(_ body: ([String]) -> Void) {
-    forEachLine { (fields: [ArraySlice<UInt8>]) in
+    forEachRow { fields in
       body(fields.map { String(decoding: $0, as: UTF8.self) })
     }
   }

@@ -28,6 +28,8 @@ final class DocumentPolicy: CheckPolicy {
   private let changes: GitChanges?
   private let places: RepositoryPlaces
   private let collected = Mutex(Collected())
+  /// Linters of folders whose documents are all checked alike.
+  private let linters = Mutex<[String: Linter]>([:])
 
   init(
     store: ConfigurationStore, selection: SelectionOverride, baseline: Baseline?, isWriting: Bool,
@@ -43,9 +45,13 @@ final class DocumentPolicy: CheckPolicy {
 
   func linter(forFile path: String) throws(ReadError) -> Linter {
     let whole = Path.absolute(path)
+    let folder = Path.parent(of: whole) ?? "/"
+    if let known = linters.withLock({ $0[folder] }) { return known }
     do throws(ConfigurationError) {
-      let configuration = try store.configuration(ofFolder: Path.parent(of: whole) ?? "/")
-      return configuration.linter(for: whole, selection)
+      let configuration = try store.configuration(ofFolder: folder)
+      let linter = configuration.linter(for: whole, selection)
+      if configuration.perPath.isEmpty { linters.withLock { $0[folder] = linter } }
+      return linter
     } catch {
       throw .misconfigured(
         Message(

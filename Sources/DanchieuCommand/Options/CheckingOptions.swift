@@ -56,6 +56,8 @@ struct CheckingOptions: ParsableArguments {
 
   /// The policy of a call that reads `inputs`.
   func policy(_ inputs: InputOptions) throws -> DocumentPolicy {
+    // Before anything asks for types: registry files do.
+    try inputs.configuration.prepare(inputs.paths.filter { $0 != "-" })
     let file = baseline ?? writeBaseline
     return DocumentPolicy(
       store: inputs.configuration.store(), selection: try selection.override(),

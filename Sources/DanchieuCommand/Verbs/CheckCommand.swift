@@ -69,6 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
   var schemaFile: String?
 
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -104,7 +105,8 @@ struct CheckCommand: AsyncParsableCommand {
       context.hasByteOrderMark = bom
     }
     let tally = try await ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(linter: Linter(), policy: policy),
+      inputs: inputs, options: options,
+      analysis: Analysis(registry: registries.registry(), linter: Linter(), policy: policy),
       context: outputs.context, targets: outputs.targets
     ).run()
     try checking.finish(policy, tally, options.display.console)

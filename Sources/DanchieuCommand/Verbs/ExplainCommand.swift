@@ -24,11 +24,13 @@ struct ExplainCommand: ParsableCommand {
       en: "Print as JSON: a small case that can be sent as a false-alarm report."))
   var json = false
 
+  @OptionGroup var registries: RegistryOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let (path, line) = try target()
-    let work = DocumentWork(analysis: Analysis(linter: Linter()))
+    let work = try DocumentWork(
+      analysis: Analysis(registry: registries.registry(), linter: Linter()))
     let input: Input = path == "-" ? .standardInput(name: path) : .file(InputPath(path), size: 0)
     let outcome = work.process(input)
     for remark in outcome.remarks where !remark.isFailure {

@@ -21,6 +21,7 @@ struct ExtractCommand: AsyncParsableCommand {
       value: ("dạng", "format")))
   var format: Format = .text
 
+  @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
   @Flag(
@@ -31,7 +32,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(), format: writer())
+      inputs: inputs, options: options, analysis: Analysis(registry: registries.registry()),
+      format: writer())
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }
 

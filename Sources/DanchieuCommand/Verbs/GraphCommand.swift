@@ -22,6 +22,7 @@ struct GraphCommand: AsyncParsableCommand {
       value: ("dạng", "format")))
   var format: Format = .dot
 
+  @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
   func run() async throws {
@@ -35,7 +36,8 @@ struct GraphCommand: AsyncParsableCommand {
       out.append(GraphExport.write(graph, tool: .current, format, language))
     }
     let run = try ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(), isSerial: true, format: graph)
+      inputs: inputs, options: options, analysis: Analysis(registry: registries.registry()),
+      isSerial: true, format: graph)
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }
 }

@@ -21,7 +21,7 @@ struct RootCommand: ParsableCommand {
         """),
     subcommands: [
       ExtractCommand.self, CheckCommand.self, GraphCommand.self, RulesCommand.self,
-      ExplainCommand.self, VersionCommand.self,
+      ExplainCommand.self, RegistryCommand.self, VersionCommand.self,
     ])
 
   func run() throws { throw CleanExit.helpRequest(self) }

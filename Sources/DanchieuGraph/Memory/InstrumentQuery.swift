@@ -18,7 +18,9 @@ struct InstrumentQuery {
     switch group.knowledge {
     case .notAsked: append(number: 0)
     case .known(nil): append(number: 1)
-    case .known(let record?): append(number: record.id.line + 2)
+    case .known(let record?):
+      append(number: 2)
+      withUnsafeBytes(of: record.id) { key.append(contentsOf: $0) }
     }
     append(number: draft.isCodeOdd ? 1 : 0)
     if group.code >= 0 {

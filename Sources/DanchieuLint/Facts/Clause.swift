@@ -26,6 +26,14 @@ enum Clause {
       || mentionsChange(sentenceAfter(subject, range.end, end))
   }
 
+  /// Whether the few words before citation `index` repeal or replace it.
+  static func speaksOfRepeal(_ subject: Subject, _ index: Int) -> Bool {
+    let words = Surroundings(subject, index).wordsBefore
+    return repeals.contains { words.has($0) }
+  }
+  private static let repeals = ["thay thế", "bãi bỏ", "hủy bỏ", "hết hiệu lực", "đính chính"].map(
+    Words.of)
+
   /// Whether the sentence gives the date of issue before the mention: "Ngày 12 tháng 12 năm 1995
   /// Chính phủ đã ban hành Nghị định số 87/CP".
   static func givesDateBefore(_ subject: Subject, _ index: Int) -> Bool {

@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuGraph
+import DanchieuRegistry
 import DanchieuText
 
 /// Numbers that one body gave in one series, with their dates: what can be compared in order.
@@ -9,8 +10,13 @@ struct Series {
     var citation: Int?
     var number: Int
     var date: CalendarDate
-    /// How much speaks for it: dated mentions, at most three; three for the document itself.
+    /// How much speaks for it: dated mentions, at most three; three for the document itself, six
+    /// for a date that the registry confirms, none for one that it denies.
     var weight: Int
+    /// The body is not named: that it is this document's own is only likely.
+    var isAssumed = false
+    /// The registry gives this date, too.
+    var isConfirmed = false
   }
   var members: [Member] = []
 
@@ -34,10 +40,18 @@ struct Series {
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
       }
+      var weight = min(dated.count, 3)
+      var isConfirmed = false
+      if let record = instrument.known, let issued = record.issued, record.confidence > 0 {
+        let isSure = record.confidence >= 2
+        isConfirmed = issued == dated.date
+        weight = issued == dated.date ? (isSure ? 6 : weight + 2) : isSure ? 0 : weight
+      }
       add(
         Member(
-          citation: dated.index, number: number, date: dated.date, weight: min(dated.count, 3)), key
-      )
+          citation: dated.index, number: number, date: dated.date, weight: weight,
+          isAssumed: issuer == nil && key.hasSuffix("|own"),
+          isConfirmed: isConfirmed), key)
     }
     return order.compactMap { series[$0] }
   }
@@ -84,6 +98,12 @@ struct Series {
     }
     guard let bodyKey = bodyKey(subject, mention, body, issuer) else { return nil }
     let symbol = groups.joined(separator: "-")
+    let type = mention.type?.name ?? ""
+    if let shared = subject.profile.series(of: type, body: bodyKey) {
+      // One sequence for several types, or one that nobody keeps in order.
+      return shared.isOrdered
+        ? (number, "\(shared.types.joined(separator: "+"))|\(period)|\(bodyKey)") : nil
+    }
     return (number, "\(mention.type?.name ?? "")|\(symbol)|\(period)|\(bodyKey)")
   }
 
@@ -145,6 +165,13 @@ extension Series {
         guard neighbour.number < member.number ? days > tolerance : -days > tolerance else {
           continue
         }
+        // Some numbers are kept for decrees that are signed months later.
+        if member.isConfirmed, neighbour.isConfirmed { continue }
+        // Without a name, a number far from this body's own is another body's.
+        let (low, high) = (
+          min(member.number, neighbour.number), max(member.number, neighbour.number)
+        )
+        if member.isAssumed || neighbour.isAssumed, high > low * 5 { continue }
         result.append(Inversion(member: member, neighbour: neighbour))
         break
       }

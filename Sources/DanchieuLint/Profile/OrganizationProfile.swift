@@ -61,3 +61,28 @@ public struct OrganizationProfile: Sendable, Equatable {
   /// A profile that says nothing.
   public init() {}
 }
+
+extension OrganizationProfile {
+  /// The sequence that documents of `type` stand in, when the profile has one.
+  ///
+  /// - Parameter body: `own`, or the words of the body's name in small letters.
+  func series(of type: String, body: String) -> NumberSeries? {
+    series.first { series in
+      guard series.types.contains(where: { $0.lowercased() == type.lowercased() }) else {
+        return false
+      }
+      guard let name = series.body, name != self.body else { return body == "own" }
+      return Words.of(name).joined(separator: " ") == body
+    }
+  }
+
+  /// Whether a code with these groups is of the own body or one above or below it, whose name need
+  /// not be printed: `[[issuers]]` tells their abbreviations.
+  func leavesOut(_ groups: [String]) -> Bool {
+    let near = Set([body].compactMap { $0 } + superiors + subordinates)
+    guard !near.isEmpty else { return false }
+    return issuers.contains { issuer in
+      near.contains(issuer.name) && issuer.abbreviations.contains { groups.contains($0) }
+    }
+  }
+}

@@ -28,7 +28,7 @@ extension Explanation {
       out.append(",\"text\":")
       out.appendJSON(range, of: text)
       out.append(",\"citations\":[")
-      let citationWriter = CitationJSON(document: document, text: text, names: .shared)
+      let citationWriter = CitationJSON(document, text: text)
       var cursor = PlaceCursor(buffer)
       for (position, index) in citations.enumerated() {
         if position > 0 { out.append(",") }

@@ -7,9 +7,19 @@ import DanchieuText
 ///
 /// One value serves a whole document: the text is borrowed once, and places are found in one pass.
 struct CitationJSON {
-  let document: AnalyzedDocument
+  let reading: Reading
+  let source: SourceMap?
+  let resolutions: [Resolution]
   let text: UnsafePointer<UInt8>
-  let names: TypeNames
+  let names = TypeNames.shared
+
+  /// A writer of the citations of `document`, whose text starts at `text`.
+  init(_ document: AnalyzedDocument, text: UnsafePointer<UInt8>) {
+    reading = document.reading
+    source = document.reading.document.source
+    resolutions = document.graph.resolutions
+    self.text = text
+  }
 
   /// Writes the citation with `index` that stands at `place`.
   @inline(__always)
@@ -26,7 +36,7 @@ struct CitationJSON {
     out.append(place.line)
     out.append(",\"column\":")
     out.append(place.column)
-    if let source = document.reading.document.source {
+    if let source {
       out.append(",\"source\":")
       Self.write(source.location(of: citation.range), to: &out)
       out.append(",\"text\":")
@@ -140,7 +150,7 @@ struct CitationJSON {
     if CodeSpelling.isPrintedCanonically(code) {
       out.appendJSON(range, of: text)
     } else {
-      out.appendJSON(CodeSpelling.part(range, of: code, in: document.reading))
+      out.appendJSON(CodeSpelling.part(range, of: code, in: reading))
     }
   }
 
@@ -158,10 +168,9 @@ struct CitationJSON {
 
   @inline(__always)
   private func writeInstrument(_ index: Int, to out: inout ByteBuffer) {
-    guard index < document.graph.resolutions.count,
-      let instrument = document.graph.resolutions[index].instrument,
-      instrument < document.graph.instruments.count
-    else { return out.append("null") }
+    guard index < resolutions.count, let instrument = resolutions[index].instrument else {
+      return out.append("null")
+    }
     // The id of an instrument is its index.
     out.append("\"i")
     out.append(instrument)

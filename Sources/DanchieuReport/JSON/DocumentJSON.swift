@@ -43,7 +43,7 @@ package struct DocumentJSON: Sendable {
     _ document: AnalyzedDocument, _ buffer: UnsafeBufferPointer<UInt8>,
     _ text: UnsafePointer<UInt8>, to out: inout ByteBuffer
   ) {
-    let writer = CitationJSON(document: document, text: text, names: .shared)
+    let writer = CitationJSON(document, text: text)
     var cursor = PlaceCursor(buffer)
     let citations = document.reading.citations
     for index in citations.indices {

@@ -81,7 +81,8 @@ enum CitesExpired: Rule {
       report(
         Finding(
           metadata, at: mention.head,
-          .expired(name, expired, replacedBy: self.name(of: replacing, subject.registry)),
+          .expired(name, expired, replacedBy: self.name(of: replacing, subject.registry))
+            + Knowledge(record: known, registry: subject.registry).suffix,
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
@@ -117,7 +118,7 @@ extension Message {
     _ name: String, _ date: CalendarDate, replacedBy other: String
   ) -> Message {
     Message(
-      vi: "“\(name)” hết hiệu lực từ ngày \(date.vietnamese), được thay thế bằng \(other).",
-      en: "“\(name)” has been out of force since \(date.iso), replaced by \(other).")
+      vi: "“\(name)” hết hiệu lực từ ngày \(date.vietnamese), được thay thế bằng \(other)",
+      en: "“\(name)” has been out of force since \(date.iso), replaced by \(other)")
   }
 }

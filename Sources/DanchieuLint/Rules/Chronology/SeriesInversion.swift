@@ -63,6 +63,47 @@ enum SeriesInversion: Rule {
         Quyết định số 44/2024/QĐ-UBND ngày 31/10/2024 của Ủy ban nhân dân tỉnh Thái Nguyên; Quyết \
         định số 35/2024/QĐ-UBND ngày 20/12/2024 của Ủy ban nhân dân tỉnh Bắc Kạn.
         """, why: "two provinces"),
+      .init(
+        """
+        BỘ CÔNG AN
+        Số: 81/2025/TT-BCA
+        Hà Nội, ngày 29 tháng 8 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ Nghị định số 11/2025/NĐ-CP ngày 01 tháng 7 năm 2025 của Chính phủ;
+        Căn cứ Nghị định số 74/2025/NĐ-CP ngày 31 tháng 3 năm 2025 của Chính phủ;
+        """, why: "a real case: the registry confirms both dates, the number was kept free"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 30 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Căn cứ Quyết định số 2345/QĐ-UBND ngày 05 tháng 3 năm 2024 về phân cấp quản lý;
+        """, why: "the body is not named, and the number is not one of a commune"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 12 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Quyết định số 44/2024/QĐ-TTg ngày 31/10/2024 và Quyết định số 1350/QĐ-TTg ngày 12/02/2024 \
+        của Thủ tướng Chính phủ; Luật số 31/2024/QH15 ngày 18/01/2024 và Luật số 30/2024/QH15 ngày \
+        27/6/2024.
+        """, why: "with and without year are two series; laws are numbered per term"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 12 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Quyết định số 101/QĐ-TTg ngày 17/01/2024 và Quyết định số 100/QĐ-TTg ngày 20/01/2024 của \
+        Thủ tướng Chính phủ; Kết luận số 14-KL/TW ngày 22/9/2021 và Kết luận số 63-KL/TW ngày \
+        27/5/2013 của Bộ Chính trị.
+        """, why: "a number may be taken some days later; each term begins anew"),
     ])
 
   /// A number is taken at the signature or on the next working day.

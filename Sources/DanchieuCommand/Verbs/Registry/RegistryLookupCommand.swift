@@ -1,0 +1,101 @@
+import ArgumentParser
+import Danchieu
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuReport
+import DanchieuText
+
+/// `danchieu registry lookup CODE|NAME…`: prints what is known of an instrument.
+struct RegistryLookupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lookup",
+    abstract: HelpText.text(
+      vi: "Tra văn bản theo số, ký hiệu hoặc luật theo tên.",
+      en: "Looks up an instrument by its code, or a law by its name."))
+
+  @Argument(
+    help: ArgumentHelp(
+      vi: "Số, ký hiệu (30/2020/NĐ-CP) hoặc tên luật (“Luật Đất đai”).",
+      en: "A code (30/2020/NĐ-CP) or the name of a law (“Luật Đất đai”).",
+      value: ("văn bản", "instrument")))
+  var names: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Với tên luật: chỉ luật áp dụng vào ngày này (2024-11-22).",
+      en: "For names of laws: only the law that applied on this day (2024-11-22).",
+      value: ("ngày", "date")))
+  var asOf: DateArgument?
+
+  @Flag(help: ArgumentHelp(vi: "In ở dạng JSON.", en: "Print as JSON."))
+  var json = false
+
+  @OptionGroup var registries: RegistryOptions
+  @OptionGroup var display: DisplayOptions
+
+  func run() throws {
+    let registry = try registries.registry()
+    var out = ByteBuffer()
+    var isMissing = false
+    if json { out.append("[") }
+    var isFirst = true
+    for name in names {
+      let records = find(name, in: registry)
+      isMissing = isMissing || records.isEmpty
+      if records.isEmpty { report(name) }
+      for record in records {
+        if json {
+          if !isFirst { out.append(",") }
+          isFirst = false
+          RegistryReport.writeJSON(record, to: &out)
+        } else {
+          RegistryReport.write(record, display.style(), to: &out)
+        }
+      }
+    }
+    if json { out.append("]\n") }
+    try Printing.print(&out)
+    if isMissing { throw ExitStatus.findings }
+  }
+
+  private func find(_ name: String, in registry: Registry) -> [RegistryRecord] {
+    let records = registry.records(code: name)
+    if !records.isEmpty { return records }
+    for typeName in ["Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp"] {
+      guard name.lowercased().hasPrefix(typeName.lowercased()),
+        let type = InstrumentType(named: typeName)
+      else { continue }
+      let title = name.dropFirst(typeName.count)
+      let laws = registry.laws(type: type, named: String(title))
+      guard let date = asOf?.date else { return laws }
+      return Registry.law(among: laws, asOf: date).map { [$0] } ?? []
+    }
+    return []
+  }
+
+  private func report(_ name: String) {
+    display.console.error(
+      Message(
+        vi: "danh mục không có “\(name)”; điều đó không nói lên gì về văn bản ấy",
+        en: "the registry does not have “\(name)”; that says nothing of the instrument"),
+      path: nil)
+  }
+}
+
+/// A date argument, `2024-11-22` or `22/11/2024`.
+struct DateArgument: ExpressibleByArgument {
+  let date: CalendarDate
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "/").compactMap { Int($0) }
+    if parts.count == 3, argument.split(separator: "/").count == 3 {
+      guard let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) else {
+        return nil
+      }
+      self.date = date
+    } else {
+      guard let date = CalendarDate(iso: argument) else { return nil }
+      self.date = date
+    }
+  }
+}

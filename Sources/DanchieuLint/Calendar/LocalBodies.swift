@@ -1,0 +1,80 @@
+import DanchieuCitations
+
+/// Places whose bodies ended with the reform of 01/7/2025: no districts any more, 34 provinces.
+///
+/// Sources: Nghị quyết 202/2025/QH15 (provinces); Luật Tổ chức chính quyền địa phương 72/2025/QH15
+/// (two levels); norms.md §3.
+enum LocalBodies {
+  /// What a body of a place is, as far as its name says.
+  enum Kind: Sendable { case committee, council, partyCommittee }
+
+  /// The last day of districts and of the provinces that were merged into others.
+  static let lastDay = CalendarDate(year: 2025, month: 6, day: 30)
+
+  /// A body of a place that is no more.
+  struct Ended: Sendable, Equatable {
+    /// The name of the province that took it in; nil for levels that ended.
+    var successor: String?
+    var last: CalendarDate
+  }
+
+  /// Whether `words` (of ``Words``) name a body of a place, and what is left of them behind it.
+  static func body(_ words: [String]) -> (kind: Kind, place: ArraySlice<String>)? {
+    for (kind, name) in names where words.starts(with: name) {
+      return (kind, words[name.count...])
+    }
+    return nil
+  }
+
+  /// When the body that `words` name ended; nil when it exists or is not known.
+  static func end(_ words: [String]) -> Ended? {
+    guard let last = lastDay else { return nil }
+    if districtCommittees.contains(where: { words.starts(with: $0) }) { return Ended(last: last) }
+    guard let (kind, place) = body(words) else { return nil }
+    if kind != .partyCommittee, districts.contains(where: { place.starts(with: $0) }) {
+      return Ended(last: last)
+    }
+    var name = Array(place)
+    if name.starts(with: province) {
+      name.removeFirst(province.count)
+    } else if kind != .partyCommittee {
+      return nil
+    }
+    if name == thuaThienHue {
+      return CalendarDate(iso: "2024-12-31").map { Ended(successor: "thành phố Huế", last: $0) }
+    }
+    return merged[name].map { Ended(successor: $0, last: last) }
+  }
+
+  private static let names: [(Kind, [String])] = [
+    (.committee, Words.of("Ủy ban nhân dân")), (.council, Words.of("Hội đồng nhân dân")),
+    (.partyCommittee, Words.of("Tỉnh ủy")), (.partyCommittee, Words.of("Ban Thường vụ Tỉnh ủy")),
+  ]
+  private static let districtCommittees = ["Huyện ủy", "Quận ủy", "Thị ủy"].map(Words.of)
+  private static let districts = ["huyện", "quận", "thị xã", "thị trấn"].map(Words.of)
+  private static let province = Words.of("tỉnh")
+  private static let thuaThienHue = Words.of("Thừa Thiên Huế")
+
+  /// Provinces that were merged into another one on 01/7/2025.
+  private static let merged: [[String]: String] = {
+    let lists: [(successor: String, old: String)] = [
+      ("tỉnh Tuyên Quang", "Hà Giang"), ("tỉnh Lào Cai", "Yên Bái"),
+      ("tỉnh Thái Nguyên", "Bắc Kạn,Bắc Cạn"), ("tỉnh Phú Thọ", "Vĩnh Phúc,Hòa Bình"),
+      ("tỉnh Bắc Ninh", "Bắc Giang"), ("tỉnh Hưng Yên", "Thái Bình"),
+      ("thành phố Hải Phòng", "Hải Dương"), ("tỉnh Ninh Bình", "Hà Nam,Nam Định"),
+      ("tỉnh Quảng Trị", "Quảng Bình"), ("thành phố Đà Nẵng", "Quảng Nam"),
+      ("tỉnh Quảng Ngãi", "Kon Tum"), ("tỉnh Gia Lai", "Bình Định"),
+      ("tỉnh Khánh Hòa", "Ninh Thuận"), ("tỉnh Lâm Đồng", "Đắk Nông,Đăk Nông,Bình Thuận"),
+      ("tỉnh Đắk Lắk", "Phú Yên"), ("Thành phố Hồ Chí Minh", "Bà Rịa Vũng Tàu,Bình Dương"),
+      ("tỉnh Đồng Nai", "Bình Phước"), ("tỉnh Tây Ninh", "Long An"),
+      ("thành phố Cần Thơ", "Sóc Trăng,Hậu Giang"), ("tỉnh Vĩnh Long", "Bến Tre,Trà Vinh"),
+      ("tỉnh Đồng Tháp", "Tiền Giang"), ("tỉnh Cà Mau", "Bạc Liêu"),
+      ("tỉnh An Giang", "Kiên Giang"),
+    ]
+    var merged: [[String]: String] = [:]
+    for list in lists {
+      for old in list.old.split(separator: ",") { merged[Words.of(String(old))] = list.successor }
+    }
+    return merged
+  }()
+}

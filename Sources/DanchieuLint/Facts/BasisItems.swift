@@ -1,0 +1,130 @@
+import DanchieuCitations
+import DanchieuText
+
+/// The căn cứ of a document: the items of its preamble, each a paragraph.
+struct BasisItems {
+  struct Item {
+    /// From the first letter to the last sign, marks of emphasis left out.
+    var range: TextRange
+    /// Starts with "Căn cứ"; others belong to the preamble ("Theo đề nghị của …").
+    var isBasis: Bool
+  }
+  private(set) var items: [Item] = []
+  /// Whether the words of decision ("QUYẾT ĐỊNH:") or the first article follow the last item.
+  private(set) var isClosed = false
+
+  /// Lines that are looked at before the first căn cứ.
+  private static let limit = 120
+
+  /// The items of the first preamble in the text of `subject`.
+  ///
+  /// - Complexity: linear in the bytes up to the end of the preamble.
+  init(_ subject: Subject) {
+    let text = subject.text
+    let bytes = text.bytes
+    var offset = 0
+    var current: Item?
+    var isOpen = false
+    var lines = 0
+    func close() {
+      if let item = current { items.append(item) }
+      current = nil
+      isOpen = false
+    }
+    while offset < bytes.count {
+      var end = offset
+      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let line = Self.trimmed(TextRange(offset, end), bytes)
+      offset = end + 1
+      lines += 1
+      if line.isEmpty {
+        isOpen = false
+        continue
+      }
+      let slice = text.slice(line)
+      if slice.starts(with: Self.basis) {
+        close()
+        current = Item(range: line, isBasis: true)
+        isOpen = true
+        continue
+      }
+      guard current != nil else {
+        if lines > Self.limit || slice.starts(with: Self.article) { return }
+        continue
+      }
+      if Self.isPageMark(slice) { continue }
+      if Self.further.contains(where: { slice.starts(with: $0) }) {
+        close()
+        current = Item(range: line, isBasis: false)
+        isOpen = true
+        continue
+      }
+      if let item = current, continues(item, slice, text, isOpen) {
+        current?.range = TextRange(item.range.start, line.end)
+        isOpen = true
+        continue
+      }
+      isClosed = Self.decisions.contains { slice.starts(with: $0) }
+      break
+    }
+    close()
+  }
+
+  /// Whether a line goes on with the item before it: the item has not ended with a sign, and the
+  /// line does not begin something new.
+  private func continues(
+    _ item: Item, _ line: ArraySlice<UInt8>, _ text: Mention.Text, _ isOpen: Bool
+  ) -> Bool {
+    guard let last = text.slice(item.range).last,
+      ![UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(last)
+    else { return false }
+    let start = String(decoding: line.prefix(64), as: UTF8.self)
+    guard let first = start.first else { return false }
+    if first.isLowercase || first.isNumber { return true }
+    guard isOpen, last != UInt8(ascii: ",") else { return false }
+    return start.contains(where: \.isLowercase) && !Self.enacting.contains { line.holds($0) }
+  }
+
+  /// Without blanks and marks of emphasis at both ends.
+  private static func trimmed(_ range: TextRange, _ bytes: [UInt8]) -> TextRange {
+    var (start, end) = (range.start, range.end)
+    while start < end, isMark(bytes[start]) || isWideBlank(bytes, start) {
+      start += isWideBlank(bytes, start) ? 2 : 1
+    }
+    while end > start {
+      if isMark(bytes[end - 1]) {
+        end -= 1
+      } else if end - start >= 2, isWideBlank(bytes, end - 2) {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return TextRange(start, end)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "+")
+  }
+
+  private static func isWideBlank(_ bytes: [UInt8], _ index: Int) -> Bool {
+    index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0
+  }
+
+  /// A page number, or the head of a page of the gazette.
+  private static func isPageMark(_ line: ArraySlice<UInt8>) -> Bool {
+    line.holds(gazette) || line.allSatisfy { (0x30...0x39).contains($0) || $0 <= 0x20 }
+  }
+
+  private static let basis = Array("Căn cứ".utf8)
+  private static let article = Array("Điều 1".utf8)
+  private static let gazette = Array("CÔNG BÁO".utf8)
+  private static let further = [
+    "Theo đề nghị", "Xét ", "Thực hiện ", "Trên cơ sở", "Sau khi ", "Theo ý kiến",
+  ].map { Array($0.utf8) }
+  private static let enacting = ["ban hành", "quyết định", "quyết nghị"].map { Array($0.utf8) }
+  private static let decisions = ["QUYẾT ĐỊNH", "QUYẾT NGHỊ", "Quyết định:", "Điều 1"].map {
+    Array($0.utf8)
+  }
+}

@@ -1,0 +1,176 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Which cited instrument is said to amend, replace or repeal which other one.
+struct Changes {
+  /// One such statement.
+  struct Change {
+    /// The citation of the instrument that amends.
+    var by: Int
+    /// The citation of the instrument that is amended.
+    var of: Int
+  }
+  private(set) var all: [Change] = []
+
+  /// The statements in the text, in order of position.
+  ///
+  /// - Complexity: linear in the citations and the words between them.
+  init(_ subject: Subject) {
+    let citations = subject.reading.citations
+    /// By citation: what it amends, so that the next member of a list does too.
+    var amends: [Int: Int] = [:]
+    /// By citation: the one whose title or words say that it is amended.
+    var amendedBy: [Int: Int] = [:]
+    var open: [Int] = []
+    for index in citations.indices {
+      let range = citations[index].range
+      while let last = open.last, !citations[last].range.contains(range) { open.removeLast() }
+      defer { open.append(index) }
+      guard citations[index].kind == .numbered || citations[index].kind == .titled,
+        !citations[index].isQuoted
+      else { continue }
+      if let outer = open.last, let title = citations[outer].title, title.contains(range.start) {
+        let previous = index - 1
+        if previous == outer {
+          if Self.isAmending(Self.words(subject, title.start, range.start)) {
+            amendedBy[index] = outer
+            all.append(Change(by: outer, of: index))
+          }
+        } else if amendedBy[previous] == outer, Self.joins(subject, citations[previous], range) {
+          amendedBy[index] = outer
+          all.append(Change(by: outer, of: index))
+        }
+        if amendedBy[index] != nil { continue }
+      }
+      guard let previous = Self.previous(citations, index) else { continue }
+      let end = citations[previous].range.end
+      guard end <= range.start, range.start - end <= 160 else { continue }
+      if let target = amends[previous], Self.joins(subject, citations[previous], range),
+        Self.isSameClass(citations[target], citations[index]),
+        Self.continuesList(subject, previous, index)
+      {
+        amends[index] = target
+        all.append(Change(by: index, of: target))
+      } else if Self.saysAmendedBy(Self.words(subject, end, range.start)),
+        let target = Self.target(citations, previous, end, like: citations[index])
+      {
+        amends[index] = target
+        all.append(Change(by: index, of: target))
+      } else if Self.isPlainStatement(subject, previous, index),
+        Self.isAmending(Self.words(subject, end, range.start))
+      {
+        all.append(Change(by: previous, of: index))
+      }
+    }
+  }
+
+  /// "Nghị định A thay thế Nghị định B": the first is not itself what this document changes, and no
+  /// comma makes another subject possible.
+  private static func isPlainStatement(_ subject: Subject, _ first: Int, _ second: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[first].relation == .cites || citations[first].relation == .basedOn,
+      citations[first].kind == .numbered, !citations[first].isNested,
+      isSameClass(citations[first], citations[second])
+    else { return false }
+    let gap = subject.text.slice(
+      TextRange(citations[first].range.end, citations[second].range.start))
+    return !gap.contains { stops.contains($0) }
+      && gap.first { $0 != 0x20 } != UInt8(ascii: ",")
+  }
+
+  /// Whether `next` can be a further amending instrument: it is named as the one before, and is not
+  /// itself said to be amended ("… theo Luật số 57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được
+  /// sửa đổi …" begins another statement).
+  private static func continuesList(_ subject: Subject, _ previous: Int, _ next: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[next].title == nil || citations[previous].title != nil,
+      citations[next].kind == citations[previous].kind
+    else { return false }
+    let after = Words.of(
+      subject.text(TextRange(citations[next].range.end, citations[next].range.end + 48)))
+    let rest = after.first.map { already.contains($0) } == true ? after.dropFirst() : after[...]
+    return rest.first.map { !passives.contains($0) } ?? true
+  }
+
+  /// The citation that ends nearest before citation `index`.
+  private static func previous(_ citations: [Citation], _ index: Int) -> Int? {
+    let start = citations[index].range.start
+    return citations[..<index].suffix(4).indices.filter { citations[$0].range.end <= start }
+      .max { citations[$0].range.end <= citations[$1].range.end }
+  }
+
+  /// Of the citations that end at `end` the innermost that an instrument like `changer` can amend.
+  private static func target(
+    _ citations: [Citation], _ previous: Int, _ end: Int, like changer: Citation
+  ) -> Int? {
+    citations[...previous].suffix(4).indices.reversed().first {
+      citations[$0].range.end == end && isSameClass(citations[$0], changer)
+    }
+  }
+
+  /// Laws amend laws, decrees decrees.
+  private static func isSameClass(_ a: Citation, _ b: Citation) -> Bool {
+    let (first, second) = (a.type, b.type)
+    if let first, first == second { return true }
+    return isLaw(a) && isLaw(b)
+  }
+
+  /// Whether the type word or the code is that of a law.
+  private static func isLaw(_ citation: Citation) -> Bool {
+    guard let type = citation.type else { return citation.code?.family == .nationalAssembly }
+    return type.isLaw
+  }
+
+  private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [String] {
+    guard start < end, end - start <= 200 else { return [] }
+    return Words.of(subject.text(TextRange(start, end)))
+  }
+
+  /// Whether only a comma or "và" stands before `range`.
+  private static func joins(_ subject: Subject, _ previous: Citation, _ range: TextRange) -> Bool {
+    guard previous.range.end <= range.start, range.start - previous.range.end <= 40 else {
+      return false
+    }
+    let gap = subject.text.slice(TextRange(previous.range.end, range.start))
+    guard !gap.contains(UInt8(ascii: ";")), !gap.contains(UInt8(ascii: ".")) else { return false }
+    return Words.of(String(decoding: gap, as: UTF8.self)).allSatisfy { joiners.contains($0) }
+  }
+
+  /// Whether a title that starts with `words` amends what is named next.
+  private static func isAmending(_ words: [String]) -> Bool {
+    let rest = words.drop { introductions.contains($0) }
+    guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
+    return rest.dropFirst(verb.count).allSatisfy { fillers.contains($0) }
+  }
+
+  /// Whether `words` between two instruments say that the second amended the first.
+  private static func saysAmendedBy(_ words: [String]) -> Bool {
+    var rest = words[...]
+    if let first = rest.first, already.contains(first) { rest.removeFirst() }
+    guard let first = rest.first, passives.contains(first) else { return false }
+    rest.removeFirst()
+    var hasVerb = false
+    while let verb = verbs.first(where: { rest.starts(with: $0) }) {
+      hasVerb = true
+      rest.removeFirst(verb.count)
+      while let word = rest.first, parts.contains(word) { rest.removeFirst() }
+    }
+    guard hasVerb, let agent = rest.first, agents.contains(agent) else { return false }
+    return rest.dropFirst().allSatisfy { places.contains($0) || $0.count <= 2 }
+  }
+
+  private static let stops = Array(";.:\n".utf8)
+  private static func set(_ words: String) -> Set<String> { Set(Words.of(words)) }
+  private static let joiners = set("và số")
+  private static let introductions = set("về việc")
+  private static let verbs = [
+    "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ",
+  ].map(Words.of)
+  private static let fillers = set(
+    "một số điều khoản điểm của các nội dung và quy định tại ban hành kèm theo")
+  private static let parts = set("một số điều khoản điểm của các nội dung và")
+  private static let already = set("đã")
+  private static let passives = Words.of("được bị")
+  private static let agents = set("bởi bằng theo tại")
+  private static let places = set("điều khoản điểm tại của và một số các những luật")
+}

@@ -1,0 +1,178 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
+import DanchieuText
+
+/// An instrument said to amend, replace or repeal one that is younger than itself.
+enum AmendsLater: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC306", name: "chronology/amends-later", severity: .error,
+    summary: Message(
+      vi: "Một văn bản được nói là sửa đổi, thay thế hoặc bãi bỏ văn bản ban hành sau nó.",
+      en: "An instrument is said to amend, replace or repeal one that is younger than itself."),
+    rationale: Message(
+      vi: """
+        Văn bản sửa đổi, thay thế, bãi bỏ không thể có trước văn bản bị tác động. So ngày được \
+        ghi, không có ngày thì so năm trong ký hiệu; chỉ xét quan hệ nói rõ giữa hai lần viện dẫn \
+        (“được sửa đổi, bổ sung bởi”, “thay thế”, tên văn bản sửa đổi). Chính văn bản này sửa đổi \
+        văn bản có ngày muộn hơn thì DC301 báo.
+        """,
+      en: """
+        What amends, replaces or repeals cannot be older than what it changes. The printed dates \
+        are compared, without them the years of the codes; only relations that stand in words \
+        between two mentions count. When this very document changes a later one, DC301 speaks.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Nghị định số 40/2015/NĐ-CP ngày 27/4/2015 được sửa đổi, bổ sung bởi ⟦DC306:Nghị định số \
+        26/2013/NĐ-CP⟧ ngày 29/3/2013 của Chính phủ.
+        """, why: "the amending decree is two years older"),
+      .init(
+        """
+        Luật số 16/2017/QH14 đã được sửa đổi, bổ sung theo Luật số 35/2018/QH14 và ⟦DC306:Luật \
+        số 27/2012/QH13⟧.
+        """, why: "the second of two; years of codes"),
+      .init(
+        """
+        Thông tư số 12/2018/TT-BTC ngày 31/01/2018 của Bộ Tài chính sửa đổi, bổ sung một số điều \
+        của ⟦DC306:Thông tư số 34/2019/TT-BTC⟧ ngày 11/6/2019.
+        """, why: "the title names a younger circular"),
+      .init(
+        """
+        Quyết định số 12/2018/QĐ-TTg ngày 06/3/2018 thay thế ⟦DC306:Quyết định số \
+        34/2019/QĐ-TTg⟧ ngày 18/12/2019.
+        """, why: "said in so many words"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/2024/QĐ-UBND
+        QUYẾT ĐỊNH
+        Sửa đổi, bổ sung một số quy định
+        Điều 1. Quyết định này thay thế ⟦DC306:Quyết định số 08/2025/QĐ-UBND⟧ của Ủy ban nhân dân.
+        """, why: "this document is known by its year only"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        Nghị định số 26/2013/NĐ-CP ngày 29/3/2013 được sửa đổi, bổ sung bởi Nghị định số \
+        40/2015/NĐ-CP ngày 27/4/2015 của Chính phủ.
+        """, why: "in order"),
+      .init(
+        """
+        Luật Nhà ở được sửa đổi, bổ sung theo Luật số 34/2009/QH12; nay thực hiện Luật Nhà ở năm \
+        2014.
+        """, why: "a bare name does not tell which law of that name"),
+      .init(
+        """
+        Thông tư số 12/2015/TT-BTC hướng dẫn Nghị định số 26/2013/NĐ-CP được sửa đổi, bổ sung bởi \
+        Nghị định số 40/2014/NĐ-CP.
+        """, why: "the decree was amended, not the circular"),
+      .init(
+        """
+        Luật Đấu thầu số 22/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số \
+        57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật \
+        số 71/2014/QH13, Luật Đầu tư công số 58/2024/QH15.
+        """, why: "a real list: the customs law begins another statement"),
+      .init(
+        """
+        Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \
+        12/2015/TT-BTC.
+        """, why: "each with its own kind"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for change in Changes(subject).all {
+      guard subject.instrument(change.by)?.id != subject.instrument(change.of)?.id,
+        let by = day(subject, change.by), let of = day(subject, change.of), by.isBefore(of)
+      else { continue }
+      let place = max(change.by, change.of)
+      let other = min(change.by, change.of)
+      let mention = subject.mention(place)
+      report(
+        Finding(
+          metadata, at: mention.head,
+          .older(name(subject, change.by), by.printed, name(subject, change.of), of.printed),
+          citations: [place, other], related: [.init(subject.mention(other).head, .otherPlace)]))
+    }
+    checkOwnChanges(subject, report)
+    return .applied
+  }
+
+  /// What this document changes, where its date is not known but its year is.
+  private static func checkOwnChanges(_ subject: Subject, _ report: (Finding) -> Void) {
+    guard subject.ownDate == nil, !subject.ownMention.hasYearMismatch,
+      let year = subject.ownMention.codeYear ?? subject.reading.heading.year,
+      CalendarDate.isPlausible(year: year)
+    else { return }
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard [.amends, .replaces, .repeals].contains(citation.relation), citation.kind == .numbered,
+        !citation.isQuoted, !citation.isNested, !subject.isSelf(index),
+        let day = day(subject, index), day.year > year
+      else { continue }
+      let mention = subject.mention(index)
+      report(
+        Finding(
+          metadata, at: mention.head, .thisIsOlder(year, name(subject, index), day.printed),
+          citations: [index]))
+    }
+  }
+
+  /// When an instrument was issued, as exactly as the text says.
+  private struct Day {
+    var date: CalendarDate?
+    var year: Int
+
+    func isBefore(_ other: Day) -> Bool {
+      if let date, let other = other.date { return date < other }
+      return year < other.year
+    }
+    var printed: (vi: String, en: String) {
+      (date?.vietnamese ?? "năm \(year)", date?.iso ?? "\(year)")
+    }
+  }
+
+  /// The day that the mention itself gives, else another mention's, else that of the registry.
+  private static func day(_ subject: Subject, _ index: Int) -> Day? {
+    let mention = subject.mention(index)
+    guard !mention.hasYearMismatch else { return nil }
+    if let date = mention.plausibleDate { return Day(date: date, year: date.year) }
+    let citation = subject.reading.citations[index]
+    if let year = mention.codeYear ?? citation.year, CalendarDate.isPlausible(year: year) {
+      let known = citation.kind == .numbered ? subject.instrument(index)?.known : nil
+      let date = known.flatMap { $0.confidence >= 2 && $0.issued?.year == year ? $0.issued : nil }
+      return Day(date: date, year: year)
+    }
+    guard citation.kind == .numbered, let date = subject.instrument(index)?.date else { return nil }
+    return Day(date: date, year: date.year)
+  }
+
+  private static func name(_ subject: Subject, _ index: Int) -> String {
+    let mention = subject.mention(index)
+    return mention.text(mention.head).singleSpaced
+  }
+}
+
+extension Message {
+  fileprivate static func older(
+    _ by: String, _ first: (vi: String, en: String), _ of: String,
+    _ second: (vi: String, en: String)
+  ) -> Message {
+    Message(
+      vi:
+        "“\(by)” (\(first.vi)) không thể sửa đổi, thay thế hoặc bãi bỏ “\(of)” ban hành sau nó (\(second.vi)).",
+      en:
+        "“\(by)” (\(first.en)) cannot amend, replace or repeal the younger “\(of)” (\(second.en)).")
+  }
+  fileprivate static func thisIsOlder(
+    _ year: Int, _ of: String, _ day: (vi: String, en: String)
+  ) -> Message {
+    Message(
+      vi: "Văn bản này (năm \(year)) không thể tác động đến “\(of)” ban hành sau nó (\(day.vi)).",
+      en: "This document (of \(year)) cannot change the younger “\(of)” (\(day.en)).")
+  }
+  fileprivate static let otherPlace = Message(
+    vi: "văn bản kia trong câu này", en: "the other instrument of this statement")
+}

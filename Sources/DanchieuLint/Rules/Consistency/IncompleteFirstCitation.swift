@@ -1,0 +1,271 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+/// A first mention that lacks issuer or title where the norm asks for them (norms.md §5, 13).
+enum IncompleteFirstCitation: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC405", name: "consistency/incomplete-first-citation", severity: .note,
+    summary: Message(
+      vi: "Lần viện dẫn đầu tiên thiếu cơ quan ban hành hoặc trích yếu nội dung.",
+      en: "The first mention of an instrument lacks its issuer or its title."),
+    rationale: Message(
+      vi: """
+        Văn bản hành chính từ 05/3/2011: lần viện dẫn đầu ghi tên loại, số, ký hiệu, thời gian, cơ \
+        quan ban hành và trích yếu; căn cứ thiếu thì là cảnh báo. Cơ quan ban hành văn bản này \
+        không phải nêu tên mình; luật, pháp lệnh chỉ cần tên; nội dung hoặc cơ quan nêu trước đó \
+        trong câu, ghi trong ngoặc, “theo đề nghị của … tại Tờ trình”, bảng biểu, danh sách nối \
+        tiếp và đoạn trích không xét.
+        """,
+      en: """
+        In administrative documents since 05/3/2011 the first mention gives type, number, date, \
+        issuer and title; a căn cứ without them is a warning. The document's own body need not be \
+        named; laws need their name only. Content or body named earlier in the sentence, brackets, \
+        proposals (“theo đề nghị của … tại Tờ trình”), tables, lists and quotations are passed over.
+        """),
+    bases: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm a khoản 6",
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 6",
+      "Thông tư 01/2011/TT-BNV, Điều 11, điểm a khoản 1",
+    ],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện ⟦DC405:Kết luận số 120-KL/TW⟧ ngày 07/01/2016 của Bộ Chính trị.
+        """, why: "no title"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Căn cứ ⟦DC405:Nghị định số 30/2020/NĐ-CP⟧ ngày 05 tháng 3 năm 2020 về công tác văn thư;
+        """, why: "a căn cứ without its issuer"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Kế hoạch số 41/KH-UBND ngày 02/4/2024 về công tác dân vận; Luật Đất đai; Kế hoạch số \
+        41/KH-UBND ngày 02/4/2024.
+        """, why: "the own body is not named; laws have their name; a later mention is short"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05 tháng 3 năm 2024.
+        """, why: "a proposal names its body and has no title"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thủ tướng Chính phủ đã phê duyệt Chương trình chuyển đổi số quốc gia (Quyết định số \
+        749/QĐ-TTg ngày 03/6/2020).
+        """, why: "body and content stand before the brackets"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc nâng bậc lương
+        Căn cứ Nghị định số 204/2004/NĐ-CP ngày 14/12/2004 của Chính phủ về chế độ tiền lương được \
+        sửa đổi, bổ sung tại Nghị định số 76/2009/NĐ-CP ngày 15/9/2009; Nghị định số 14/2012/NĐ-CP \
+        ngày 07/3/2012 và Nghị định số 17/2013/NĐ-CP ngày 19/02/2013 của Chính phủ;
+        """, why: "amending decrees: their title is that of the amended one"),
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2022/TT-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2022
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020.
+        """, why: "not an administrative document"),
+    ])
+
+  /// What a mention lacks.
+  private struct Missing {
+    var issuer = false
+    var title = false
+  }
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
+    guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
+    let isList = Clause.isListOfChanges(subject)
+    var seen: Set<Int> = []
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard index < subject.graph.resolutions.count,
+        let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index),
+        citation.kind == .numbered, seen.insert(instrument).inserted,
+        isFirstMention(subject, citation), citation.isBasis || !isList
+      else { continue }
+      let missing = missing(subject, index, citation)
+      guard missing.issuer || missing.title else { continue }
+      let mention = subject.mention(index)
+      report(
+        Finding(
+          metadata, at: mention.head,
+          .missing(mention.text(mention.head).singleSpaced, missing.issuer, missing.title),
+          severity: isInPreamble(subject, citation) ? .warning : .note, citations: [index],
+          basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
+    }
+    return .applied
+  }
+
+  /// Whether the norms on first mentions speak of this place.
+  private static func isFirstMention(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let code = citation.code, let type = citation.type, !type.isLaw,
+      type.name != "Công văn", !citation.isNested,
+      !citation.isQuoted, !citation.isTabular, citation.typeSource == .text,
+      citation.typeRange != nil,
+      code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
+      [.administrative, .normative, .party, .nationalAssembly].contains(code.family),
+      citation.range.start >= subject.reading.heading.end
+    else { return false }
+    return citation.relation == .cites || citation.relation == .basedOn
+  }
+
+  /// A căn cứ before the first part; tables further on may start their cells with "Căn cứ", too.
+  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard citation.isBasis else { return false }
+    return subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true
+  }
+
+  private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {
+    var missing = Missing()
+    let around = Surroundings(subject, index)
+    let before = Self.item(around.before, isBasis: citation.isBasis)
+    if around.followsProposal || isInBrackets(before) || isInList(subject, index, citation)
+      || around.isInColumns || around.followsAmendment
+    {
+      return missing
+    }
+    let ends = citation.title != nil || endsAfter(around.after)
+    let words = Words.of(String(decoding: before, as: UTF8.self))
+    // "kiện toàn Tổ công tác tại Quyết định số …": the content stands before.
+    guard ends, words.last != at || words.dropLast().last == rule else { return missing }
+    missing.title = citation.title == nil && !namesContent(words.suffix(32))
+    missing.issuer =
+      citation.issuer == nil && !isOwnBody(subject, citation)
+      && !bodies.contains { before.suffix(120).holds($0) }
+    return missing
+  }
+
+  /// Whether the code is of the body that issues this document, or may be: the code of a committee
+  /// does not tell which.
+  private static func isOwnBody(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let code = citation.code else { return true }
+    let groups = CodeParts(subject.text(code.symbol)).groups
+    if subject.profile.leavesOut(groups) { return true }
+    guard let own = subject.reading.heading.code else {
+      return !groups.contains { CentralBody.index(code: $0) != nil }
+    }
+    let ownGroups = CodeParts(subject.text(own.symbol)).groups
+    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
+    return bodies.first.map { ownGroups.contains($0) } ?? true
+  }
+
+  /// "(Quyết định số …)": a remark on what the sentence has named.
+  private static func isInBrackets(_ before: ArraySlice<UInt8>) -> Bool {
+    let open = before.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+    let closed = before.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
+    return open > closed
+  }
+
+  /// "Quyết định số A, số B và Quyết định số C về …": title and body may stand after the last one.
+  private static func isInList(_ subject: Subject, _ index: Int, _ citation: Citation) -> Bool {
+    let citations = subject.reading.citations
+    guard citation.title == nil, index + 1 < citations.count else { return false }
+    let next = citations[index + 1]
+    guard next.range.start >= citations[index].range.end,
+      next.range.start - citations[index].range.end <= 12, next.kind == .numbered
+    else { return false }
+    let gap = subject.text.slice(TextRange(citations[index].range.end, next.range.start))
+    guard !gap.contains(0x0A), !gap.contains(UInt8(ascii: ";")) else { return false }
+    return next.typeSource == .list || citation.issuer == nil && next.type == citation.type
+  }
+
+  /// Whether the mention certainly ends: a sign, or a word with which the sentence goes on.
+  private static func endsAfter(_ after: ArraySlice<UInt8>) -> Bool {
+    var rest = after.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+    if rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+      // "(Khóa XI)"
+      rest = rest[(close + 1)...].drop { $0 == 0x20 }
+    }
+    guard let first = rest.first else { return true }
+    let words = Words.of(String(decoding: rest.prefix(32), as: UTF8.self))
+    if first == UInt8(ascii: ",") {
+      // "…, nhằm chấn chỉnh", "…, trong đó": the content follows after all.
+      return words.first.map { !explanations.contains($0) } ?? true
+        && rest.dropFirst().first { $0 != 0x20 } != UInt8(ascii: "\"")
+    }
+    if [UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ")")].contains(first) { return true }
+    return words.first.map { connectives.contains($0) } ?? false
+  }
+
+  /// Whether the words before say what the instrument is about: "Đề án … được phê duyệt tại".
+  private static func namesContent(_ words: ArraySlice<String>) -> Bool {
+    plans.contains { words.has($0) } || contents.contains { words.suffix(12).has($0) }
+  }
+
+  private static let connectives: Set<String> = Set(
+    Words.of("và đã được thì là trong nhưng hoặc cùng đến này nêu trên"))
+  private static let at = Words.of("tại").first
+  private static let rule = Words.of("định").first
+  private static let explanations: Set<String> = Set(
+    Words.of("nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do"))
+  private static let plans = ["đề án", "chương trình", "quy hoạch", "dự án", "kế hoạch"].map(
+    Words.of)
+  private static let contents = [
+    "phê duyệt", "ban hành kèm", "ý kiến", "kết luận", "chỉ đạo", "văn bản", "thành lập", "giao",
+    "nội dung",
+  ].map(Words.of)
+  private static let bodies = [
+    "Chính phủ", "Thủ tướng", "Bộ ", "Ủy ban", "Uỷ ban", "UBND", "HĐND", "Hội đồng", "Sở ",
+    "Quốc hội",
+    "Trung ương", "Bộ Chính trị", "Ban Bí thư", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy",
+    "Đảng ủy", "Ngân hàng", "Tòa án", "Viện ", "Tổng cục", "Cục ", "Công ty",
+  ].map { Array($0.utf8) }
+
+  /// The words before, in a căn cứ from its first word on.
+  private static func item(_ before: ArraySlice<UInt8>, isBasis: Bool) -> ArraySlice<UInt8> {
+    guard isBasis, before.count >= basis.count,
+      let start = (before.startIndex...(before.endIndex - basis.count)).last(where: {
+        before[$0...].starts(with: basis)
+      })
+    else { return before }
+    return before[start...]
+  }
+  private static let basis = Array("Căn cứ".utf8)
+}
+
+extension Message {
+  fileprivate static func missing(_ name: String, _ issuer: Bool, _ title: Bool) -> Message {
+    let vi = [issuer ? "cơ quan ban hành" : nil, title ? "trích yếu nội dung" : nil]
+    let en = [issuer ? "its issuer" : nil, title ? "its title" : nil]
+    return Message(
+      vi: "“\(name)” được viện dẫn lần đầu mà thiếu "
+        + vi.compactMap { $0 }.joined(separator: " và ") + ".",
+      en: "“\(name)” is mentioned for the first time without "
+        + en.compactMap { $0 }.joined(separator: " and ") + ".")
+  }
+}

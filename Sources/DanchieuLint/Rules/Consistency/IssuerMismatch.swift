@@ -1,0 +1,190 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A body named against the body in the symbol (norms.md §5, 28).
+enum IssuerMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC403", name: "consistency/issuer-mismatch", severity: .error,
+    summary: Message(
+      vi: "Cơ quan nêu sau “của” khác cơ quan trong ký hiệu.",
+      en: "The body named after “của” is not the body in the symbol."),
+    rationale: Message(
+      vi: """
+        Ký hiệu cho biết cơ quan hoặc chức danh ban hành: QĐ-TTg là của Thủ tướng, NĐ-CP của Chính \
+        phủ. Bộ trưởng và Bộ, Thống đốc và Ngân hàng, Chủ tịch và Ủy ban nhân dân được coi là một; \
+        ký hiệu “TW” là của Ban Chấp hành Trung ương, Bộ Chính trị, Ban Bí thư; cơ quan kế thừa, \
+        văn bản liên tịch, Văn phòng Chính phủ và cơ quan không có trong danh sách không xét.
+        """,
+      en: """
+        The symbol tells the body or office that issued the instrument: QĐ-TTg is the Prime \
+        Minister's, NĐ-CP the Government's. Minister and ministry, governor and bank, chairman and \
+        committee are one; “TW” is the Central Committee, the Politburo or the Secretariat; \
+        successors, joint instruments, the Office of the Government and bodies that are not known \
+        are passed over.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        "Theo Quyết định số 749/QĐ-TTg ngày 03/6/2020 của ⟦DC403:Chính phủ⟧.",
+        why: "the Prime Minister's symbol"),
+      .init(
+        "Theo Thông tư số 10/2020/TT-BTC ngày 20/02/2020 của ⟦DC403:Bộ Xây dựng⟧.",
+        why: "two ministries"),
+      .init(
+        "Theo Nghị quyết số 12/NQ-HĐND ngày 10/7/2024 của ⟦DC403:Ủy ban nhân dân xã Ví Dụ⟧.",
+        why: "council and committee"),
+      .init(
+        "Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của ⟦DC403:Thủ tướng Chính phủ⟧.",
+        why: "a symbol of the Party"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        Thông tư số 09/2020/TT-NHNN ngày 21/10/2020 của Thống đốc Ngân hàng Nhà nước Việt Nam; \
+        Thông tư số 10/2020/TT-BTC ngày 20/02/2020 của Bộ trưởng Bộ Tài chính; Quyết định số \
+        12/QĐ-UBND ngày 05/3/2024 của Chủ tịch Ủy ban nhân dân tỉnh.
+        """, why: "the head stands for the body"),
+      .init(
+        """
+        Quy định số 181-QĐ/TW ngày 30/3/2013 của Bộ Chính trị; Chỉ thị số 21-CT/TW của Ban Bí thư \
+        ngày 21/12/2012; Kết luận số 63-KL/TW ngày 27/5/2013 của Hội nghị lần thứ bảy Ban Chấp \
+        hành Trung ương Đảng khóa XI.
+        """, why: "they all sign /TW"),
+      .init(
+        "Thông báo số 83/TB-VPCP ngày 05/3/2024 của Thủ tướng Chính phủ.",
+        why: "the Office announces what the Prime Minister concluded"),
+      .init(
+        "Thông tư số 15/2018/TT-BNNPTNT ngày 29/10/2018 của Bộ Nông nghiệp và Môi trường.",
+        why: "the successor since 01/3/2025"),
+      .init(
+        "Thông tư liên tịch số 192/2010/TTLT-BTC-BTP-VPCP ngày 02/12/2010 của Bộ Tư pháp.",
+        why: "one of the bodies of a joint instrument"),
+      .init(
+        "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
+        why: "the body is not known"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard citation.kind == .numbered, let code = citation.code, let issuer = citation.issuer,
+        citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
+        isAdjacent(subject, citation, issuer)
+      else { continue }
+      let groups = CodeParts(subject.text(code.symbol)).groups
+      guard let symbol = SymbolBodies(groups, code.family),
+        let named = NamedBody(Words.of(subject.text(issuer))), !symbol.fits(named)
+      else { continue }
+      let mention = subject.mention(index)
+      report(
+        Finding(
+          metadata, at: issuer,
+          .mismatch(subject.text(issuer).singleSpaced, mention.printedCode, symbol.name),
+          citations: [index], related: [.init(code.printed, .symbol)]))
+    }
+    return .applied
+  }
+
+  /// Whether the words stand directly after the code and its date, so that they are about it.
+  private static func isAdjacent(
+    _ subject: Subject, _ citation: Citation, _ issuer: TextRange
+  ) -> Bool {
+    guard let code = citation.code else { return false }
+    let ends = [code.printed.end, citation.dateRange?.end].compactMap { $0 }
+    guard let end = ends.filter({ $0 <= issuer.start }).max() else { return false }
+    return issuer.start - end <= 16
+  }
+}
+
+/// The bodies that a symbol names.
+private struct SymbolBodies {
+  /// Indices into ``CentralBody/all``.
+  private var central: [Int] = []
+  private var local: LocalBodies.Kind?
+  /// How the first of them is called.
+  let name: Message
+
+  /// The bodies in `groups`; nil where the first one is not certain.
+  init?(_ groups: [String], _ family: CodeFamily) {
+    let first = groups.first ?? ""
+    switch family {
+    case .nationalAssembly:
+      guard let mark = groups.lazy.compactMap(AssemblyTerms.term(ofSymbolGroup:)).first,
+        let body = CentralBody.index(code: mark.isStandingCommittee ? "UBTVQH" : "QH")
+      else { return nil }
+      central = [body]
+    case .administrative, .normative, .party, .letter:
+      let hasType = TypeLetters.contains(first)
+      guard family == .letter || hasType else { return nil }
+      let bodies = hasType && family != .letter ? groups.dropFirst() : groups[...]
+      guard let body = bodies.first else { return nil }
+      if body == "UBND" || body == "CTUBND" {
+        local = .committee
+      } else if body == "HĐND" {
+        local = .council
+      } else if CentralBody.index(code: body) == nil {
+        return nil
+      }
+      central = bodies.compactMap { CentralBody.index(code: $0) }
+    default: return nil
+    }
+    switch local {
+    case .committee: name = Message(vi: "Ủy ban nhân dân", en: "a people's committee")
+    case .council: name = Message(vi: "Hội đồng nhân dân", en: "a people's council")
+    default:
+      guard let body = central.first else { return nil }
+      name = Message(vi: CentralBody.all[body].name, en: CentralBody.all[body].name)
+    }
+  }
+
+  /// Whether `named` can be meant.
+  func fits(_ named: NamedBody) -> Bool {
+    switch named {
+    case .local(let kind):
+      if let local { return kind == local || kind == .partyCommittee && central.isEmpty }
+      return false
+    case .central(let body):
+      if local != nil { return false }
+      return central.contains { Self.areAllied($0, body) }
+    }
+  }
+
+  /// Whether both are one body at different times, or speak for each other.
+  private static func areAllied(_ a: Int, _ b: Int) -> Bool {
+    if a == b { return true }
+    let (first, second) = (CentralBody.all[a], CentralBody.all[b])
+    if first.isParty, second.isParty { return true }
+    if isSuccessor(first, second) || isSuccessor(second, first) { return true }
+    return speakers.contains {
+      $0.office.contains(where: first.codes.contains)
+        && $0.bodies.contains(where: second.codes.contains)
+    }
+  }
+
+  private static func isSuccessor(_ old: CentralBody, _ new: CentralBody) -> Bool {
+    var body = old
+    for _ in 0..<4 {
+      guard let code = body.successor, let next = CentralBody.body(code: code) else { return false }
+      if next.codes == new.codes { return true }
+      body = next
+    }
+    return false
+  }
+
+  /// Offices in whose papers those of others stand: "Thông báo … ý kiến của Thủ tướng".
+  private static let speakers: [(office: [String], bodies: [String])] = [
+    (["VPCP"], ["CP", "TTg"]), (["VPQH"], ["QH", "UBTVQH"]), (["VPCTN"], ["CTN"]),
+    (["HĐTP"], ["TANDTC"]), (["TANDTC"], ["HĐTP"]),
+  ]
+}
+
+extension Message {
+  fileprivate static func mismatch(
+    _ named: String, _ code: String, _ symbol: Message
+  ) -> Message {
+    Message(
+      vi: "Ký hiệu “\(code)” là của \(symbol.vi), nhưng ở đây ghi “của \(named)”.",
+      en: "The code “\(code)” is of \(symbol.en), but “\(named)” is named here.")
+  }
+  fileprivate static let symbol = Message(vi: "ký hiệu", en: "the symbol")
+}

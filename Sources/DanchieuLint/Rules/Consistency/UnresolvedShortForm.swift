@@ -1,0 +1,200 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+
+/// A short form with no or several antecedents (norms.md §5, 41, 42).
+enum UnresolvedShortForm: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC408", name: "consistency/unresolved-short-form", severity: .note,
+    summary: Message(
+      vi: "Cách gọi rút gọn không có văn bản nào đứng trước, hoặc có nhiều văn bản cùng hợp.",
+      en: "A short form has no antecedent, or several fit."),
+    rationale: Message(
+      vi: """
+        “Nghị định 30”, “Nghị định nêu trên” chỉ dùng sau khi văn bản đó đã được viện dẫn đầy đủ. \
+        Tìm văn bản cùng tên loại gần nhất trước khi báo; tên gọi quen thuộc (“Chỉ thị 16”, “Nghị \
+        quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản.
+        """,
+      en: """
+        “Nghị định 30”, “Nghị định nêu trên” stand only after a full mention. The nearest \
+        instrument of the type is looked for first; well-known names (“Chỉ thị 16”, “Nghị quyết \
+        18”), quotations, tables, forms and annexes are passed over; “Thông tư này” is the \
+        document itself.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Việc lập hồ sơ thực hiện theo ⟦DC408:Nghị định 30⟧ của Chính phủ.
+        """, why: "never mentioned in full"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Việc lập hồ sơ thực hiện theo ⟦DC408:Nghị định nêu trên⟧.
+        """, why: "no decree above"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Nghị định số 30/2020/NĐ-CP và Nghị định số 30/2015/NĐ-CP của Chính phủ thì hồ sơ lập \
+        đúng hạn; ⟦DC408:Nghị định 30⟧ còn quy định thêm.
+        """, why: "two of that number"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; Nghị định 30 và Nghị định \
+        nêu trên đã được phổ biến.
+        """, why: "after a full mention"),
+      .init(
+        """
+        CHÍNH PHỦ
+        Số: 15/2026/NQ-CP
+        Hà Nội, ngày 06 tháng 4 năm 2026
+        NGHỊ QUYẾT
+        Về thời hạn áp dụng
+        Điều 1. Áp dụng Nghị quyết số 66.13/2026/NQ-CP ngày 27 tháng 01 năm 2026 của Chính phủ.
+        """, why: "a number with a point"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Chỉ thị 16 và Nghị quyết 18 về sắp xếp tổ chức bộ máy; Báo cáo này gửi đúng hạn.
+        """, why: "well-known names, and the document itself"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Sau khi có Quyết định thu hồi đất, hộ dân bàn giao; Quyết định nêu trên được niêm yết.
+        """, why: "an antecedent without number"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let family = subject.reading.heading.family
+    guard family != .unknown else { return .notApplicable(.familyUnknown) }
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard citation.kind == .short, isOwnWords(subject, citation), citation.date == nil else {
+        continue
+      }
+      let range = citation.range
+      guard !isPartOfCode(subject, range) else { continue }
+      let name = subject.text(range).singleSpaced
+      if subject.instrument(index) == nil {
+        guard citation.antecedent == .none, isTechnical(citation.type, family) else { continue }
+        report(Finding(metadata, at: range, .noAntecedent(name), citations: [index]))
+      } else if let others = rivals(subject, index, citation) {
+        report(
+          Finding(
+            metadata, at: range, .severalAntecedents(name, others.count),
+            citations: [index] + others,
+            related: others.map { .init(subject.mention($0).head, .candidate) }))
+      }
+    }
+    for orphan in BackReferences(subject).orphans where isInMainText(subject, orphan.range) {
+      report(
+        Finding(
+          metadata, at: orphan.range, .noAntecedent(subject.text(orphan.range).singleSpaced)))
+    }
+    return .applied
+  }
+
+  /// "Nghị quyết số 66.16/2026/NQ-CP", "Nghị định số 129/202024/NĐ-CP": a code that was not read.
+  private static func isPartOfCode(_ subject: Subject, _ range: TextRange) -> Bool {
+    let next = subject.text.slice(TextRange(range.end, range.end + 2))
+    guard let sign = next.first, let digit = next.last, next.count == 2 else { return false }
+    return [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(sign)
+      && (0x30...0x39).contains(digit)
+  }
+
+  private static func isOwnWords(_ subject: Subject, _ citation: Citation) -> Bool {
+    !citation.isQuoted && !citation.isTabular && !citation.isNested
+      && citation.range.start >= subject.reading.heading.end
+      && isInMainText(subject, citation.range)
+  }
+
+  /// Outside forms and quoted blocks.
+  private static func isInMainText(_ subject: Subject, _ range: TextRange) -> Bool {
+    let outline = subject.reading.outline
+    let tree = outline.tree(at: range.start)
+    guard tree < outline.trees.count else { return true }
+    switch outline.trees[tree].kind {
+    case .form, .quoted, .contents: return false
+    default: return true
+    }
+  }
+
+  /// Chỉ thị and Nghị quyết are known by their bare numbers, but not in normative documents.
+  private static func isTechnical(_ type: InstrumentType?, _ family: DocumentFamily) -> Bool {
+    guard let type else { return false }
+    return ["Nghị định", "Thông tư", "Thông tư liên tịch"].contains(type.name)
+      || family == .normative && ["Chỉ thị", "Nghị quyết"].contains(type.name)
+  }
+
+  /// Different instruments that a bare number ("Nghị định 30") can mean, the last mention of each.
+  private static func rivals(_ subject: Subject, _ index: Int, _ citation: Citation) -> [Int]? {
+    guard let type = citation.type, let number = bareNumber(subject, citation) else { return nil }
+    var last: [Int: Int] = [:]
+    for other in subject.reading.citations.indices[..<index].suffix(600) {
+      let earlier = subject.reading.citations[other]
+      guard earlier.kind == .numbered, earlier.type == type, let code = earlier.code,
+        subject.text.number(code.number) == number, other < subject.graph.resolutions.count,
+        let instrument = subject.graph.resolutions[other].instrument
+      else { continue }
+      last[instrument] = other
+    }
+    return last.count > 1 ? last.values.sorted() : nil
+  }
+
+  /// 30 in "Nghị định 30" or "Nghị định số 30"; nil for other short forms and aliases.
+  private static func bareNumber(_ subject: Subject, _ citation: Citation) -> Int? {
+    guard let type = citation.typeRange, type.end < citation.range.end, citation.code == nil else {
+      return nil
+    }
+    let rest = subject.text(TextRange(type.end, citation.range.end))
+    let words = rest.split { !$0.isLetter && !$0.isNumber }
+    guard let last = words.last, words.count <= 2, let number = Int(last) else { return nil }
+    return words.count == 1 || words[0] == "số" ? number : nil
+  }
+}
+
+extension Message {
+  fileprivate static func noAntecedent(_ name: String) -> Message {
+    Message(
+      vi: "“\(name)” chưa được viện dẫn đầy đủ ở phía trước.",
+      en: "“\(name)” has not been mentioned in full before.")
+  }
+  fileprivate static func severalAntecedents(_ name: String, _ count: Int) -> Message {
+    Message(
+      vi: "“\(name)” có thể chỉ \(count) văn bản đã viện dẫn ở trên.",
+      en: "“\(name)” can mean \(count) instruments that were mentioned above.")
+  }
+  fileprivate static let candidate = Message(
+    vi: "văn bản có thể được nói đến", en: "an instrument that can be meant")
+}

@@ -1,0 +1,182 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
+import DanchieuText
+
+/// A date of issue that differs from the known one (norms.md §5, 29).
+enum RegistryMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC205", name: "dating/registry-mismatch", severity: .error,
+    summary: Message(
+      vi: "Ngày ban hành ghi ở đây khác ngày mà dữ liệu về văn bản đó cho biết.",
+      en: "The date of issue differs from the one that the registry knows."),
+    rationale: Message(
+      vi: """
+        So với dữ liệu kèm theo chương trình: từ hai nguồn trở lên thì là lỗi, một nguồn thì chỉ \
+        ghi chú, chưa có nguồn nào xác nhận thì im lặng. Luật và nghị quyết của Quốc hội có thể \
+        trùng số nên phải cùng tên loại; trích yếu khác hẳn thì coi là văn bản khác. Số không có \
+        năm chỉ so trong cùng năm, của Đảng trong cùng nhiệm kỳ. Luật mang ngày thông qua: ngày \
+        muộn hơn vài tuần có thể là ngày công bố nên chỉ ghi chú.
+        """,
+      en: """
+        Compared with the facts in the program: an error where two or more sources agree, a note \
+        where there is one, nothing where none checked the date. Laws and resolutions of the \
+        National Assembly may share a number, so the type must agree; with quite another title it \
+        is another instrument. Codes without year are compared within their year, those of the \
+        Party within their term. Laws carry the day of passing: a day some weeks later may be that \
+        of promulgation and is a note only.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Căn cứ Luật Tổ chức Chính phủ ngày ⟦DC205:19 tháng 02 năm 2025⟧;
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦DC205:03 tháng 5 năm 2020⟧ của Chính phủ;
+        """, why: "the law was passed on 18/02/2025; day and month exchanged"),
+      .init(
+        "Theo Nghị định số 113/2013/NĐ-CP ngày ⟦DC205:01/12/2013⟧ của Chính phủ.",
+        why: "a real slip: the decree is of 02/10/2013"),
+      .init(
+        """
+        Thực hiện Nghị quyết số 27-NQ/TW ngày ⟦DC205:21/5/2019⟧ của Ban Chấp hành Trung ương.
+        """, why: "numbers of the Party are given once in a term"),
+    ],
+    nonTriggering: [
+      .init(
+        "Căn cứ Nghị quyết số 55/2010/QH12 ngày 24 tháng 11 năm 2010 của Quốc hội;",
+        why: "a law has the same number"),
+      .init(
+        "Theo Quyết định số 749/QĐ-TTg ngày 15/5/2019 của Thủ tướng Chính phủ.",
+        why: "numbers without year begin anew each year: unknown, not wrong"),
+      .init(
+        """
+        Lệnh số 22/2013/L-CTN ngày 09/12/2013 của Chủ tịch nước công bố Luật Đất đai số \
+        45/2013/QH13 ngày 29/11/2013.
+        """, why: "the order of promulgation has a date of its own"),
+      .init(
+        """
+        Nghị định số 02/2025/NĐ-CP ngày 18/02/2025 của Chính phủ; Quyết định số 50/2017/QĐ-TTg ngày \
+        31/12/2017 của Thủ tướng Chính phủ.
+        """, why: "the one source gives New Year's Day, others the printed date"),
+      .init(
+        "Quyết định số 02/2010/QĐ-UBND ngày 12/3/2010 của Ủy ban nhân dân tỉnh Hà Nam.",
+        why: "the registry knows no local instruments"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard citation.kind == .numbered || citation.kind == .titled, !subject.isSelf(index) else {
+        continue
+      }
+      let mention = subject.mention(index)
+      guard let date = mention.plausibleDate, let range = mention.dateRange,
+        !mention.hasYearMismatch, !subject.isAfterDocument(mention),
+        let (record, isOnlyByNumber) = record(subject, index, mention, date),
+        let issued = record.issued, issued != date, !isAnother(subject, citation, record)
+      else { continue }
+      let known = Knowledge(record: record, registry: subject.registry)
+      guard record.confidence > 0, known.isSure || !isDoubtful(record, issued, date) else {
+        continue
+      }
+      let severity: Severity =
+        !known.isSure || mayBePromulgation(record, date)
+        ? .note : isOnlyByNumber ? .warning : .error
+      let name = mention.text(mention.head).singleSpaced
+      report(
+        Finding(
+          metadata, at: range, .mismatch(name, date, issued) + known.suffix, severity: severity,
+          citations: [index],
+          fix: severity == .error ? mention.dateText(issued).map { .init(range, $0) } : nil))
+    }
+    return .applied
+  }
+
+  /// What the registry knows of the instrument; `isOnlyByNumber` where the code alone, without a
+  /// year in it, tells that it is meant.
+  private static func record(
+    _ subject: Subject, _ index: Int, _ mention: Mention, _ date: CalendarDate
+  ) -> (record: RegistryRecord, isOnlyByNumber: Bool)? {
+    guard let code = mention.code else {
+      return subject.instrument(index)?.known.map { ($0, false) }
+        ?? law(subject, index, date).map { ($0, false) }
+    }
+    guard code.oddities.isDisjoint(with: [.blankNumber, .truncated]) else { return nil }
+    if mention.codeYear != nil { return subject.instrument(index)?.known.map { ($0, false) } }
+    guard code.family == .administrative || code.family == .party, code.year == nil,
+      let type = mention.type, let canonical = code.canonical(in: subject.text.bytes)
+    else { return nil }
+    let groups = CodeParts(subject.text(code.symbol)).groups
+    guard groups.count == 2, ["TTg", "CP", "TW"].contains(groups[1]) else { return nil }
+    let records = subject.registry.records(code: canonical).filter {
+      $0.type == type && $0.issued.map { isSamePeriod($0, date, code.family) } == true
+    }
+    guard records.count == 1, let record = records.first else { return nil }
+    return (record, true)
+  }
+
+  private static func isSamePeriod(
+    _ a: CalendarDate, _ b: CalendarDate, _ family: CodeFamily
+  ) -> Bool {
+    guard family == .party else { return a.year == b.year }
+    guard let term = PartyTerms.term(on: a) else { return false }
+    return term == PartyTerms.term(on: b) && !PartyTerms.isNearStart(a, days: 10)
+      && !PartyTerms.isNearStart(b, days: 10)
+  }
+
+  /// A law cited by its name with day and month of a law of that name, but another year.
+  private static func law(_ subject: Subject, _ index: Int, _ date: CalendarDate) -> RegistryRecord?
+  {
+    let citation = subject.reading.citations[index]
+    guard let type = citation.type, let title = citation.title else { return nil }
+    let laws = subject.registry.laws(type: type, named: subject.text(title))
+    guard !laws.contains(where: { $0.issued == nil || $0.issued?.year == date.year }) else {
+      return nil
+    }
+    let fitting = laws.filter { $0.issued?.month == date.month && $0.issued?.day == date.day }
+    return fitting.count == 1 ? fitting.first : nil
+  }
+
+  /// Whether the title says that another instrument is meant.
+  private static func isAnother(
+    _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
+  ) -> Bool {
+    guard let code = citation.code, code.year == nil || code.family == .nationalAssembly,
+      let range = citation.title, let known = record.title
+    else { return false }
+    let isName = citation.type?.isLaw == true
+    let printed = TitleComparison.title(subject.text(range), isName: isName)
+    let other = TitleComparison.title(withoutType(known, record), isName: true)
+    return Set(printed.words).isDisjoint(with: other.words)
+      && printed.words.count >= 3 && other.words.count >= 3
+  }
+
+  private static func withoutType(_ title: String, _ record: RegistryRecord) -> String {
+    guard let type = record.type?.name, title.hasPrefix(type) else { return title }
+    return String(title.dropFirst(type.count))
+  }
+
+  /// Whether the one source may be the wrong one: it gives New Year's Day, which stands for a year
+  /// alone, or another source gives the printed date.
+  private static func isDoubtful(
+    _ record: RegistryRecord, _ issued: CalendarDate, _ date: CalendarDate
+  ) -> Bool {
+    issued.month == 1 && issued.day == 1 || DisputedDates.contains(record.code, date)
+  }
+
+  /// Laws are promulgated some days after they were passed, and texts mix the two days up.
+  private static func mayBePromulgation(_ record: RegistryRecord, _ date: CalendarDate) -> Bool {
+    guard let issued = record.issued, record.type?.isLaw == true else { return false }
+    return (4...31).contains(date.dayNumber - issued.dayNumber)
+  }
+}
+
+extension Message {
+  fileprivate static func mismatch(
+    _ name: String, _ date: CalendarDate, _ issued: CalendarDate
+  ) -> Message {
+    Message(
+      vi: "“\(name)” được ban hành ngày \(issued.vietnamese), không phải \(date.vietnamese)",
+      en: "“\(name)” was issued on \(issued.iso), not on \(date.iso)")
+  }
+}

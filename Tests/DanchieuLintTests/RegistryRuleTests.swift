@@ -1,0 +1,94 @@
+import DanchieuLint
+import DanchieuTestSupport
+import DanchieuText
+import Testing
+
+/// Cases beyond the examples of the rules that rest on the registry and on bodies.
+@Suite struct RegistryRuleTests {
+  private static func findings(_ code: String, _ text: String) -> [Finding] {
+    Checking.check(text, Checking.rule(code)).findings
+  }
+
+  @Test(arguments: [
+    ("ngày 03/5/2020", "05/3/2020"), ("ngày 03 tháng 5 năm 2020", "05 tháng 3 năm 2020"),
+    ("ngày 3-5-2020", "05-3-2020"),
+  ])
+  func sureDateIsTheFixInTheFormThatStandsThere(printed: String, fixed: String) throws {
+    let text = "Theo Nghị định số 30/2020/NĐ-CP \(printed) của Chính phủ."
+    let finding = try #require(Self.findings("DC205", text).first)
+    #expect(finding.severity == .error)
+    #expect(finding.fix?.text == fixed)
+  }
+
+  @Test func fixedDateIsSilent() {
+    #expect(
+      Self.findings("DC205", "Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.")
+        .isEmpty)
+  }
+
+  @Test func findingsNameTheStateOfKnowledge() throws {
+    let text = "Theo Nghị định số 30/2020/NĐ-CP ngày 03/5/2020 của Chính phủ."
+    let finding = try #require(Self.findings("DC205", text).first)
+    #expect(finding.message.vi.contains("dữ liệu ngày") && finding.message.vi.contains("nguồn"))
+    #expect(finding.message.en.contains("registry of") && finding.message.en.contains("confidence"))
+  }
+
+  @Test func dayOfPromulgationIsANote() {
+    let text = "Căn cứ Luật doanh nghiệp ngày 08 tháng 12 năm 2014;"
+    #expect(Self.findings("DC205", text).map(\.severity) == [.note])
+  }
+
+  @Test func notYetEffectiveIsANoteInNormativeDocuments() {
+    let text = """
+      BỘ TÀI CHÍNH
+
+      Số: 18/2026/TT-BTC
+
+      Hà Nội, ngày 05 tháng 3 năm 2026
+
+      THÔNG TƯ
+      Quy định về hồ sơ quản lý thuế
+
+      Căn cứ Luật Quản lý thuế số 108/2025/QH15;
+
+      Điều 1. Thông tư này có hiệu lực thi hành kể từ ngày ký ban hành.
+      """
+    #expect(Self.findings("DC304", text).map(\.severity) == [.note])
+    let later = text.replacing("kể từ ngày ký ban hành", with: "từ ngày 01 tháng 7 năm 2026")
+    #expect(Self.findings("DC304", later).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Quyết định số 52/QĐ-UBND ngày 20/10/2025 của Ủy ban nhân dân huyện Kim Sơn.",
+    "Quyết định số 52/QĐ-UBND ngày 20/10/2025 của Chủ tịch UBND tỉnh Bình Dương.",
+    "Nghị quyết số 52/NQ-HĐND ngày 20/10/2025 của Hội đồng nhân dân thị trấn Phố Lu.",
+    "Thông tư số 12/2010/TT-BBCVT ngày 20/10/2010 của Bộ Bưu chính, Viễn thông.",
+    "Quyết định số 12/2005/QĐ-BTTTT ngày 20/10/2005 của Bộ Thông tin và Truyền thông.",
+  ])
+  func bodiesThatDidNotExist(text: String) {
+    #expect(Self.findings("DC305", text).count == 1)
+  }
+
+  @Test(arguments: [
+    "Quyết định số 52/QĐ-UBND ngày 20/10/2025 của Ủy ban nhân dân tỉnh Ninh Bình.",
+    "Quyết định số 52/QĐ-UBND ngày 20/10/2025 của Ủy ban nhân dân thành phố Huế.",
+    "Quyết định số 52/QĐ-UBND ngày 20/8/2025 của Ủy ban nhân dân huyện Kim Sơn.",
+    "Thông tư số 12/2007/TT-BCT ngày 20/6/2007 của Bộ Công Thương.",
+  ])
+  func bodiesThatExistedOrNearly(text: String) {
+    #expect(Self.findings("DC305", text).isEmpty)
+  }
+
+  @Test func amendmentOfThisDocumentIsLeftToTheFuture() {
+    let text = report(
+      "Báo cáo này thay thế Báo cáo số 16/BC-UBND ngày 02/12/2024 của Ủy ban nhân dân xã.")
+    #expect(Self.findings("DC306", text).isEmpty)
+    #expect(Checking.severities("DC301", text) == [.error])
+  }
+
+  @Test func ruleThatIsOffDoesNotRun() {
+    let text = "Theo Luật số 35/2018/QH14 của Quốc hội."
+    #expect(!Checking.check(text).findings.contains { $0.code == "DC410" })
+    #expect(Self.findings("DC410", text).count == 1)
+  }
+}
