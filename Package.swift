@@ -73,10 +73,14 @@ let package = Package(
         "DanchieuGraph", "DanchieuLint", "DanchieuReport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    room(
+      "DanchieuConfiguration",
+      ["DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuLint"]),
     .executableTarget(
       name: "DanchieuCommand",
       dependencies: [
-        "Danchieu", "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "Danchieu", "DanchieuConfiguration", "DanchieuText", "DanchieuDocument",
+        "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint", "DanchieuReport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -101,6 +105,12 @@ let package = Package(
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
+      ]),
+    tests(
+      "DanchieuConfigurationTests",
+      [
+        "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuConfiguration",
       ]),
     tests(
       "DanchieuReportTests",

@@ -18,11 +18,16 @@ public struct Analysis: Sendable {
   public var registry: Registry
   /// What checks the documents; nil to find citations only.
   public var linter: Linter?
+  /// What decides, document by document, how it is checked; nil to check all with ``linter``.
+  public var policy: (any CheckPolicy)?
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
-  public init(registry: Registry = .embedded, linter: Linter? = nil) {
+  public init(
+    registry: Registry = .embedded, linter: Linter? = nil, policy: (any CheckPolicy)? = nil
+  ) {
     self.registry = registry
     self.linter = linter
+    self.policy = policy
   }
 
   /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an
@@ -30,14 +35,16 @@ public struct Analysis: Sendable {
   ///
   /// The same bytes give the same result on every run: no clock, no network, no randomness.
   public func analyze(_ bytes: [UInt8], path: String) throws(ReadError) -> [AnalyzedDocument] {
+    let linter = linter == nil ? nil : try policy?.linter(forFile: path) ?? linter
     let sha256 = Self.sha256(bytes)
     var analyzed: [AnalyzedDocument] = []
     for document in try DocumentReader.read(bytes, path: path) {
       let reading = Reading(of: document, outlined: linter != nil)
       let graph = CitationGraph(of: reading, registry: registry)
       let check = linter?.check(Subject(reading: reading, graph: graph, registry: registry))
-      analyzed.append(
-        AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256))
+      var result = AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256)
+      if check != nil { policy?.review(&result, ofFile: path) }
+      analyzed.append(result)
     }
     return analyzed
   }

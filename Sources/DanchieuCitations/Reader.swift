@@ -11,13 +11,14 @@ extension Reading {
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   public init(of document: Document, outlined: Bool = true) {
-    if document.mayHaveMarks, Composition.isDecomposed(document.text) {
-      let (composed, map) = Composition.compose(document.text)
+    let text = document.readableText
+    if document.mayHaveMarks, Composition.isDecomposed(text) {
+      let (composed, map) = Composition.compose(text)
       var parts = Parts(composed, outlined)
       parts.move(map.sourceRange(of:))
       self.init(document, parts)
     } else {
-      self.init(document, Parts(document.text, outlined))
+      self.init(document, Parts(text, outlined))
     }
   }
 

@@ -24,6 +24,8 @@ public struct Document: Sendable {
   public var declared: DeclaredMetadata?
   /// References that the file marks itself: edXML `ResponseFor`, AKN `ref`.
   public var references: [DeclaredReference] = []
+  /// Comments that speak to this program (`danchieu:disable …`), in order of position.
+  public var comments: [DirectiveComment] = []
 
   /// A document with `text` of `format` read from `path`.
   public init(
@@ -35,6 +37,7 @@ public struct Document: Sendable {
     self.encoding = encoding
     self.text = text
     self.source = source
+    if format == .text { comments = TextDirectives.find(in: text) }
   }
 }
 

@@ -12,6 +12,8 @@ public enum ReadError: Error, Sendable, Equatable {
   case tooLarge(count: Int, limit: Int)
   /// The file is known but holds no document (an edXML status message, an anti-virus report).
   case noDocument(reason: Message)
+  /// The configuration that the file is read with cannot be used.
+  case misconfigured(Message)
 
   /// What to tell the user, without the path.
   public var message: Message {
@@ -32,7 +34,7 @@ public enum ReadError: Error, Sendable, Equatable {
       Message(
         vi: "tệp quá lớn: \(count) byte, giới hạn \(limit) byte",
         en: "file too large: \(count) bytes, the limit is \(limit) bytes")
-    case .noDocument(let reason):
+    case .noDocument(let reason), .misconfigured(let reason):
       reason
     }
   }

@@ -1,10 +1,18 @@
-import DanchieuText
+package import DanchieuText
 
 /// Names findings so that they keep their name when unrelated lines are added above: a hash of the
 /// rule, of the words found, of the words around them, and of how often all that came before.
-struct Fingerprints {
+package struct Fingerprints {
   private let text: [UInt8]
   private var seen: [UInt64: Int] = [:]
+
+  /// A hash of the sentence that `range` stands in, sixteen hexadecimal digits: blanks and line
+  /// ends in it do not count.
+  package static func sentence(at range: TextRange, in text: [UInt8]) -> String {
+    var hash = FNV1a()
+    hash.addWords(Fingerprints(text: text).surroundings(of: range))
+    return hash.digits
+  }
 
   init(text: [UInt8]) { self.text = text }
 
@@ -17,8 +25,7 @@ struct Fingerprints {
     let occurrence = seen[hash.value, default: 0]
     seen[hash.value] = occurrence + 1
     hash.add(String(occurrence).utf8)
-    let digits = String(hash.value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 
   /// At most this many bytes to either side count as surroundings, so that the work stays linear
@@ -80,6 +87,12 @@ struct FNV1a {
       step(byte)
     }
     step(0xFF)
+  }
+
+  /// The value in sixteen hexadecimal digits.
+  var digits: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   private mutating func step(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }

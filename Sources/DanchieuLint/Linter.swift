@@ -10,10 +10,20 @@ public struct Linter: Sendable {
     public var findings: [Finding]
     /// For every rule that ran, by code: whether it could look.
     public var coverage: [(code: String, coverage: Coverage)]
+    /// Findings that comments in the document suppressed.
+    public var suppressed = 0
+    /// Findings that are left out because a baseline holds them.
+    public var baselined = 0
+    /// Findings that are left out because they stand on unchanged lines.
+    public var unchanged = 0
+    /// All findings that are left out.
+    public var hidden: Int { suppressed + baselined + unchanged }
   }
 
   /// The rules that run, in order of their codes.
   public var rules: [any Rule.Type]
+  /// What is done with what they find.
+  public var settings = LintSettings()
 
   /// A linter with the rules of the catalogue that are on by default.
   public init(rules: [any Rule.Type] = RuleCatalogue.onByDefault) { self.rules = rules }
@@ -24,20 +34,24 @@ public struct Linter: Sendable {
   public func check(_ subject: Subject) -> Result {
     var findings: [Finding] = []
     var coverage: [(code: String, coverage: Coverage)] = []
+    var subject = subject
+    subject.profile = settings.profile
     for rule in rules {
       let looked = rule.check(subject) { findings.append($0) }
       coverage.append((rule.metadata.code, looked))
     }
-    findings = OneFact.keepingOne(of: findings)
+    findings = settings.adjusted(OneFact.keepingOne(of: findings))
     findings.sort(by: Self.precedes)
     var fingerprints = Fingerprints(text: subject.reading.document.text)
     for index in findings.indices {
       findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])
     }
-    return Result(findings: findings, coverage: coverage)
+    var result = Result(findings: findings, coverage: coverage)
+    suppress(in: &result, of: subject)
+    return result
   }
 
-  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+  static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     (a.range.start, a.code, a.range.end) < (b.range.start, b.code, b.range.end)
   }
 }

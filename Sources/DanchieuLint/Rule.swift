@@ -16,6 +16,8 @@ public struct Subject: Sendable {
   public var reading: Reading
   public var graph: CitationGraph
   public var registry: Registry
+  /// What the configuration says of the organisation; the linter sets it.
+  public internal(set) var profile = OrganizationProfile()
 
   public init(reading: Reading, graph: CitationGraph, registry: Registry) {
     self.reading = reading

@@ -30,6 +30,7 @@ public enum RuleCatalogue {
     UnresolvedShortForm.self,
     ConsolidatedAsBasis.self,
     AmendingLawUnnamed.self,
+    UnusedSuppression.self,
   ]
 
   /// The rules that run unless the configuration says otherwise.

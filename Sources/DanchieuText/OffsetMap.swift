@@ -67,6 +67,23 @@ public struct OffsetMap: Sendable, Equatable {
     return TextRange(start, max(start, Int(last.source) + steps * Int(last.sourceStep)))
   }
 
+  /// The text offset of the first unit that was read from `source` or after it; ``textCount`` when
+  /// there is none.
+  ///
+  /// - Complexity: O(*s*) for *s* segments.
+  public func textStart(ofSource source: Int) -> Int {
+    for (index, segment) in segments.enumerated() {
+      let end = index + 1 < segments.count ? Int(segments[index + 1].text) : Int(textEnd)
+      let units = (end - Int(segment.text)) / Int(segment.textStep)
+      let last = Int(segment.source) + units * Int(segment.sourceStep)
+      guard Int(segment.source) >= source || last > source else { continue }
+      let step = max(1, Int(segment.sourceStep))
+      let skipped = max(0, (source - Int(segment.source) + step - 1) / step)
+      return Int(segment.text) + min(skipped, units) * Int(segment.textStep)
+    }
+    return textCount
+  }
+
   private func segment(at offset: Int) -> Segment? {
     guard !segments.isEmpty else { return nil }
     var low = 0

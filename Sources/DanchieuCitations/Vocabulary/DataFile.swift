@@ -21,11 +21,14 @@ struct DataFile: Sendable {
   }
 
   static var types: DataFile {
-    DataFile(Array(UnsafeBufferPointer(start: danchieu_types_start(), count: danchieu_types_count)))
+    DataFile(
+      Array(UnsafeBufferPointer(start: danchieu_types_start(), count: danchieu_types_count))
+        + VocabularyAdditions.types)
   }
   static var issuers: DataFile {
     DataFile(
-      Array(UnsafeBufferPointer(start: danchieu_issuers_start(), count: danchieu_issuers_count)))
+      Array(UnsafeBufferPointer(start: danchieu_issuers_start(), count: danchieu_issuers_count))
+        + VocabularyAdditions.issuers)
   }
   static var lawNames: DataFile {
     DataFile(

@@ -17,11 +17,16 @@ struct InputSequence: Sequence, IteratorProtocol {
   private let standardInputName: String
   /// Files that are never read from folders: what this call writes.
   private let skipped: Set<FileIdentity>
+  private var filter: InputFilter
   private var open: Set<FileIdentity> = []
   private var seen: Set<FileIdentity> = []
 
   /// The inputs that `arguments` name; `-` is standard input, called `standardInputName`.
-  init(_ arguments: [String], standardInputName: String, skipping skipped: Set<FileIdentity> = []) {
+  init(
+    _ arguments: [String], standardInputName: String, skipping skipped: Set<FileIdentity> = [],
+    filter: InputFilter = .none
+  ) {
+    self.filter = filter
     steps = arguments.reversed().map(Step.argument)
     self.standardInputName = standardInputName
     self.skipped = skipped
@@ -49,6 +54,7 @@ struct InputSequence: Sequence, IteratorProtocol {
     do throws(SystemError) {
       let status = try path.status()
       let identity = status.identity
+      if filter.excludesArgument(path, isFolder: status.kind == .folder) { return nil }
       switch status.kind {
       case .folder:
         steps.append(.folder(path, identity))
@@ -91,6 +97,7 @@ struct InputSequence: Sequence, IteratorProtocol {
     case .failure(let error):
       steps.append(.input(.unreadable(path: path.display, error.message)))
     case .success(let status):
+      if filter.excludes(path, isFolder: status.kind == .folder) { return }
       let identity = status.identity
       if status.kind == .folder {
         steps.append(.folder(path, identity))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DanchieuConfiguration
 import DanchieuText
 
 /// Which documents a verb reads.
@@ -29,6 +30,20 @@ struct InputOptions: ParsableArguments {
       en: "The list of --files-from is separated by NUL bytes."))
   var isNullSeparated = false
 
+  @OptionGroup var exclusion: ExclusionOptions
+  @OptionGroup var configuration: ConfigurationOptions
+
+  /// Which of the inputs are left out.
+  var filter: InputFilter { InputFilter(exclusion, configuration.store()) }
+
+  /// The folder of the first path, where a repository is looked for.
+  var folder: String {
+    guard let first = paths.first, first != "-" else { return Path.workingFolder }
+    let whole = Path.absolute(first)
+    let isFolder = (try? InputPath(whole).status())?.kind == .folder
+    return isFolder ? whole : Path.parent(of: whole) ?? "/"
+  }
+
   func validate() throws {
     if paths.isEmpty && filesFrom == nil {
       throw ValidationError(
@@ -42,8 +57,15 @@ struct InputOptions: ParsableArguments {
     }
   }
 
-  /// All arguments: those of the command line, then those of the list.
+  /// All arguments: those of the command line, then those of the list. Types and bodies that
+  /// their configurations add are known from here on.
   func arguments() throws -> [String] {
+    let arguments = try listed()
+    try configuration.prepare(arguments.map { $0 == "-" ? stdinFilename : $0 })
+    return arguments
+  }
+
+  private func listed() throws -> [String] {
     guard let filesFrom else { return paths }
     let bytes: [UInt8]
     do throws(FileBytes.Failure) {

@@ -66,7 +66,7 @@ struct ReportRun {
     let outputs = try open(arguments)
     let sequence = InputSequence(
       arguments, standardInputName: inputs.stdinFilename,
-      skipping: Set(outputs.compactMap(\.identity)))
+      skipping: Set(outputs.compactMap(\.identity)), filter: inputs.filter)
     let renderer = Renderer(writers: targets.map(\.writer), context: context)
     let run = DocumentRun(
       work: DocumentWork(analysis: analysis), renderer: renderer,
@@ -94,7 +94,9 @@ struct ReportRun {
       guard let path = target.place.path else { return .standardOutput() }
       let status = try? InputPath(path).status()
       if let status, status.kind == .regular {
-        if InputSequence(arguments, standardInputName: "-").reads(status.identity) {
+        if InputSequence(arguments, standardInputName: "-", filter: inputs.filter).reads(
+          status.identity)
+        {
           throw CommandFailure(
             message: Message(
               vi: "từ chối ghi đè: tệp đầu ra cũng là tệp đầu vào",

@@ -10,7 +10,7 @@ struct SchemaRun {
   /// Validates every input. Returns whether something was found, and whether an input failed.
   func run(_ inputs: InputOptions) throws -> (found: Bool, failed: Bool) {
     let sequence = InputSequence(
-      try inputs.arguments(), standardInputName: inputs.stdinFilename, skipping: [])
+      try inputs.arguments(), standardInputName: inputs.stdinFilename, filter: inputs.filter)
     var out = ByteBuffer()
     var (found, failed) = (false, false)
     for input in sequence {

@@ -68,6 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
       en: "Only validate XML against this .rng or .xsd schema.", value: ("tệp", "file")))
   var schemaFile: String?
 
+  @OptionGroup var checking: CheckingOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
@@ -90,12 +91,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if checking.showConfig { return try checking.printConfiguration(inputs, options.language) }
     if let schema = try validationSchema() {
       let result = try SchemaRun(schema: schema, options: options).run(inputs)
       if result.failed { throw ExitStatus.failure }
       if result.found, failOn.severity != nil { throw ExitStatus.findings }
       return
     }
+    let policy = try checking.policy(inputs)
     let outputs = try CheckOutputs(options, format: format) { context in
       context.showsCoverage = verbose
       context.maximumFindings = maxFindings
@@ -103,9 +106,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let tally = try await ReportRun(
       inputs: inputs, options: options,
-      analysis: Analysis(registry: registries.registry(), linter: Linter()),
+      analysis: Analysis(registry: registries.registry(), linter: Linter(), policy: policy),
       context: outputs.context, targets: outputs.targets
     ).run()
+    try checking.finish(policy, tally, options.display.console)
     if tally.failures > 0 { throw ExitStatus.failure }
     if let level = failOn.severity, tally.reaches(level) { throw ExitStatus.findings }
   }

@@ -25,6 +25,10 @@ struct XMLInput {
     var document = Document(
       path: path, format: format, encoding: decoded.encoding, text: builder.bytes, source: map)
     document.notices = notices
+    if let lines = map.lines {
+      document.comments = XMLDirectives.find(
+        in: decoded.bytes, toUnicode, lines: lines, textCount: builder.bytes.count)
+    }
     return document
   }
 
@@ -58,13 +62,34 @@ enum XMLDocumentReader {
       if let notice = try XMLEncoding.check(prolog, decoded) {
         input.notices.append(ReadNotice(offset: 0, message: notice))
       }
-      let facts = try XMLReader.facts(of: decoded.bytes)
-      return try documents(of: input, decoded.bytes, facts)
+      let (text, facts) = try facts(of: &input)
+      return try documents(of: input, text, facts)
     } catch {
       guard case .malformed = error, EdXMLReader.recognises(prolog) else {
         throw input.error(error)
       }
       return try readMended(input, error)
+    }
+  }
+
+  /// What libxml2 says of the file, and the text that it said it of.
+  ///
+  /// XML forbids `--` in comments, but that is how a directive begins its reason: there, and only
+  /// there, it is read as blanks.
+  private static func facts(
+    of input: inout XMLInput
+  ) throws(XMLFailure) -> (text: [UInt8], facts: XMLFacts) {
+    let text = input.decoded.bytes
+    do throws(XMLFailure) {
+      return (text, try XMLReader.facts(of: text))
+    } catch {
+      guard case .malformed(let offset, _) = error,
+        let mended = XMLDirectives.withoutHyphens(text)
+      else { throw error }
+      let facts = try XMLReader.facts(of: mended)
+      let place = input.decoded.offsets?.sourceStart(of: offset) ?? offset
+      input.notices.append(ReadNotice(offset: place, message: XMLDirectives.hyphensNotice))
+      return (mended, facts)
     }
   }
 

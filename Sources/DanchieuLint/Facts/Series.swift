@@ -98,6 +98,12 @@ struct Series {
     }
     guard let bodyKey = bodyKey(subject, mention, body, issuer) else { return nil }
     let symbol = groups.joined(separator: "-")
+    let type = mention.type?.name ?? ""
+    if let shared = subject.profile.series(of: type, body: bodyKey) {
+      // One sequence for several types, or one that nobody keeps in order.
+      return shared.isOrdered
+        ? (number, "\(shared.types.joined(separator: "+"))|\(period)|\(bodyKey)") : nil
+    }
     return (number, "\(mention.type?.name ?? "")|\(symbol)|\(period)|\(bodyKey)")
   }
 

@@ -95,4 +95,15 @@ extension DocumentJSON {
       }
     }
   }
+
+  /// Writes how many findings are left out, and why.
+  func writeHidden(_ check: Linter.Result, to out: inout ByteBuffer) {
+    out.append(",\"suppressed\":{\"comments\":")
+    out.append(check.suppressed)
+    out.append(",\"baseline\":")
+    out.append(check.baselined)
+    out.append(",\"unchanged\":")
+    out.append(check.unchanged)
+    out.append(byte: UInt8(ascii: "}"))
+  }
 }

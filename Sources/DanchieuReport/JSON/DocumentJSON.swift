@@ -33,6 +33,7 @@ package struct DocumentJSON: Sendable {
         out.append("],\"coverage\":{")
         writeCoverage(check.coverage, to: &out)
         out.append(byte: UInt8(ascii: "}"))
+        if check.hidden > 0 { writeHidden(check, to: &out) }
       }
       out.append(byte: UInt8(ascii: "}"))
     }

@@ -175,6 +175,7 @@ enum IncompleteFirstCitation: Rule {
   private static func isOwnBody(_ subject: Subject, _ citation: Citation) -> Bool {
     guard let code = citation.code else { return true }
     let groups = CodeParts(subject.text(code.symbol)).groups
+    if subject.profile.leavesOut(groups) { return true }
     guard let own = subject.reading.heading.code else {
       return !groups.contains { CentralBody.index(code: $0) != nil }
     }
