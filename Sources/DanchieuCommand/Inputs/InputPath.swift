@@ -59,4 +59,11 @@ struct InputPath: Sendable, Hashable {
     guard withCString({ stat($0, &status) }) == 0 else { throw .last }
     return FileStatus(status)
   }
+
+  /// Makes the folder unless it is there.
+  func makeFolder() throws(SystemError) {
+    if withCString({ mkdir($0, 0o777) }) == 0 { return }
+    let error = SystemError.last
+    guard let status = try? status(), status.kind == .folder else { throw error }
+  }
 }

@@ -20,7 +20,7 @@ struct RootCommand: ParsableCommand {
         could not be written. “danchieu --version” prints the version.
         """),
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, GraphCommand.self, RulesCommand.self,
+      ExtractCommand.self, CheckCommand.self, FixCommand.self, GraphCommand.self, RulesCommand.self,
       ExplainCommand.self, RegistryCommand.self, VersionCommand.self,
     ])
 

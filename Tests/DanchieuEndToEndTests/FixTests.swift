@@ -1,0 +1,81 @@
+import DanchieuTestSupport
+import Foundation
+import Testing
+
+/// `fix` writes what is certain, nothing else, and never over an input that it was not given.
+struct FixTests {
+  private static let text = """
+    Căn cứ Nghị định số 30/2020/NĐ–CP ngày 05 tháng 3 năm 2020 của Chính phủ;\r
+    Theo Kế hoạch số 41/KH-UBND của Ủy ban nhân dân phường Sông Trà.
+
+    """
+
+  @Test func onlyTheWrongSignChanges() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("a.txt", Self.text)
+    let run = try Program.run(["fix", file])
+    #expect(run.status == 0)
+    #expect(run.text == Self.text.replacingOccurrences(of: "–", with: "-"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.text)
+  }
+
+  @Test func fixingTwiceChangesNothing() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("a.txt", Self.text)
+    #expect(try Program.run(["fix", "--in-place", file]).status == 0)
+    let once = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(once != Data(Self.text.utf8))
+    #expect(try Program.run(["fix", "--in-place", file]).status == 0)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == once)
+    let check = try Program.run(["check", "--format", "json", "--fail-on", "never", file])
+    #expect(!check.text.contains(#""ruleCode":"DC102""#))
+  }
+
+  @Test func theDiffAppliesWithPatch() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", Self.text)
+    let run = try Program.shell(
+      "cd '\(folder.path)' && $DANCHIEU fix --diff a.txt > d; s=$?; "
+        + "command -v patch > /dev/null && patch --binary -s a.txt d; "
+        + "$DANCHIEU fix --diff a.txt | wc -c; exit $s")
+    #expect(run.status == 1)
+    let hasPatch = try Program.shell("command -v patch").status == 0
+    if hasPatch {
+      #expect(run.text.trimmingCharacters(in: .whitespacesAndNewlines) == "0")
+    } else {
+      print("note: patch is not installed; the diff was not applied")
+    }
+  }
+
+  @Test func xmlKeepsItsMarkup() throws {
+    let folder = try TemporaryFolder()
+    let xml = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <bao-cao><p id='1'>Theo <b>Nghị định</b> số 30/2020/NĐ–CP &amp; các văn bản khác.</p></bao-cao>
+      """
+    let file = try folder.write("a.xml", xml)
+    let run = try Program.run(["fix", file])
+    #expect(run.text == xml.replacingOccurrences(of: "–", with: "-"))
+  }
+
+  @Test func theOutputFolderIsNeverTheInput() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", Self.text)
+    let run = try Program.shell("cd '\(folder.path)' && $DANCHIEU fix --output . a.txt")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("a.txt"))
+    let after = try String(contentsOfFile: folder.path + "/a.txt", encoding: .utf8)
+    #expect(after == Self.text)
+  }
+
+  @Test func severalFilesNeedAPlace() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.write("a.txt", Self.text)
+    let second = try folder.write("b.txt", Self.text)
+    #expect(try Program.run(["fix", first, second]).status == 2)
+    let run = try Program.run(["fix", "--output", folder.path + "/out", first, second])
+    #expect(run.status == 0)
+    let written = folder.path + "/out" + second
+    #expect(try String(contentsOfFile: written, encoding: .utf8).contains("NĐ-CP"))
+  }
+}
