@@ -4,7 +4,7 @@ SHARED ?= ../shared
 RELEASE = .build/release/danchieu
 SWIFT_RELEASE = swift build -c release --product danchieu --static-swift-stdlib
 
-.PHONY: demo test build release deps lint format gold bench fuzz check clean
+.PHONY: demo test build release deps lint format gold bench large fuzz check clean
 
 demo: deps release
 	@echo
@@ -33,6 +33,10 @@ format:
 
 gold: release
 	.ci/gold $(RELEASE) $(SHARED)
+
+# A file of 200 MB, lines of 25 and 50 MB: linear time, bounded memory.
+large: release
+	.ci/large.py $(RELEASE)
 
 bench: release
 	.ci/bench.py $(RELEASE) $(SHARED)

@@ -77,6 +77,24 @@ import Testing
       run.text.split(separator: "\r\n").count + run.text.split(separator: "\n").count > 60_000)
   }
 
+  @Test func aFileWithoutPermissionIsNamed() throws {
+    let folder = try TemporaryFolder()
+    let secret = try folder.write("secret.txt", Self.sentence)
+    let open = try folder.write("open.txt", Self.sentence)
+    // Root reads everything: become nobody where we are root.
+    let line = """
+      chmod 755 '\(folder.path)'; chmod 000 '\(secret)'
+      cp "$DANCHIEU" '\(folder.path)/program'
+      run() { if [ "$(id -u)" = 0 ]; then setpriv --reuid 65534 --regid 65534 --clear-groups "$@"; \
+      else "$@"; fi; }
+      run '\(folder.path)/program' extract --format csv '\(secret)' '\(open)'
+      """
+    let run = try Program.shell(line)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("secret.txt") && run.errors.contains("quyền"))
+    #expect(run.text.contains("open.txt"))
+  }
+
   @Test func aFullDiskIsSaid() throws {
     let run = try Program.shell("echo '\(Self.sentence)' | $DANCHIEU extract - > /dev/full")
     #expect(run.status == 2)
