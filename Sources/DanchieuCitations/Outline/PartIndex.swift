@@ -29,7 +29,7 @@ public struct PartIndex: Sendable {
   private var articles: [Int: Articles] = [:]
   private var children: [[Int]]
   /// Numbers of all lines that start with "Điều" and a number, headings or not.
-  private let articleLines: Set<Int>
+  private let articleLines: ArticleLines
 
   /// Indexes the outline of `reading`.
   ///
@@ -50,7 +50,7 @@ public struct PartIndex: Sendable {
       tree.lastNode = index
       articles[node.tree] = tree
     }
-    articleLines = articles.isEmpty ? [] : Self.articleLines(reading.document.text)
+    articleLines = ArticleLines()
   }
 
   private static func holdsArticles(_ kind: Outline.TreeKind) -> Bool {
@@ -80,7 +80,8 @@ public struct PartIndex: Sendable {
       guard isComplete(tree), ordinal > numbers.last else { return .unknown }
       last = max(last, numbers.last)
     }
-    return articleLines.contains(Int(ordinal.number)) ? .unknown : .absent(last: last)
+    let isSomewhere = articleLines.contain(Int(ordinal.number), in: reading.document.text)
+    return isSomewhere ? .unknown : .absent(last: last)
   }
 
   /// The articles of this number, one at most in each tree.
@@ -187,40 +188,5 @@ public struct PartIndex: Sendable {
       }
       return false
     }
-  }
-
-  private static func articleLines(_ text: [UInt8]) -> Set<Int> {
-    text.withUnsafeBufferPointer { bytes in
-      let reader = MarkerReader(bytes)
-      var found: Set<Int> = []
-      var i = 0
-      while i < bytes.count {
-        let b = bytes[i]
-        if b == 0xC4 || b == 0xC3 || b == 0x44,
-          let wordEnd = reader.letters.match(reader.words.article, at: i, before: bytes.count),
-          startsLine(bytes, i),
-          let number = reader.numbers.digits(
-            at: reader.skip(wordEnd, bytes.count), before: bytes.count, limit: 4)
-        {
-          found.insert(number.value)
-          i = wordEnd
-        } else {
-          i += 1
-        }
-      }
-      return found
-    }
-  }
-
-  private static func startsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
-    var i = offset
-    while i > 0, bytes[i - 1] != 0x0A {
-      guard
-        bytes[i - 1] <= 0x23 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0
-          || bytes[i - 1] == 0xC2
-      else { return false }
-      i -= 1
-    }
-    return true
   }
 }

@@ -93,6 +93,6 @@ enum Clause {
 extension ArraySlice<String> {
   /// Whether one of `phrases` stands in the words.
   fileprivate func containsAny(_ phrases: [[String]]) -> Bool {
-    phrases.contains { firstRange(of: $0) != nil }
+    phrases.contains { phraseStart($0) != nil }
   }
 }

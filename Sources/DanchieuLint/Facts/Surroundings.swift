@@ -108,10 +108,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension RangeReplaceableCollection where Element == String {
+extension RandomAccessCollection<String> {
   /// Whether `phrase` stands in the words.
-  func has(_ phrase: [String]) -> Bool {
-    let words = Array(self)
-    return words.firstRange(of: phrase) != nil
-  }
+  func has(_ phrase: [String]) -> Bool { phraseStart(phrase) != nil }
 }

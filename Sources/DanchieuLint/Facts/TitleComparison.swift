@@ -37,7 +37,7 @@ enum TitleComparison {
   /// Cuts "ngày 16/4/2007 của Bộ …" at the end, date and issuer of the instrument around it, and
   /// the head of a page of the gazette.
   private static func withoutForeignDate(_ words: [String]) -> ArraySlice<String> {
-    if let head = words.firstRange(of: pageHead) { return words[..<head.lowerBound] }
+    if let head = words.phraseStart(pageHead) { return words[..<head] }
     for index in words.indices where words[index] == day {
       let date = words[(index + 1)...].prefix {
         $0.first?.isNumber == true || dateWords.contains($0)

@@ -106,6 +106,19 @@ private struct Word {
   }
 }
 
+extension RandomAccessCollection<String> {
+  /// Where the words of `phrase` stand one after the other for the first time.
+  func phraseStart(_ phrase: [String]) -> Index? {
+    guard let first = phrase.first else { return startIndex }
+    var index = startIndex
+    while index < endIndex {
+      if self[index] == first, self[index...].starts(with: phrase) { return index }
+      formIndex(after: &index)
+    }
+    return nil
+  }
+}
+
 extension String {
   /// Runs of blanks and line breaks as one blank, none at the ends.
   var singleSpaced: String {

@@ -7,10 +7,12 @@ extension DocumentJSON {
     _ findings: [Finding], of bytes: [UInt8], _ text: UnsafePointer<UInt8>,
     to out: inout ByteBuffer
   ) {
+    // Findings come in order; related places lie anywhere.
+    var cursor = PlaceCursor(UnsafeBufferPointer(start: text, count: bytes.count))
     var places = PlaceFinder(bytes)
     for (index, finding) in findings.enumerated() {
       if index > 0 { out.append(byte: UInt8(ascii: ",")) }
-      let place = places.place(at: finding.range.start)
+      let place = cursor.place(at: finding.range.start)
       write(finding, at: place, text, &places, to: &out)
     }
   }

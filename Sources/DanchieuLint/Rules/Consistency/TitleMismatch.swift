@@ -52,6 +52,11 @@ enum TitleMismatch: Rule {
   /// Different titles of one instrument that are compared; more say nothing new.
   private static let limit = 12
 
+  private struct Printed: Hashable {
+    var words: ArraySlice<UInt8>
+    var isName: Bool
+  }
+
   private struct Title {
     var title: TitleComparison.Title
     var mentions: [Int]
@@ -104,17 +109,27 @@ enum TitleMismatch: Rule {
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
     var places: [TitleComparison.Title: Int] = [:]
+    /// Titles as printed, which mostly repeat letter by letter.
+    var printed: [Printed: Int] = [:]
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title else {
         continue
       }
-      let title = TitleComparison.title(
-        subject.text(untilNested(subject, index, range)), isName: citation.type?.isLaw == true)
+      let words = untilNested(subject, index, range)
+      let isName = citation.type?.isLaw == true
+      let key = Printed(words: subject.text.slice(words), isName: isName)
+      if let place = printed[key] {
+        titles[place].mentions.append(index)
+        continue
+      }
+      let title = TitleComparison.title(subject.text(words), isName: isName)
       guard !title.words.isEmpty else { continue }
       if let place = places[title] {
+        printed[key] = place
         titles[place].mentions.append(index)
       } else if titles.count < limit {
+        printed[key] = titles.count
         places[title] = titles.count
         titles.append(Title(title: title, mentions: [index]))
       }
