@@ -13,7 +13,10 @@ enum Bodies {
   }
 
   /// Mass organisations, which mix both forms.
-  static func isMass(_ group: String) -> Bool { mass.contains { group.contains($0) } }
+  static func isMass(_ group: String) -> Bool {
+    if state.contains(group) || central.contains(group) { return false }
+    return mass.contains { group.utf8.contains($0) }
+  }
 
   /// Matters in the codes of courts and procuracies (`12/2020/HS-ST`, `73/2016/KN-DS`).
   static func isCourtMatter(_ group: String) -> Bool {
@@ -46,5 +49,17 @@ enum Bodies {
   private static let mass = [
     "ĐTN", "TLĐ", "LĐLĐ", "MTTQ", "MTTW", "HPN", "PNVN", "HND", "CCB", "TWH", "ĐCT", "HLH", "HSV",
     "HNB", "TWĐ", "CĐVN", "CĐCS", "Đoàn",
-  ]
+  ].map { Array($0.utf8) }
+}
+
+extension String.UTF8View {
+  /// Whether the bytes of `part` stand in it one after the other.
+  fileprivate func contains(_ part: [UInt8]) -> Bool {
+    var start = self[...]
+    while start.count >= part.count {
+      if start.starts(with: part) { return true }
+      start.removeFirst()
+    }
+    return false
+  }
 }
