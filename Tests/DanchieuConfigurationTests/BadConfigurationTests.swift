@@ -62,6 +62,16 @@ import Testing
     }
   }
 
+  @Test func theDocumentedExampleIsRight() throws {
+    let page = String(
+      decoding: try TestFolders.bytes(
+        TestFolders.checkout + "/Sources/Danchieu/Danchieu.docc/Configuration.md"), as: UTF8.self)
+    let example = try #require(page.split(separator: "```toml").last?.split(separator: "```").first)
+    let text = example.split(separator: "\n").filter { !$0.hasPrefix("extend") }
+    #expect(text.count > 20)
+    #expect(ConfigurationStore.complaint(about: text.joined(separator: "\n")) == "")
+  }
+
   @Test func theSchemaHasTheSameKeys() throws {
     let schema = try ConfigurationSchema()
     #expect(schema.keys == KnownKeys.root.keys.sorted())

@@ -45,4 +45,11 @@ import Testing
     }
     #expect(without == ["DC405"] && with == [])
   }
+
+  @Test func aKnownShortFormNeedsNoFullCitation() {
+    let text = report("Thực hiện Nghị định 30 về công tác văn thư.")
+    #expect(codes("DC408", text) { _ in } == ["DC408"])
+    #expect(
+      codes("DC408", text) { $0.aliases["Nghị định 30"] = "Nghị định số 30/2020/NĐ-CP" } == [])
+  }
 }

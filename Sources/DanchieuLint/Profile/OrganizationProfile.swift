@@ -54,7 +54,7 @@ public struct OrganizationProfile: Sendable, Equatable {
   public var subordinates: [String] = []
   public var types: [OwnType] = []
   public var issuers: [OwnIssuer] = []
-  /// Short forms that stand for an instrument everywhere: the words, and its full citation.
+  /// Short forms that need no full citation before them: the words, and what they stand for.
   public var aliases: [String: String] = [:]
   public var series: [NumberSeries] = []
 

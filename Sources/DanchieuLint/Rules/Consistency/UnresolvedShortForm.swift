@@ -106,6 +106,8 @@ enum UnresolvedShortForm: Rule {
       let range = citation.range
       guard !isPartOfCode(subject, range) else { continue }
       let name = subject.text(range).singleSpaced
+      // The organisation knows what it means.
+      if subject.profile.aliases[name] != nil { continue }
       if subject.instrument(index) == nil {
         guard citation.antecedent == .none, isTechnical(citation.type, family) else { continue }
         report(Finding(metadata, at: range, .noAntecedent(name), citations: [index]))
