@@ -18,11 +18,14 @@ public struct Analysis: Sendable {
   public var registry: Registry
   /// What checks the documents; nil to find citations only.
   public var linter: Linter?
+  /// What blanks in the documents mean; nil when each document itself must tell.
+  public var stage: Stage?
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
-  public init(registry: Registry = .embedded, linter: Linter? = nil) {
+  public init(registry: Registry = .embedded, linter: Linter? = nil, stage: Stage? = nil) {
     self.registry = registry
     self.linter = linter
+    self.stage = stage
   }
 
   /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an
@@ -35,7 +38,8 @@ public struct Analysis: Sendable {
     for document in try DocumentReader.read(bytes, path: path) {
       let reading = Reading(of: document, outlined: linter != nil)
       let graph = CitationGraph(of: reading, registry: registry)
-      let check = linter?.check(Subject(reading: reading, graph: graph, registry: registry))
+      let check = linter?.check(
+        Subject(reading: reading, graph: graph, registry: registry, stage: stage))
       analyzed.append(
         AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256))
     }
