@@ -20,14 +20,18 @@ public struct Analysis: Sendable {
   public var linter: Linter?
   /// What decides, document by document, how it is checked; nil to check all with ``linter``.
   public var policy: (any CheckPolicy)?
+  /// What blanks in the documents mean; nil when each document itself must tell.
+  public var stage: Stage?
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
   public init(
-    registry: Registry = .embedded, linter: Linter? = nil, policy: (any CheckPolicy)? = nil
+    registry: Registry = .embedded, linter: Linter? = nil, policy: (any CheckPolicy)? = nil,
+    stage: Stage? = nil
   ) {
     self.registry = registry
     self.linter = linter
     self.policy = policy
+    self.stage = stage
   }
 
   /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an
@@ -41,7 +45,8 @@ public struct Analysis: Sendable {
     for document in try DocumentReader.read(bytes, path: path) {
       let reading = Reading(of: document, outlined: linter != nil)
       let graph = CitationGraph(of: reading, registry: registry)
-      let check = linter?.check(Subject(reading: reading, graph: graph, registry: registry))
+      let check = linter?.check(
+        Subject(reading: reading, graph: graph, registry: registry, stage: stage))
       var result = AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256)
       if check != nil { policy?.review(&result, ofFile: path) }
       analyzed.append(result)

@@ -18,12 +18,25 @@ public struct Subject: Sendable {
   public var registry: Registry
   /// What the configuration says of the organisation; the linter sets it.
   public internal(set) var profile = OrganizationProfile()
+  /// What blanks mean; nil when the document itself must tell (see ``isDraft``).
+  public var stage: Stage?
 
-  public init(reading: Reading, graph: CitationGraph, registry: Registry) {
+  public init(
+    reading: Reading, graph: CitationGraph, registry: Registry, stage: Stage? = nil
+  ) {
     self.reading = reading
     self.graph = graph
     self.registry = registry
+    self.stage = stage
   }
+}
+
+/// How far a document has come; the raw values are those of the option `--stage`.
+public enum Stage: String, Sendable, CaseIterable {
+  /// Before signature: number and date are still open.
+  case draft
+  /// Signed: a blank is a fault.
+  case final
 }
 
 /// Whether a rule could look at a document.

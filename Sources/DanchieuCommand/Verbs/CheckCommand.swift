@@ -19,6 +19,13 @@ struct CheckCommand: AsyncParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  /// What `--stage` says of the documents.
+  enum StageName: String, ExpressibleByArgument, CaseIterable {
+    case draft, final
+
+    var stage: Stage? { Stage(rawValue: rawValue) }
+  }
+
   @OptionGroup var inputs: InputOptions
 
   @Option(
@@ -69,6 +76,14 @@ struct CheckCommand: AsyncParsableCommand {
   var schemaFile: String?
 
   @OptionGroup var checking: CheckingOptions
+
+  @Option(
+    help: ArgumentHelp(
+      vi: "Văn bản là dự thảo (draft) hay đã ban hành (final); không nêu thì suy từ số và ngày.",
+      en: "The document is a draft or final; without it, number and date tell.",
+      value: ("giai đoạn", "stage")))
+  var stage: StageName?
+
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var options: RunOptions
 
@@ -106,7 +121,8 @@ struct CheckCommand: AsyncParsableCommand {
     }
     let tally = try await ReportRun(
       inputs: inputs, options: options,
-      analysis: Analysis(registry: registries.registry(), linter: Linter(), policy: policy),
+      analysis: Analysis(
+        registry: registries.registry(), linter: Linter(), policy: policy, stage: stage?.stage),
       context: outputs.context, targets: outputs.targets
     ).run()
     try checking.finish(policy, tally, options.display.console)

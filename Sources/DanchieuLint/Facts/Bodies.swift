@@ -28,6 +28,19 @@ enum Bodies {
     local.contains(group) || !(central.contains(group) || group == "TW")
   }
 
+  /// The known body that `group` spells with other letters in capitals (`TTG` for TTg); nil for the
+  /// right spelling, an unknown body, or when several fit.
+  static func recased(_ group: String) -> String? {
+    guard let known = byCapitals[group.uppercased()], known != group else { return nil }
+    return known
+  }
+  /// The only known body with these capitals.
+  private static let byCapitals: [String: String] = {
+    let bodies = central.union(party).union(local).union(state)
+    return Dictionary(grouping: bodies) { $0.uppercased() }
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
+  }()
+
   private static let party: Set<String> = [
     "TW", "TU", "ĐU", "HU", "QU", "ThU", "ĐUK", "CB", "BTGDVTW", "BCSĐ", "ĐĐ",
   ]

@@ -46,7 +46,7 @@ struct CodeParts: Equatable {
         if !groups.isEmpty { separators.append(separator) }
         pending = nil
       }
-      group.append(Self.folded[scalar] ?? scalar)
+      group.append(Lookalikes.right[scalar] ?? scalar)
     }
     if !group.isEmpty { groups.append(String(group)) }
     if separators.count >= groups.count {
@@ -64,11 +64,6 @@ struct CodeParts: Equatable {
     default: nil
     }
   }
-
-  private static let folded: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{D0}": "Đ", "\u{189}": "Đ", "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "К": "K",
-    "М": "M", "О": "O", "Р": "P", "Т": "T", "Х": "X", "І": "I", "Ѕ": "S", "Ј": "J",
-  ]
 
   /// The code with `separators` in place of those printed.
   func joined(_ separators: [Separator]) -> String {

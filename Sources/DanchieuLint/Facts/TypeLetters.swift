@@ -30,6 +30,18 @@ enum TypeLetters {
     return longest
   }
 
+  /// The type letters that `group` spells with other capitals (`TTR` for TTr); nil for the right
+  /// spelling, for letters of no type, or when several fit.
+  static func recased(_ group: String) -> String? {
+    guard let known = byCapitals[group.uppercased()], known != group else { return nil }
+    return known
+  }
+  /// The only type letters with these capitals.
+  private static let byCapitals: [String: String] = {
+    Dictionary(grouping: owners.keys) { $0.uppercased() }
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
+  }()
+
   /// `letters` without its diacritics, for slips such as DA for ĐA.
   static func unaccented(_ letters: String) -> String {
     String(letters.uppercased().map { $0 == "Đ" ? "D" : $0 })

@@ -71,21 +71,11 @@ enum MalformedCode: Rule {
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
-    if isFileName(mention) { return true }
+    if mention.isFileName { return true }
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }
     return printed.contains("/TTLT/")
-  }
-
-  /// A code in the name of a file ("23_2022_TT-BTC.doc").
-  private static func isFileName(_ mention: Mention) -> Bool {
-    guard let range = mention.code?.printed else { return false }
-    let before = mention.text.slice(TextRange(max(0, range.start - 1), range.start))
-    if before.contains(UInt8(ascii: "_")) || before.contains(UInt8(ascii: "-")) { return true }
-    let after = Array(mention.text.slice(TextRange(range.end, range.end + 2)))
-    return after.count == 2 && after[0] == UInt8(ascii: ".")
-      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(after[1])
   }
 }
 

@@ -90,20 +90,20 @@ enum TypeSymbolMismatch: Rule {
   }
 
   /// Generic words, invitations and slips: numbered as official letters or by their own custom.
-  private static let silentTypes: Set<String> = [
+  static let silentTypes: Set<String> = [
     "Văn bản", "Công văn", "Công hàm", "Hợp đồng", "Giấy mời", "Giấy giới thiệu", "Phiếu gửi",
     "Phiếu chuyển", "Phiếu báo", "Bản án", "Án lệ", "Kháng nghị", "Biên bản",
   ]
 
   /// Types that stand with the code of the decision or resolution that they are attached to.
-  private static let attachable: Set<String> = [
+  static let attachable: Set<String> = [
     "Quy chế", "Quy định", "Điều lệ", "Nội quy", "Danh mục", "Đề án", "Dự án", "Phương án",
     "Chiến lược", "Chương trình", "Chương trình hành động", "Chương trình công tác",
   ]
 
   /// Whether `letters` are those of `type` or of a type whose name one begins with the other
   /// (Chương trình hành động, Kết luận thanh tra), or a slip of diacritics only.
-  private static func agree(_ type: InstrumentType, _ letters: String) -> Bool {
+  static func agree(_ type: InstrumentType, _ letters: String) -> Bool {
     let plain = TypeLetters.unaccented(letters)
     if type.letters.contains(where: { TypeLetters.unaccented($0) == plain }) { return true }
     if type.name.hasSuffix("liên tịch") { return false }
@@ -136,7 +136,7 @@ enum TypeSymbolMismatch: Rule {
 
   /// Whether `letters` can only stand for a type where `next` follows: CT is also Cục Thuế, TTr an
   /// inspectorate, QC, KH, TH, VP, TB units; nothing is certain in a code of no known form.
-  private static func isCertain(
+  static func isCertain(
     _ letters: String, _ next: String?, _ family: CodeFamily
   ) -> Bool {
     let ambiguous: Set<String> = [

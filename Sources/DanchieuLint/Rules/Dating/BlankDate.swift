@@ -1,0 +1,110 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A date that is left open (norms.md §5, 33 and 34).
+enum BlankDate: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC206", name: "dating/blank-date", severity: .note,
+    summary: Message(
+      vi: "Ngày, tháng của văn bản này hoặc của văn bản được viện dẫn còn để trống.",
+      en: "The date of this document, or of a cited one, is left open."),
+    rationale: Message(
+      vi: """
+        Trong dự thảo, ngày để trống chỉ là ghi chú vì được điền khi ký. Trong văn bản đã ban hành \
+        (--stage final, hoặc phần đầu đã đủ số và ngày), chỗ trống là cảnh báo. Im lặng với biểu \
+        mẫu, phụ lục, bảng biểu và dòng “Kèm theo …”, là chỗ văn bản điện tử được để trống.
+        """,
+      en: """
+        In a draft an open date is a note, since it is filled in with the signature. In a document \
+        that was issued (--stage final, or its own number and date are there) it is a warning. \
+        Silent on forms, annexes, tables, and the line "Kèm theo …", which electronic documents \
+        may leave blank.
+        """),
+    bases: ["Nghị định 30/2020/NĐ-CP, Điều 15"],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày ⟦DC206:… tháng 11 năm 2024⟧
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        """, why: "the document's own date, a draft: note"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Kế hoạch số 12/KH-UBND ngày ⟦DC206:…/3/2024⟧ của Ủy ban nhân dân xã.
+        """, why: "a citation in a document that was issued: warning"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        - Như Điều 2.
+        QUY CHẾ
+        Làm việc của Tổ công tác
+        (Kèm theo Quyết định số 15/QĐ-UBND ngày … tháng … năm 2024)
+        Điều 1. Phạm vi
+        """, why: "the line under an annex's title"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. KẾT QUẢ
+        Đã thực hiện theo biểu mẫu.
+        Nơi nhận:
+        - Như trên.
+        PHỤ LỤC
+        Mẫu số 01
+        Căn cứ Quyết định số 12/QĐ-UBND ngày … tháng … năm … của ……
+        """, why: "a form"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let own = subject.reading.heading
+    if own.dateForm == .blank, let range = own.dateRange {
+      report(
+        Finding(
+          metadata, at: range, .own(subject.ownMention.printedDate),
+          severity: subject.stage == .final ? .warning : .note,
+          basis: subject.norm == .administrative2020 ? metadata.bases[0] : nil))
+    }
+    for (index, citation) in subject.reading.citations.enumerated() {
+      guard citation.dateForm == .blank, let range = citation.dateRange,
+        citation.range.start >= own.end, Blanks.isFault(subject, citation)
+      else { continue }
+      report(
+        Finding(
+          metadata, at: range, .cited(subject.mention(index).printedDate),
+          severity: subject.isFinal ? .warning : .note, citations: [index]))
+    }
+    return .applied
+  }
+}
+
+extension Message {
+  fileprivate static func own(_ date: String) -> Message {
+    Message(
+      vi: "Ngày của chính văn bản này còn để trống: “\(date)”.",
+      en: "The document's own date is left open: “\(date)”.")
+  }
+  fileprivate static func cited(_ date: String) -> Message {
+    Message(
+      vi: "Ngày của văn bản được viện dẫn còn để trống: “\(date)”.",
+      en: "The date of a cited instrument is left open: “\(date)”.")
+  }
+}

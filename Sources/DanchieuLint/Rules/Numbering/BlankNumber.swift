@@ -1,0 +1,205 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A number that is left open (norms.md §5, 32 and 34).
+enum BlankNumber: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC113", name: "numbering/blank-number", severity: .note,
+    summary: Message(
+      vi: "Số của văn bản này hoặc của văn bản được viện dẫn còn để trống.",
+      en: "The number of this document, or of a cited one, is left open."),
+    rationale: Message(
+      vi: """
+        Trong dự thảo, chỗ trống ở số chỉ là ghi chú: số được cấp sau khi ký, nằm trong lớp chữ ký \
+        số, hoặc dự thảo khác được trình cùng lúc. Trong văn bản đã ban hành (--stage final, hoặc \
+        phần đầu đã đủ số và ngày), chỗ trống là cảnh báo. Im lặng với biểu mẫu, phụ lục, bảng \
+        biểu và dòng “Kèm theo …”, là chỗ văn bản điện tử được để trống. Từ “khoản”, “điểm” không \
+        có số ngay trước “Điều 5” cũng bị báo.
+        """,
+      en: """
+        In a draft a blank is a note: the number comes after signature, stands in the layer of the \
+        digital signature, or another draft is submitted together. In a document that was issued \
+        (--stage final, or its own number and date are there) it is a warning. Silent on forms, \
+        annexes, tables, and the line "Kèm theo …", which electronic documents may leave blank. Also a word \
+        such as "khoản" without number right before "Điều 5".
+        """),
+    bases: ["Nghị định 30/2020/NĐ-CP, Điều 15"],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số:      ⟦DC113:/BC-UBND⟧
+        Ví Dụ, ngày     tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        """, why: "the document's own number, a draft: note"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Kế hoạch số ⟦DC113:……/KH-UBND⟧ ngày 05/3/2024 của Ủy ban nhân dân xã.
+        """, why: "a citation in a document that was issued: warning"),
+      .init(
+        "Sửa đổi, bổ sung ⟦DC113:khoản Điều 5⟧ Thông tư số 21/2020/TT-BTC ngày 31/3/2020.",
+        why: "seen: the number of a clause is lost"),
+    ],
+    nonTriggering: [
+      .init(
+        "Bãi bỏ một số khoản Điều 5, các điểm khoản 2 Điều 7 và điều khoản Điều 9 Quy chế này.",
+        why: "units in general"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        - Như Điều 2.
+        QUY CHẾ
+        Làm việc của Tổ công tác
+        (Kèm theo Quyết định số       /QĐ-UBND ngày      tháng      năm 2024)
+        Điều 1. Phạm vi
+        """, why: "the line under an annex's title"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. KẾT QUẢ
+        Đã thực hiện theo biểu mẫu.
+        Nơi nhận:
+        - Như trên.
+        PHỤ LỤC
+        Mẫu số 01
+        Số: ……/BC
+        BÁO CÁO
+        Thực hiện Quyết định số …../QĐ-UBND ngày … tháng … năm …
+        """, why: "a form"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let own = subject.reading.heading
+    if let code = own.code, code.oddities.contains(.blankNumber) {
+      report(
+        Finding(
+          metadata, at: code.printed, .own(subject.ownMention.printedCode),
+          severity: subject.stage == .final ? .warning : .note,
+          basis: subject.norm == .administrative2020 ? metadata.bases[0] : nil))
+    }
+    for (index, citation) in subject.reading.citations.enumerated() {
+      guard let code = citation.code, code.oddities.contains(.blankNumber),
+        citation.range.start >= own.end, Blanks.isFault(subject, citation)
+      else { continue }
+      report(
+        Finding(
+          metadata, at: code.printed, .cited(subject.mention(index).printedCode),
+          severity: subject.isFinal ? .warning : .note, citations: [index]))
+    }
+    for (index, citation) in subject.reading.citations.enumerated() {
+      guard let (range, unit) = UnitWithoutNumber.before(citation, in: subject.text) else {
+        continue
+      }
+      report(
+        Finding(
+          metadata, at: range, .unit(unit, subject.text(range).singleSpaced),
+          severity: .warning, citations: [index]))
+    }
+    return .applied
+  }
+}
+
+/// A unit word whose number is lost: "khoản Điều 5".
+enum UnitWithoutNumber {
+  /// The unit word before the first unit of `citation`, when it has no number of its own; with the
+  /// range of both.
+  static func before(
+    _ citation: Citation, in text: Mention.Text
+  ) -> (range: TextRange, unit: String)? {
+    guard let first = citation.pinpoints.min(by: { $0.range < $1.range }),
+      first.unit == .article || first.unit == .clause
+    else { return nil }
+    let words = first.unit == .article ? [clause, point] : [point]
+    let end = first.range.start
+    guard end > 0, text.slice(TextRange(end - 1, end)).first == 0x20 else { return nil }
+    for word in words {
+      let start = end - 1 - word.count
+      guard start > 0, text.slice(TextRange(start, end - 1)).elementsEqual(word) else { continue }
+      let before = text(TextRange(max(0, start - 24), start))
+      guard let last = Words.of(before).last, before.last == " ", !silent.contains(last),
+        let sign = before.dropLast().last, sign.isLetter
+      else { return nil }
+      return (TextRange(start, first.range.end), String(decoding: word, as: UTF8.self))
+    }
+    return nil
+  }
+  private static let clause = Array("khoản".utf8)
+  private static let point = Array("điểm".utf8)
+  /// "các khoản Điều 5", "tài khoản", "điều khoản", "thời điểm": not a unit with a lost number.
+  private static let silent = Set(
+    Words.of(
+      "các một số mỗi từng những nhiều cả và hoặc mọi tài điều thời địa quan đặc ưu nhược thí "
+        + "trọng tâm điểm khoản nội dung tên"))
+}
+
+/// What blanks in citations mean.
+enum Blanks {
+  /// Whether a blank in `citation` is the writer's to fill in: not in a form, a table, quoted text,
+  /// or the line that ties an annex to the document.
+  static func isFault(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard !citation.isTabular, !citation.isQuoted, citation.relation != .attachedTo,
+      !subject.isInForm(citation.range.start)
+    else { return false }
+    let line = subject.line(around: citation.range)
+    let words = Words.of(String(decoding: line, as: UTF8.self))
+    guard !attached.contains(where: words.has) else { return false }
+    // "của ……", "về việc ……": a form has blanks for the words too
+    return openings(line) <= 3
+  }
+  private static let attached = ["kèm theo", "mẫu số", "biểu số"].map(Words.of)
+
+  /// Runs of dots in a line.
+  private static func openings(_ line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var dots = 0
+    var i = line.startIndex
+    while i < line.endIndex {
+      let isEllipsis =
+        line[i] == 0xE2 && i + 2 < line.endIndex && line[i + 1] == 0x80 && line[i + 2] == 0xA6
+      let isDot = line[i] == 0x2E || line[i] == 0x5F
+      if isEllipsis || isDot {
+        if dots < 2, dots + (isEllipsis ? 2 : 1) >= 2 { count += 1 }
+        dots += isEllipsis ? 2 : 1
+        i += isEllipsis ? 3 : 1
+      } else {
+        if line[i] != 0x20 { dots = 0 }
+        i += 1
+      }
+    }
+    return count
+  }
+}
+
+extension Message {
+  fileprivate static func own(_ code: String) -> Message {
+    Message(
+      vi: "Số của chính văn bản này còn để trống: “\(code)”.",
+      en: "The document's own number is left open: “\(code)”.")
+  }
+  fileprivate static func unit(_ unit: String, _ printed: String) -> Message {
+    Message(
+      vi: "Thiếu số sau “\(unit)”: “\(printed)”.", en: "“\(unit)” has no number: “\(printed)”.")
+  }
+  fileprivate static func cited(_ code: String) -> Message {
+    Message(
+      vi: "Số của văn bản được viện dẫn còn để trống: “\(code)”.",
+      en: "The number of a cited instrument is left open: “\(code)”.")
+  }
+}

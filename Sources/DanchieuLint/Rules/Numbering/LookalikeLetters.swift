@@ -1,0 +1,132 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Letters of another alphabet in a code, or Ð or D for Đ.
+enum LookalikeLetters: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC112", name: "numbering/lookalike-letters", severity: .warning,
+    summary: Message(
+      vi: "Ký hiệu có chữ cái của bảng chữ khác chỉ giống về hình thức, hoặc Ð, D thay cho Đ.",
+      en: "A symbol with letters of another alphabet that only look right, or Ð or D for Đ."),
+    rationale: Message(
+      vi: """
+        Chữ Kirin, Hy Lạp hay Ð của Iceland trông giống chữ đúng nhưng máy tìm kiếm, đối chiếu \
+        không nhận ra. D thay cho Đ chỉ bị báo khi nhóm chữ có Đ là tên loại hay cơ quan đã biết \
+        và nhóm chữ có D thì không (DA, HD là ký hiệu đúng). Im lặng với tên tệp, địa chỉ mạng và \
+        văn bản viết hoàn toàn không dấu.
+        """,
+      en: """
+        Cyrillic or Greek letters and the Icelandic Ð look right but cannot be found or compared. \
+        D for Đ is reported only where the group with Đ is a known type or body and the one with D \
+        is not (DA and HD are right as they stand). Silent on names of files, addresses, and \
+        documents written without diacritics.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        "Căn cứ Thông tư số ⟦DC112:21/2020/\u{0422}\u{0422}-BTC⟧ ngày 31/3/2020.",
+        why: "Cyrillic letters"),
+      .init(
+        "Theo Kế hoạch số ⟦DC112:41/\u{039A}\u{0397}-UBND⟧ ngày 02/4/2024.", why: "Greek letters"),
+      .init("Theo Quyết định số ⟦DC112:93/Q\u{D0}-UBND⟧ ngày 30/5/2024.", why: "Ð of Iceland"),
+      .init("Theo Quyết định số ⟦DC112:93/QD-UBND⟧ ngày 30/5/2024.", why: "D for Đ"),
+      .init("Theo Nghị quyết số ⟦DC112:12/2023/NQ-HDND⟧ ngày 08/12/2023.", why: "in the body"),
+    ],
+    nonTriggering: [
+      .init(
+        "Đề án số 12/DA-UBND, Hướng dẫn số 05/HD-SNV ngày 05/3/2024.",
+        why: "DA and HD are letters of types"),
+      .init("Theo Quyet dinh so 93/QD-UBND ngay 30/5/2024.", why: "no diacritics at all"),
+      .init(
+        "Tải về: https://vanban.vidu.vn/93/QD-UBND và tệp 23_2022_ND-CP.doc đính kèm.",
+        why: "an address and the name of a file"),
+      .init(
+        "Quyết định số 93/QĐ-UBND, Quy định số 08-QĐi/TW và Nghị quyết số 12-NQ/ĐU.",
+        why: "the right letters"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let hasMarks = hasMarks(subject.text.bytes)
+    subject.forEachMention { mention in
+      guard let code = mention.code, !mention.isFileName else { return }
+      let fixes = replacements(code, mention, hasMarks)
+      guard let first = fixes.first, let last = fixes.last else { return }
+      let range = TextRange(first.range.start, last.range.end)
+      var right = ""
+      var start = range.start
+      for fix in fixes {
+        right += mention.text(TextRange(start, fix.range.start)) + fix.text
+        start = fix.range.end
+      }
+      let whole =
+        mention.text(TextRange(code.printed.start, range.start)) + right
+        + mention.text(TextRange(range.end, code.printed.end))
+      let isStroke = mention.text(range).unicodeScalars.allSatisfy { Lookalikes.right[$0] == nil }
+      report(
+        Finding(
+          metadata, at: code.printed,
+          isStroke
+            ? .strokeMissing(mention.printedCode, whole.singleSpaced)
+            : .lookalike(mention.printedCode, whole.singleSpaced, foreign(mention.text(range))),
+          citations: mention.index.map { [$0] } ?? [], fix: Finding.Fix(range, right)))
+    }
+    return .applied
+  }
+
+  /// The groups that are wrong, each with what it should be.
+  private static func replacements(
+    _ code: InstrumentCode, _ mention: Mention, _ hasMarks: Bool
+  ) -> [(range: TextRange, text: String)] {
+    let symbol = SymbolGroups(code, in: mention.text)
+    var wrong: [(range: TextRange, text: String)] = []
+    for group in symbol.groups {
+      if group.letters != group.printed {
+        wrong.append((group.range, group.letters))
+      } else if hasMarks, !code.oddities.contains(.truncated),
+        let right = Lookalikes.withStroke(group.letters, isKnown: { isKnown($0, group.index) })
+      {
+        wrong.append((group.range, right))
+      }
+    }
+    return wrong
+  }
+
+  /// Types stand first in a symbol, bodies anywhere.
+  private static func isKnown(_ letters: String, _ index: Int) -> Bool {
+    SymbolGroups.isBody(letters) || index == 0 && TypeLetters.contains(letters)
+  }
+
+  /// Whether the text has letters with Vietnamese marks.
+  private static func hasMarks(_ bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if previous == 0xE1, byte == 0xBA || byte == 0xBB { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  /// The letters that are wrong with their code points: "Т (U+0422)".
+  private static func foreign(_ printed: String) -> String {
+    var seen: [String] = []
+    for scalar in printed.unicodeScalars where Lookalikes.right[scalar] != nil {
+      let hex = String(scalar.value, radix: 16, uppercase: true)
+      let name = "\(scalar) (U+\(String(repeating: "0", count: max(0, 4 - hex.count)))\(hex))"
+      if !seen.contains(name) { seen.append(name) }
+    }
+    return seen.joined(separator: ", ")
+  }
+}
+
+extension Message {
+  fileprivate static func lookalike(_ code: String, _ right: String, _ letters: String) -> Message {
+    Message(
+      vi: "Ký hiệu “\(code)” có chữ chỉ giống về hình thức: \(letters); viết đúng là “\(right)”.",
+      en: "The code “\(code)” has letters that only look right: \(letters); it should be “\(right)”.")
+  }
+  fileprivate static func strokeMissing(_ code: String, _ right: String) -> Message {
+    Message(
+      vi: "Ký hiệu “\(code)” viết D thay cho Đ, viết đúng là “\(right)”.",
+      en: "The code “\(code)” has D for Đ; it should read “\(right)”.")
+  }
+}

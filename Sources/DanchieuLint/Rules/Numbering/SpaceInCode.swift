@@ -1,0 +1,151 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Blanks inside a code (norms.md §5, 7).
+enum SpaceInCode: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC103", name: "numbering/space-in-code", severity: .note,
+    summary: Message(
+      vi: "Số, ký hiệu có khoảng trắng ở giữa.", en: "Blanks inside a code."),
+    rationale: Message(
+      vi: """
+        Số, ký hiệu viết liền, không cách chữ. Ở số của chính văn bản là cảnh báo, trong viện dẫn \
+        là ghi chú. Chỗ xuống dòng không bị báo vì thường do khổ giấy hay ô bảng; khoảng trắng \
+        đứng ở chỗ của dấu nối thuộc quy tắc DC102.
+        """,
+      en: """
+        Codes are written without blanks. A warning in the document's own code, a note in a \
+        citation. Line breaks are passed over, since mostly the page or the cell of a table makes \
+        them; a blank in the place of a separator is DC102's.
+        """),
+    bases: [
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm c khoản 3",
+      "Thông tư 01/2011/TT-BNV, Điều 8, khoản 2", "Nghị định 34/2016/NĐ-CP, Điều 58",
+    ],
+    triggering: [
+      .init("Căn cứ Nghị định số ⟦DC103:132/ 2008/NĐ-CP⟧ ngày 31/12/2008.", why: "seen"),
+      .init("Thông tư số ⟦DC103:02 /2010 /TT-BNNPTNT⟧ ngày 08 tháng 01 năm 2010.", why: "seen"),
+      .init("Nghị định số ⟦DC103:38/2013/NĐ- CP⟧ ngày 23/4/2013 của Chính phủ.", why: "seen"),
+      .init("Pháp lệnh số ⟦DC103:16/2004/PL-UBTVQH 11⟧ ngày 24/3/2004.", why: "before the term"),
+      .init("Kế hoạch số ⟦DC103:41/KH-U BND⟧ ngày 02/4/2024.", why: "inside a group"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC103:15 /BC-UBND⟧
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        """, why: "the document's own code: warning"),
+    ],
+    nonTriggering: [
+      .init(
+        "Theo quy định tại Nghị định số 38/2013/NĐ-\nCP ngày 23/4/2013 của Chính phủ.",
+        why: "a wrapped line"),
+      .init("Quyết định số 1836 QĐ/TWĐTN ngày 05/3/2006.", why: "a separator is missing (DC102)"),
+      .init(
+        "Số:         /QĐ-UBND\nQuyết định số 12/QĐ-UBND - Phòng Nội vụ.",
+        why: "a blank number; a dash after the code"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    subject.forEachMention { mention in
+      guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
+      let norm =
+        mention.isOwnHeading
+        ? subject.norm : Norm(code: code.family, on: mention.index.flatMap(subject.knownDate))
+      var right = ""
+      var start = gaps[0].start
+      for gap in gaps {
+        right += mention.text(TextRange(start, gap.start))
+        start = gap.end
+      }
+      let whole =
+        mention.text(TextRange(range.start, gaps[0].start)) + right
+        + mention.text(TextRange(start, range.end))
+      report(
+        Finding(
+          metadata, at: range, .spaced(mention.text(range).singleSpaced, whole),
+          severity: mention.isOwnHeading ? .warning : .note,
+          citations: mention.index.map { [$0] } ?? [],
+          fix: Finding.Fix(TextRange(gaps[0].start, start), right), basis: norm?.codeFormBasis))
+    }
+    return .applied
+  }
+
+  /// The code with what belongs to it, and the blanks in it; nil when there is none.
+  private static func gaps(
+    _ code: InstrumentCode, _ mention: Mention
+  ) -> (range: TextRange, gaps: [TextRange])? {
+    guard !code.oddities.contains(.blankNumber), !code.number.isEmpty else { return nil }
+    if code.oddities.contains(.space) {
+      let gaps = blanks(mention.text, code.printed)
+      return gaps.isEmpty ? nil : (code.printed, gaps)
+    }
+    return splitGroup(code, mention).map { (TextRange(code.printed.start, $0.end), [$0.gap]) }
+  }
+
+  /// The runs of blanks in `range` that stand next to a separator or before the number of a term;
+  /// none when a line break is among them.
+  private static func blanks(_ text: Mention.Text, _ range: TextRange) -> [TextRange] {
+    let bytes = text.slice(range)
+    var gaps: [TextRange] = []
+    var i = bytes.startIndex
+    while i < bytes.endIndex {
+      let length = blank(bytes, i)
+      guard length > 0 else {
+        i += 1
+        continue
+      }
+      let start = i
+      while i < bytes.endIndex, blank(bytes, i) > 0 { i += blank(bytes, i) }
+      if bytes[start..<i].contains(0x0A) { return [] }
+      guard start > bytes.startIndex, i < bytes.endIndex else { continue }
+      let isTerm = !isSign(bytes, start - 1) && (0x30...0x39).contains(bytes[i])
+      if isSign(bytes, start - 1) || isSign(bytes, i) || isTerm {
+        gaps.append(TextRange(start, i))
+      }
+    }
+    return gaps
+  }
+
+  /// Bytes of the visible blank at `i`: ASCII, no-break space.
+  private static func blank(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Int {
+    if bytes[i] == 0x20 || (0x09...0x0D).contains(bytes[i]) { return 1 }
+    return bytes[i] == 0xC2 && i + 1 < bytes.endIndex && bytes[i + 1] == 0xA0 ? 2 : 0
+  }
+
+  /// A slash, a hyphen, or a byte of a dash.
+  private static func isSign(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {
+    if bytes[i] == 0x2F || bytes[i] == 0x2D || bytes[i] == 0x5F || bytes[i] == 0xE2 { return true }
+    return i >= bytes.startIndex + 2 && bytes[i - 2] == 0xE2
+  }
+
+  /// "41/KH-U BND", "30/2020/N Đ-CP": letters after one blank that make the last group a known one.
+  private static func splitGroup(
+    _ code: InstrumentCode, _ mention: Mention
+  ) -> (gap: TextRange, end: Int)? {
+    let symbol = SymbolGroups(code, in: mention.text)
+    let rest = mention.text.slice(TextRange(code.printed.end, code.printed.end + 16))
+    guard let last = symbol.groups.last, rest.first == 0x20 else { return nil }
+    let next = String(decoding: rest.dropFirst(), as: UTF8.self)
+    let letters = String(next.prefix { $0.isLetter && $0.isUppercase })
+    guard !letters.isEmpty else { return nil }
+    let joined = last.letters + letters
+    let isKnown: (String) -> Bool = { SymbolGroups.isBody($0) || TypeLetters.contains($0) }
+    guard !isKnown(last.letters), isKnown(joined),
+      last.index > 0 || next.dropFirst(letters.count).first == "-"
+    else { return nil }
+    let end = code.printed.end + 1 + letters.utf8.count
+    let after = mention.text.slice(TextRange(end, end + 1))
+    if let byte = after.first, byte >= 0x61 && byte <= 0x7A || byte >= 0x80 { return nil }
+    return (TextRange(code.printed.end, code.printed.end + 1), end)
+  }
+}
+
+extension Message {
+  fileprivate static func spaced(_ code: String, _ right: String) -> Message {
+    Message(
+      vi: "Số, ký hiệu viết liền, không cách chữ: “\(code)” → “\(right)”.",
+      en: "A code is written without blanks: “\(code)” → “\(right)”.")
+  }
+}
