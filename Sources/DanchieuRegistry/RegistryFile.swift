@@ -12,6 +12,8 @@ final class RegistryFile: @unchecked Sendable {
     UnsafeBufferPointer(start: danchieu_registry_start(), count: danchieu_registry_count))
 
   let bytes: UnsafeBufferPointer<UInt8>
+  /// State of knowledge, ISO 8601; empty when the file does not say.
+  let date: String
   /// The lines by folded code.
   let codes: CodeIndex
   private let names = Mutex<LawIndex?>(nil)
@@ -23,6 +25,7 @@ final class RegistryFile: @unchecked Sendable {
     self.bytes = bytes
     owned = nil
     codes = CodeIndex(bytes)
+    date = Self.date(bytes)
   }
 
   /// A file in the compact form that holds a copy of `content`.
@@ -32,6 +35,7 @@ final class RegistryFile: @unchecked Sendable {
     owned = copy
     bytes = UnsafeBufferPointer(copy)
     codes = CodeIndex(bytes)
+    date = Self.date(bytes)
   }
 
   deinit { owned?.deallocate() }
@@ -56,8 +60,8 @@ final class RegistryFile: @unchecked Sendable {
     }
   }
 
-  /// The first ISO date in the comment line at the top: the state of knowledge.
-  var date: String {
+  /// The first ISO date in the comment line at the top of `bytes`: the state of knowledge.
+  private static func date(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let head = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     let words = head.split { !$0.isNumber && $0 != "-" }
     return words.lazy.compactMap { CalendarDate(iso: $0)?.iso }.first ?? ""

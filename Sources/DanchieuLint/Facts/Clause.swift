@@ -53,12 +53,11 @@ enum Clause {
   /// Whether this document is itself a list of instruments that were repealed or reviewed.
   static func isListOfChanges(_ subject: Subject) -> Bool {
     guard let title = subject.reading.heading.title else { return false }
-    let words = Words.of(subject.text(title)).joined(separator: " ")
-    return lists.contains { words.contains($0) }
+    let words = Words.of(subject.text(title))
+    return lists.contains { words.has($0) }
   }
-  private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map {
-    Words.of($0).joined(separator: " ")
-  }
+  private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map(
+    Words.of)
 
   private static func sentenceBefore(_ subject: Subject, _ start: Int, _ end: Int) -> ArraySlice<
     UInt8

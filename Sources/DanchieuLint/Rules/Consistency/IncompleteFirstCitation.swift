@@ -152,6 +152,7 @@ enum IncompleteFirstCitation: Rule {
 
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {
     var missing = Missing()
+    if citation.title != nil, citation.issuer != nil { return missing }
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
     if around.followsProposal || isInBrackets(before) || isInList(subject, index, citation)

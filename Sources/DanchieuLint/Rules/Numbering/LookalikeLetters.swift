@@ -122,7 +122,8 @@ extension Message {
   fileprivate static func lookalike(_ code: String, _ right: String, _ letters: String) -> Message {
     Message(
       vi: "Ký hiệu “\(code)” có chữ chỉ giống về hình thức: \(letters); viết đúng là “\(right)”.",
-      en: "The code “\(code)” has letters that only look right: \(letters); it should be “\(right)”.")
+      en: "The code “\(code)” has letters that only look right: \(letters); "
+        + "it should be “\(right)”.")
   }
   fileprivate static func strokeMissing(_ code: String, _ right: String) -> Message {
     Message(
