@@ -30,8 +30,8 @@ import Testing
     let silent = result.coverage.filter { $0.coverage != .applied }.map(\.code)
     #expect(
       silent == [
-        "DC104", "DC114", "DC115", "DC118", "DC202", "DC203", "DC301", "DC302", "DC303", "DC304",
-        "DC307", "DC401", "DC405", "DC406", "DC407", "DC408",
+        "DC104", "DC107", "DC114", "DC115", "DC116", "DC118", "DC202", "DC203", "DC208", "DC301",
+        "DC302", "DC303", "DC304", "DC307", "DC401", "DC405", "DC406", "DC407", "DC408",
       ])
     #expect(result.findings.isEmpty)
   }

@@ -43,7 +43,7 @@ enum BlankNumber: Rule {
         Thực hiện Kế hoạch số ⟦DC113:……/KH-UBND⟧ ngày 05/3/2024 của Ủy ban nhân dân xã.
         """, why: "a citation in a document that was issued: warning"),
       .init(
-        "Sửa đổi, bổ sung ⟦DC113:khoản Điều 5⟧ Thông tư số 21/2020/TT-BTC ngày 31/3/2020.",
+        "Sửa đổi, bổ sung khoản 4 và ⟦DC113:khoản Điều 5⟧ Thông tư số 21/2020/TT-BTC ngày 31/3/2020.",
         why: "seen: the number of a clause is lost"),
     ],
     nonTriggering: [
@@ -133,13 +133,17 @@ enum UnitWithoutNumber {
       let start = end - 1 - word.count
       guard start > 0, text.slice(TextRange(start, end - 1)).elementsEqual(word) else { continue }
       let before = text(TextRange(max(0, start - 24), start))
-      guard let last = Words.of(before).last, before.last == " ", !silent.contains(last),
+      let last = Words.of(before).suffix(2)
+      // "khoản 4 và khoản Điều 5", but not "các điểm và khoản Điều 5"
+      let goesOn = last.last == and && last.first?.first?.isNumber == true
+      guard let previous = last.last, before.last == " ", goesOn || !silent.contains(previous),
         let sign = before.dropLast().last, sign.isLetter
       else { return nil }
       return (TextRange(start, first.range.end), String(decoding: word, as: UTF8.self))
     }
     return nil
   }
+  private static let and = Words.of("và")[0]
   private static let clause = Array("khoản".utf8)
   private static let point = Array("điểm".utf8)
   /// "các khoản Điều 5", "tài khoản", "điều khoản", "thời điểm": not a unit with a lost number.

@@ -1,0 +1,173 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Days of the week that the text names next to a date.
+struct Weekdays {
+  /// A weekday with its date.
+  struct Named {
+    /// The words of the weekday.
+    var range: TextRange
+    /// 0 for Sunday to 6 for Saturday.
+    var day: Int
+    var date: CalendarDate
+    var dateRange: TextRange
+  }
+
+  private let subject: Subject
+  private let bytes: [UInt8]
+  /// "Thứ nhất, …; Thứ hai, …": such words count the items of a list.
+  private var countsItems = false
+
+  init(_ subject: Subject) {
+    self.subject = subject
+    bytes = subject.text.bytes
+  }
+
+  /// All weekdays with a full date right after or before them, in order of position.
+  mutating func named() -> [Named] {
+    var found: [(Named, isItem: Bool)] = []
+    var last: Reading.DateInText?
+    var i = 0
+    while i + 3 < bytes.count {
+      let letter = bytes[i] | 0x20
+      guard letter == 0x74 || letter == 0x63 || letter == 0x6E, isStart(i) else {
+        i += 1
+        continue
+      }
+      if letter == 0x6E {
+        if isDayWord(i), let date = subject.reading.dateInText(at: i) {
+          last = date
+          i = max(i + 1, date.range.end)
+        } else {
+          i += 1
+        }
+        continue
+      }
+      guard let (day, end, isCapital) = weekday(at: i) else {
+        i += 1
+        continue
+      }
+      if let (date, isAfter) = date(next: TextRange(i, end), last), isWeekday(i, day, isCapital) {
+        let isItem = isAfter && !isCapital && bytes[i] == 0x54
+        if let value = date.date {
+          let range = TextRange(i, end)
+          found.append(
+            (Named(range: range, day: day, date: value, dateRange: date.range), isItem))
+        }
+      }
+      i = end
+    }
+    return found.compactMap { countsItems && $0.isItem ? nil : $0.0 }
+  }
+
+  private func isStart(_ i: Int) -> Bool {
+    i == 0 || !isWord(bytes[i - 1])
+  }
+
+  private func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 && byte != 0xA0 || (0x30...0x39).contains(byte)
+      || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// "ngày" in any letter case.
+  private func isDayWord(_ i: Int) -> Bool {
+    i + 5 <= bytes.count && bytes[i + 1] | 0x20 == 0x67 && bytes[i + 2] == 0xC3
+      && bytes[i + 3] | 0x20 == 0xA0 && bytes[i + 4] | 0x20 == 0x79
+  }
+
+  /// The weekday whose words start at `i`, its end, and whether its name has a capital ("thứ Hai").
+  private mutating func weekday(at i: Int) -> (day: Int, end: Int, isCapital: Bool)? {
+    guard bytes[i + 1] | 0x20 == 0x68, bytes[i + 2] == 0xE1, bytes[i + 3] == 0xBB,
+      let first = word(at: i), let second = word(at: blanks(after: first.end)),
+      second.start > first.end
+    else { return nil }
+    let words = Words.of(subject.text(TextRange(first.start, second.end)))
+    guard words.count == 2 else { return nil }
+    if words[0] == Self.sun[0] {
+      return words[1] == Self.sun[1] ? (0, second.end, true) : nil
+    }
+    guard words[0] == Self.ordinal else { return nil }
+    if words[1] == Self.firstItem, bytes[i] == 0x54 { countsItems = true }
+    guard let day = Self.names[words[1]] else { return nil }
+    return (day, second.end, bytes[second.start] < 0x61)
+  }
+
+  private static let ordinal = Words.of("thứ")[0]
+  private static let firstItem = Words.of("nhất")[0]
+  private static let sun = Words.of("chủ nhật")
+  private static let names: [String: Int] = {
+    var names: [String: Int] = [:]
+    let rows = [["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"]]
+    for (index, row) in rows.enumerated() {
+      for name in row { names[Words.of(name)[0]] = index + 1 }
+    }
+    return names
+  }()
+
+  private func word(at start: Int) -> TextRange? {
+    var end = start
+    while end < bytes.count, isWord(bytes[end]), end - start < 16 { end += 1 }
+    return end > start ? TextRange(start, end) : nil
+  }
+
+  /// The end of blanks and of one line break after `i`.
+  private func blanks(after i: Int) -> Int {
+    var i = i
+    var lineEnds = 0
+    while i < bytes.count {
+      if bytes[i] == 0x0A {
+        lineEnds += 1
+        if lineEnds > 1 { return i }
+        i += 1
+      } else if bytes[i] == 0x20 || bytes[i] == 0x09 || bytes[i] == 0x0D {
+        i += 1
+      } else if bytes[i] == 0xC2, i + 1 < bytes.count, bytes[i + 1] == 0xA0 {
+        i += 2
+      } else {
+        return i
+      }
+    }
+    return i
+  }
+
+  /// The date right after the weekday at `range`, else the one right before it.
+  private func date(
+    next range: TextRange, _ last: Reading.DateInText?
+  ) -> (Reading.DateInText, isAfter: Bool)? {
+    var i = blanks(after: range.end)
+    if i < bytes.count, bytes[i] == 0x2C || bytes[i] == 0x28 { i = blanks(after: i + 1) }
+    if let date = subject.reading.dateInText(at: i) {
+      return isLunar(after: date.range.end) ? nil : (date, true)
+    }
+    guard let last, last.range.end <= range.start, range.start - last.range.end <= 4 else {
+      return nil
+    }
+    let between = bytes[last.range.end..<range.start].filter { $0 != 0x20 && $0 != 0x0A }
+    return between == [0x28] || between == [0x2C] ? (last, false) : nil
+  }
+
+  private func isLunar(after end: Int) -> Bool {
+    let words = Words.of(subject.text(TextRange(end, end + 24)))
+    return words.has(Self.lunar) || words.has(Self.lunarShort)
+  }
+  private static let lunar = Words.of("âm lịch")
+  private static let lunarShort = Words.of("ÂL")
+
+  /// Whether "thứ …" at `i` is a day of the week and no ordinal ("kỳ họp thứ hai").
+  private func isWeekday(_ i: Int, _ day: Int, _ isCapital: Bool) -> Bool {
+    guard day > 0 else { return true }
+    let before = subject.text(TextRange(max(0, i - 32), i))
+    let trimmed = before.reversed().drop { $0 == " " || $0 == "\u{A0}" || $0.isNewline }
+    guard let sign = trimmed.first, sign.isLetter || sign.isNumber else { return true }
+    guard let word = Words.of(before).last else { return true }
+    if Self.counted.contains(word) { return false }
+    return isCapital && bytes[i] == 0x74 || sign.isNumber || Self.times.contains(word)
+      || before.last?.isNewline == true
+  }
+  private static let counted = Set(
+    Words.of(
+      "lần kỳ kì họp khóa khoá đợt phiên quý hạng bậc loại nhóm nghị hội tập phần người năm tháng "
+        + "tuần con điểm số án ý bước cấp đoạn hợp ngữ ngày vị nhiệm tầng thế hệ lớp vòng chuyến"))
+  private static let times = Set(
+    Words.of("sáng chiều tối trưa đêm giờ phút h vào từ đến hôm là hết trước sau nay và tới"))
+}

@@ -1,0 +1,146 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
+/// A document without place and date line (norms.md §5, 44).
+enum OwnDateMissing: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC208", name: "dating/own-date-missing", severity: .warning,
+    summary: Message(
+      vi: "Văn bản không có dòng địa danh và thời gian ban hành.",
+      en: "The document has no place and date line."),
+    rationale: Message(
+      vi: """
+        Địa danh và thời gian ban hành là thành phần thể thức bắt buộc. Chỉ xét tệp văn bản thuần \
+        có tên cơ quan và số ở phần đầu mà không có ngày nào ở gần đó hay cuối văn bản; trong dự \
+        thảo là ghi chú. Biên bản, bản sao, văn bản hợp nhất, văn bản của Quốc hội, trích đoạn và \
+        tệp XML có ngày trong siêu dữ liệu thì bỏ qua.
+        """,
+      en: """
+        Place and date of issue are required parts. Only plain text files that have body and \
+        number in their head and no date near them or at the end; a note in a draft. Minutes, \
+        copies, consolidated texts, instruments of the National Assembly, excerpts and XML files \
+        are passed over.
+        """),
+    bases: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4"],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC208:15/BC-UBND⟧
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã.
+        """, why: "no line at all"),
+      .init(
+        """
+        SỞ NỘI VỤ
+        Số:     ⟦DC208:/TTr-SNV⟧
+        TỜ TRÌNH
+        Về việc ban hành quy chế
+        Kính gửi: Ủy ban nhân dân tỉnh.
+        """, why: "a draft: note"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BB-UBND
+        BIÊN BẢN
+        Họp giao ban
+        """, why: "minutes have no such line"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Công tác được duy trì.
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        CHỦ TỊCH
+        """, why: "the line stands at the end"),
+      .init(
+        """
+        Số: 15/BC-UBND
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        """, why: "an excerpt"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    let heading = subject.reading.heading
+    guard let code = heading.code, heading.issuer != nil, isGoverned(heading.family, code.family)
+    else { return .notApplicable(.familyUnknown) }
+    guard subject.reading.document.format == .text, heading.type?.name != "Biên bản" else {
+      return .notApplicable(.normDoesNotGovern)
+    }
+    guard heading.dateRange == nil, heading.dateForm == .none, !hasDateNearby(subject) else {
+      return .applied
+    }
+    let isDraft = subject.stage == .draft || subject.stage == nil && heading.isDraft
+    report(
+      Finding(
+        metadata, at: code.printed, .missing(subject.ownMention.printedCode),
+        severity: isDraft ? .note : .warning, basis: isSince2020(subject) ? metadata.bases[0] : nil)
+    )
+    return .applied
+  }
+
+  private static func isGoverned(_ family: DocumentFamily, _ code: CodeFamily) -> Bool {
+    guard code == .administrative || code == .letter || code == .normative || code == .party else {
+      return false
+    }
+    return family == .administrative || family == .normative || family == .party
+  }
+
+  /// Whether the document cites an instrument of the time of Nghị định 30/2020/NĐ-CP.
+  private static func isSince2020(_ subject: Subject) -> Bool {
+    guard subject.reading.heading.family == .administrative,
+      let start = CalendarDate(year: 2020, month: 3, day: 5)
+    else { return false }
+    return subject.reading.citations.indices.contains {
+      subject.mention($0).plausibleDate.map { $0 >= start } ?? false
+    }
+  }
+
+  /// Whether a date, full or with blanks, stands in the head outside citations, or closes a line
+  /// with a comma before it anywhere near the end.
+  private static func hasDateNearby(_ subject: Subject) -> Bool {
+    let bytes = subject.text.bytes
+    let head = min(bytes.count, subject.reading.heading.end + 600)
+    let tail = max(head, bytes.count - 6000)
+    var i = 0
+    var next = 0
+    let citations = subject.reading.citations
+    while i + 5 < bytes.count {
+      if i == head { i = tail }
+      guard i + 5 < bytes.count else { break }
+      guard bytes[i] | 0x20 == 0x6E, bytes[i + 1] | 0x20 == 0x67, bytes[i + 2] == 0xC3,
+        bytes[i + 3] | 0x20 == 0xA0, bytes[i + 4] | 0x20 == 0x79
+      else {
+        i += 1
+        continue
+      }
+      while next < citations.count, citations[next].range.end <= i { next += 1 }
+      let isCited = next < citations.count && citations[next].range.start <= i
+      let words = Words.of(subject.text(TextRange(i, i + 60)))
+      let isDate = words.dropFirst().contains(month) || words.dropFirst().first?.first?.isNumber == true
+      if isDate, !isCited, i < head || followsComma(bytes, i) { return true }
+      i += 5
+    }
+    return false
+  }
+  private static let month = Words.of("tháng")[0]
+
+  private static func followsComma(_ bytes: [UInt8], _ i: Int) -> Bool {
+    bytes[max(0, i - 3)..<i].contains(UInt8(ascii: ","))
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ code: String) -> Message {
+    Message(
+      vi: "Văn bản “\(code)” không có dòng địa danh, ngày, tháng, năm ban hành.",
+      en: "The document “\(code)” has no line with place and date of issue.")
+  }
+}

@@ -1,0 +1,143 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Annexes with Arabic numbers, or that the text never points to (norms.md §5, 37).
+enum AnnexNumbering: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC116", name: "numbering/annex-numbering", severity: .note,
+    summary: Message(
+      vi: "Phụ lục không đánh số La Mã, hoặc nội dung văn bản không chỉ dẫn tới phụ lục.",
+      en: "Annexes without Roman numbers, or never pointed to."),
+    rationale: Message(
+      vi: """
+        Văn bản hành chính từ 05/3/2020 có từ hai phụ lục trở lên phải đánh số thứ tự bằng chữ số \
+        La Mã, và trong văn bản phải có chỉ dẫn về phụ lục. Văn bản quy phạm, văn bản trước đó và \
+        biểu mẫu không bị xét.
+        """,
+      en: """
+        In administrative documents since 05/3/2020 two or more annexes take Roman numbers, and \
+        the text must point to its annexes. Normative documents, older ones and forms are not \
+        looked at.
+        """),
+    bases: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, điểm a khoản 1"],
+    triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện các chỉ tiêu tại các phụ lục kèm theo.
+        Nơi nhận:
+        - Như trên.
+        ⟦DC116:Phụ lục 1⟧
+        CHỈ TIÊU
+        ⟦DC116:Phụ lục 2⟧
+        PHÂN CÔNG
+        """, why: "Arabic numbers"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện nhiệm vụ được giao.
+        Nơi nhận:
+        - Như trên.
+        ⟦DC116:Phụ lục I⟧
+        CHỈ TIÊU
+        Phụ lục II
+        PHÂN CÔNG
+        """, why: "nothing points to the annexes"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện chỉ tiêu tại Phụ lục I và phân công tại Phụ lục II.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục I
+        CHỈ TIÊU
+        Phụ lục II
+        PHÂN CÔNG
+        """, why: "the norm's form"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2014
+        KẾ HOẠCH
+        Công tác năm 2015
+        I. MỤC ĐÍCH
+        Thực hiện chỉ tiêu tại Phụ lục 1 và phân công tại Phụ lục 2.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục 1
+        CHỈ TIÊU
+        Phụ lục 2
+        PHÂN CÔNG
+        """, why: "before 05/3/2020"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
+    guard norm == .administrative2020 else { return .notApplicable(.normDoesNotGovern) }
+    let outline = subject.reading.outline
+    let annexes = outline.nodes.filter {
+      $0.unit == .annex && !$0.isQuoted
+        && outline.trees[outline.tree(at: $0.range.start)].kind == .annex
+    }
+    guard let first = annexes.first else {
+      return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
+    }
+    let arabic = annexes.filter { $0.ordinal.system == .arabic && !$0.value.isEmpty }
+    if Set(arabic.map { subject.text($0.value) }).count > 1 || arabic.count == 1 && annexes.count > 1
+    {
+      for annex in arabic {
+        report(
+          Finding(
+            metadata, at: annex.range, .arabic(subject.text(annex.range).singleSpaced),
+            basis: metadata.bases[0]))
+      }
+    }
+    if !pointsToAnnexes(subject, before: first.range.start) {
+      report(
+        Finding(
+          metadata, at: first.range, .notPointedTo(subject.text(first.range).singleSpaced),
+          basis: metadata.bases[0]))
+    }
+    return .applied
+  }
+
+  /// Whether the text before the annexes speaks of an annex, or of something enclosed.
+  private static func pointsToAnnexes(_ subject: Subject, before end: Int) -> Bool {
+    let words = Words.of(subject.text(TextRange(0, end)))
+    return pointers.contains { words.has($0) }
+  }
+  private static let pointers = [
+    "phụ lục", "kèm theo", "đính kèm", "gửi kèm", "PL", "biểu", "danh sách", "bảng", "mẫu",
+  ].map(Words.of)
+}
+
+extension Message {
+  fileprivate static func arabic(_ printed: String) -> Message {
+    Message(
+      vi: "Văn bản có từ hai phụ lục trở lên phải đánh số La Mã: “\(printed)”.",
+      en: "Two or more annexes take Roman numbers: “\(printed)”.")
+  }
+  fileprivate static func notPointedTo(_ printed: String) -> Message {
+    Message(
+      vi: "Nội dung văn bản không có chỉ dẫn tới “\(printed)”.",
+      en: "Nothing in the text points to “\(printed)”.")
+  }
+}

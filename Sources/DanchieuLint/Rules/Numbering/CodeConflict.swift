@@ -1,0 +1,194 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
+import DanchieuText
+
+/// One instrument cited under two codes (norms.md §5, 20 and 21).
+enum CodeConflict: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC110", name: "numbering/code-conflict", severity: .warning,
+    summary: Message(
+      vi: "Một văn bản được viện dẫn với hai số, ký hiệu khác nhau.",
+      en: "One instrument is cited under two codes."),
+    rationale: Message(
+      vi: """
+        Hai số, ký hiệu chỉ khác một chỗ (đảo chữ số, thiếu năm, sai tên loại) mà cùng ngày và \
+        cùng trích yếu thì là một văn bản. Không có trích yếu: chỉ báo khi đảo, thừa, thiếu chữ số \
+        hoặc sai chữ số không phải cuối cùng, vì các số liền nhau thường được ký cùng ngày. Trích \
+        yếu hay cơ quan khác nhau thì im lặng.
+        """,
+      en: """
+        Two codes one slip apart (digits exchanged, the year lost, another type) with one date and \
+        one title are one instrument. Without a title only exchanged, missing or added digits, or \
+        a wrong one before the last, since neighbouring numbers are often signed on one day. \
+        Silent where titles or bodies differ.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        """
+        Quyết định số 290/2005/QĐ-TTg ngày 08 tháng 11 năm 2005 của Thủ tướng Chính phủ.
+        Quyết định số 290/2005/QĐ-TTg ngày 08/11/2005 được thi hành.
+        Quyết định số ⟦DC110:209/2005/QĐ-TTg⟧ ngày 08/11/2005 được sửa đổi.
+        """, why: "seen: digits exchanged"),
+      .init(
+        """
+        Quyết định số 46/2014/QĐ-TTg ngày 15/8/2014 quy định về dự báo, cảnh báo và truyền tin \
+        thiên tai.
+        Quyết định số ⟦DC110:46/QĐ-TTg⟧ ngày 15/8/2014 quy định về dự báo, cảnh báo và truyền tin \
+        thiên tai.
+        """, why: "seen: the year is lost"),
+      .init(
+        """
+        Nghị định số 20/2014/NĐ-CP ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
+        Nghị định số ⟦DC110:28/2014/NĐ-CP⟧ ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
+        """, why: "one title and date"),
+    ],
+    nonTriggering: [
+      .init(
+        """
+        Nghị định số 180/2013/NĐ-CP ngày 14/11/2013 sửa đổi, bổ sung một số điều; Nghị định số \
+        181/2013/NĐ-CP ngày 14/11/2013 quy định chi tiết thi hành Luật Quảng cáo.
+        """, why: "neighbouring numbers of one day"),
+      .init(
+        "Quyết định số 4610/QĐ-BVHTTDL ngày 30/12/2013 và Quyết định số 4611/QĐ-BVHTTDL ngày "
+          + "30/12/2013 về Kế hoạch công tác năm 2014.", why: "the next number, without title"),
+      .init(
+        """
+        Nghị quyết số 136/2024/QH15 ngày 26/6/2024 về tổ chức chính quyền đô thị; Nghị quyết số \
+        163/2024/QH15 ngày 26/6/2024 về phát triển tỉnh Nghệ An và cơ chế đặc thù.
+        """, why: "different titles"),
+      .init(
+        "Kế hoạch số 37/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã A và Kế hoạch số 73/KH-UBND "
+          + "ngày 05/3/2024 của Ủy ban nhân dân huyện B.", why: "different bodies"),
+    ])
+
+  /// More instruments of one day are a list, not slips.
+  private static let limit = 48
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    var days: [CalendarDate: [Cited]] = [:]
+    for (place, instrument) in subject.graph.instruments.enumerated().dropFirst() {
+      guard let cited = Cited(subject, place, instrument) else { continue }
+      days[cited.date, default: []].append(cited)
+    }
+    for group in days.values.sorted(by: { $0[0].place < $1[0].place })
+    where (2...limit).contains(group.count) {
+      for (index, b) in group.enumerated() {
+        for a in group[..<index] where isOne(a, b) {
+          let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
+          for mention in wrong.mentions {
+            report(finding(subject, mention, right))
+          }
+        }
+      }
+    }
+    return .applied
+  }
+
+  /// An instrument with a date as it is cited.
+  fileprivate struct Cited {
+    var place: Int
+    var parts: CodeParts
+    var date: CalendarDate
+    var title: [String]
+    var issuer: [String]
+    /// Indices of the mentions with number.
+    var mentions: [Int]
+    var isKnown: Bool
+
+    init?(_ subject: Subject, _ place: Int, _ instrument: Instrument) {
+      guard let code = instrument.code, let date = instrument.date else { return nil }
+      parts = CodeParts(code)
+      guard parts.groups.count > 1 else { return nil }
+      self.place = place
+      self.date = date
+      let citations = subject.reading.citations
+      mentions = instrument.mentions.filter { index in
+        citations[index].code.map { !$0.number.isEmpty } == true && !citations[index].isQuoted
+          && !subject.isSelf(index) && !subject.mention(index).hasYearMismatch
+          && !subject.isAfterDocument(subject.mention(index))
+      }
+      guard !mentions.isEmpty else { return nil }
+      let titles = mentions.compactMap { citations[$0].title }
+      title = titles.first.map {
+        TitleComparison.title(subject.text($0), isName: false).words
+      } ?? []
+      let issuers = mentions.compactMap { citations[$0].issuer }
+      issuer = issuers.first.map { Words.of(subject.text($0)) } ?? []
+      if let known = instrument.known, known.confidence >= 2, known.issued == date {
+        isKnown = CodeParts(known.code).key == parts.key
+      } else {
+        isKnown = false
+      }
+    }
+
+    /// Which of two codes is the right one: known, cited more often, cited first.
+    func outweighs(_ other: Cited) -> Bool {
+      if isKnown != other.isKnown { return isKnown }
+      if mentions.count != other.mentions.count { return mentions.count > other.mentions.count }
+      return false
+    }
+  }
+
+  /// Whether `a` and `b`, of one day, can only be one instrument.
+  private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
+    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown) else { return false }
+    if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
+    let (x, y) = (a.parts.groups, b.parts.groups)
+    let hasOneTitle = isSame(a.title, b.title)
+    if !a.title.isEmpty, !b.title.isEmpty, !hasOneTitle { return false }
+    if x.dropFirst().elementsEqual(y.dropFirst()) {
+      switch OneSlip.between(number(x[0]), number(y[0])) {
+      case .telling: return true
+      case .lastDigit: return hasOneTitle || a.isKnown != b.isKnown && (a.isAlone || b.isAlone)
+      case nil: return false
+      }
+    }
+    // Same number and body, one title: the year or the type differs.
+    guard hasOneTitle, number(x[0]) == number(y[0]), x.last == y.last else { return false }
+    return abs(x.count - y.count) <= 1
+  }
+
+  private static func agree(_ a: [String], _ b: [String]) -> Bool {
+    let short = min(a.count, b.count)
+    return Array(a.prefix(short)) == Array(b.prefix(short))
+      || Array(a.suffix(short)) == Array(b.suffix(short))
+  }
+
+  /// Whether titles are given and one begins with the other.
+  private static func isSame(_ a: [String], _ b: [String]) -> Bool {
+    let short = min(a.count, b.count)
+    return short >= 4 && Array(a.prefix(short)) == Array(b.prefix(short))
+  }
+
+  private static func number(_ group: String) -> String {
+    String(group.drop { $0 == "0" })
+  }
+
+  private static func finding(_ subject: Subject, _ index: Int, _ right: Cited) -> Finding {
+    let mention = subject.mention(index)
+    let other = subject.mention(right.mentions[0])
+    let range = mention.code?.printed ?? mention.head
+    let related = other.code.map {
+      [Finding.Related($0.printed, Message(vi: "số, ký hiệu kia", en: "the other code"))]
+    }
+    return Finding(
+      metadata, at: range,
+      .conflict(mention.printedCode, other.printedCode, right.date),
+      citations: [index, right.mentions[0]], related: related ?? [])
+  }
+}
+
+extension CodeConflict.Cited {
+  /// Neither known nor titled: nothing else tells what it is.
+  fileprivate var isAlone: Bool { !isKnown && title.isEmpty && issuer.isEmpty }
+}
+
+extension Message {
+  fileprivate static func conflict(_ code: String, _ other: String, _ date: CalendarDate) -> Message {
+    Message(
+      vi: "“\(code)” và “\(other)”, cùng ngày \(date.vietnamese), có thể là một văn bản.",
+      en: "“\(code)” and “\(other)”, both of \(date.vietnamese), may be one instrument.")
+  }
+}

@@ -1,0 +1,95 @@
+import DanchieuCitations
+import DanchieuText
+
+/// A normative code without its year (norms.md §5, 8).
+enum MissingYear: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC106", name: "numbering/missing-year", severity: .warning,
+    summary: Message(
+      vi: "Số, ký hiệu của văn bản quy phạm pháp luật thiếu năm ban hành.",
+      en: "The code of a normative instrument lacks its year."),
+    rationale: Message(
+      vi: """
+        Nghị định, thông tư, thông tư liên tịch, luật, pháp lệnh từ năm 1998 có năm trong số hiệu. \
+        Chỉ báo khi ngày ban hành cho thấy văn bản thuộc thời kỳ đó, hoặc nhiệm kỳ Quốc hội trong \
+        ký hiệu từ khóa XI. Nghị quyết, quyết định, chỉ thị có thể là văn bản cá biệt nên không \
+        xét; thông tri của Đảng cũng vậy.
+        """,
+      en: """
+        Decrees, circulars, joint circulars, laws and ordinances since 1998 have their year in the \
+        code. Only where the date shows that the instrument is of that time, or the term of the \
+        National Assembly in the symbol is XI or later. Resolutions, decisions and directives may \
+        be individual ones and are not looked at, nor are the Party's circulars.
+        """),
+    bases: ["Luật 80/2015/QH13, Điều 10"],
+    triggering: [
+      .init("Căn cứ Nghị định số ⟦DC106:30/NĐ-CP⟧ ngày 05/3/2020 của Chính phủ.", why: "a decree"),
+      .init("Theo Thông tư số ⟦DC106:21/TT-BTC⟧ ngày 31 tháng 3 năm 2020.", why: "a circular"),
+      .init("Theo Luật Đất đai số ⟦DC106:45/QH13⟧.", why: "the term tells the time"),
+    ],
+    nonTriggering: [
+      .init("Nghị định số 87/CP ngày 12/12/1995 và Thông tư số 05/TT-BXD ngày 09/02/1993.",
+        why: "before 1998"),
+      .init("Nghị quyết số 02/NQ-CP ngày 08/01/2024 và Quyết định số 63/QĐ-TTg ngày 05/3/2024.",
+        why: "individual instruments"),
+      .init("Thông tri số 05-TT/TU ngày 05/3/2024 và Nghị quyết số 560/NQ-UBTVQH15.",
+        why: "the Party; a resolution that is not normative"),
+      .init("Nghị định số 30/2020/NĐ-CP; các quy định sau của Nghị định 30.",
+        why: "a short form after the full one"),
+    ])
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    subject.forEachMention { mention in
+      guard let code = mention.code, code.year == nil, !mention.isFileName,
+        code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
+        isNormative(subject, mention, code)
+      else { return }
+      let date = mention.index.map(subject.knownDate) ?? subject.ownDate
+      let norm = date.flatMap { Norm(.normative, from: $0, to: $0) }
+      report(
+        Finding(
+          metadata, at: code.printed, .missing(mention.printedCode, year: date?.year),
+          citations: mention.index.map { [$0] } ?? [],
+          basis: norm == .normative2016 ? metadata.bases[0] : nil))
+    }
+    return .applied
+  }
+
+  /// Whether the symbol is one that only normative instruments have, and its time that of years.
+  private static func isNormative(
+    _ subject: Subject, _ mention: Mention, _ code: InstrumentCode
+  ) -> Bool {
+    let parts = CodeParts(subject.text(code.printed))
+    guard parts.groups.count > 1, parts.separators.first == .slash else { return false }
+    let groups = Array(parts.groups.dropFirst())
+    if let mark = AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) {
+      guard mark.term >= 11 else { return false }
+      return groups.count == 1 || groups.count == 2 && groups[0] == "PL"
+    }
+    guard groups.count > 1, isType(groups[0], groups[1]) else { return false }
+    if let index = mention.index {
+      // "Thông tri", "Tờ trình" under TT: the type word is DC101's
+      if let type = mention.type, !type.letters.contains(groups[0]) { return false }
+      return (subject.knownDate(index)?.year ?? 0) >= 1998
+    }
+    return (subject.ownDate?.year ?? 0) >= 1998
+  }
+
+  private static func isType(_ letters: String, _ body: String) -> Bool {
+    switch letters {
+    case "NĐ": body == "CP"
+    case "TT", "TTLT", "NQLT": SymbolGroups.isBody(body) && !Bodies.isParty(body)
+    case "L": body == "CTN"
+    default: false
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ code: String, year: Int?) -> Message {
+    let issued = year.map { Message(vi: " (văn bản năm \($0))", en: " (issued in \($0))") }
+    return Message(
+      vi: "Số hiệu “\(code)” thiếu năm ban hành\(issued?.vi ?? "").",
+      en: "The code “\(code)” lacks its year\(issued?.en ?? "").")
+  }
+}

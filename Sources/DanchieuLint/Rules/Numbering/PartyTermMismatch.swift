@@ -1,0 +1,145 @@
+import DanchieuCitations
+import DanchieuText
+
+/// "khóa N" of the Central Committee against the date of its instrument (norms.md §5, 12).
+enum PartyTermMismatch: Rule {
+  static let metadata = RuleMetadata(
+    code: "DC109", name: "numbering/party-term-mismatch", severity: .warning,
+    summary: Message(
+      vi: "Khóa của Ban Chấp hành Trung ương không phù hợp với ngày ban hành.",
+      en: "The term of the Central Committee does not fit the date of issue."),
+    rationale: Message(
+      vi: """
+        Số văn bản của Trung ương bắt đầu lại sau mỗi đại hội, nên “khóa N” ghi cạnh số và ngày \
+        phải là khóa của ngày đó. Chỉ xét văn bản có ký hiệu TW và khóa đứng ngay trước hoặc ngay \
+        sau số, ngày, cơ quan; khóa trong trích yếu thuộc văn bản khác. Im lặng trong 30 ngày \
+        quanh đại hội, với khóa Quốc hội, Hội đồng nhân dân và cấp ủy địa phương.
+        """,
+      en: """
+        Numbers of the central bodies start anew after each congress, so "khóa N" next to number \
+        and date must be the term of that day. Only codes with TW and a term right before or after \
+        number, date and body; a term in the title is another instrument's. Silent within 30 days \
+        of a congress, on terms of the National Assembly and of councils, and on local committees.
+        """),
+    bases: [],
+    triggering: [
+      .init(
+        "Kết luận số ⟦DC109:63-KL/TW⟧ ngày 27 tháng 5 năm 2013 của Hội nghị lần thứ bảy Ban Chấp "
+          + "hành Trung ương Đảng khóa XII.", why: "27/5/2013 lies in term XI"),
+      .init(
+        "Nghị quyết Trung ương 6 khóa XIII (Nghị quyết số ⟦DC109:18-NQ/TW⟧ ngày 25/10/2017).",
+        why: "the term before the code"),
+    ],
+    nonTriggering: [
+      .init(
+        "Nghị quyết số 27-NQ/TW ngày 21 tháng 5 năm 2018 của Hội nghị lần thứ bảy Ban Chấp hành "
+          + "Trung ương khóa XII về cải cách chính sách tiền lương.", why: "the right term"),
+      .init(
+        "Kết luận số 50-KL/TW ngày 28/02/2023 của Bộ Chính trị về tiếp tục thực hiện Nghị quyết "
+          + "số 18-NQ/TW của Ban Chấp hành Trung ương khóa XII.", why: "a term in the title"),
+      .init(
+        "Quy định số 37-QĐ/TW ngày 25/10/2021; kỳ họp thứ hai Quốc hội khóa XIII.",
+        why: "a term of the National Assembly"),
+      .init(
+        "Quyết định số 244-QĐ/TW ngày 09/02/2021 của Ban Chấp hành Trung ương khóa XII.",
+        why: "days after the congress"),
+    ])
+
+  private static let graceDays = 30
+  private static let reach = 150
+
+  static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    for (index, citation) in subject.reading.citations.enumerated() {
+      guard let code = citation.code, code.family == .party,
+        SymbolGroups(code, in: subject.text).groups.last?.letters == "TW",
+        let date = subject.knownDate(index), let right = PartyTerms.term(on: date),
+        !PartyTerms.isNearStart(date, days: graceDays),
+        let named = termAfter(subject, index, code) ?? termBefore(subject, citation),
+        named != right
+      else { continue }
+      let printed = subject.mention(index).printedCode
+      report(
+        Finding(
+          metadata, at: code.printed, .mismatch(printed, roman(named), date, roman(right)),
+          citations: [index]))
+    }
+    return .applied
+  }
+
+  /// The term named between the code and the title, or the next citation.
+  private static func termAfter(
+    _ subject: Subject, _ index: Int, _ code: InstrumentCode
+  ) -> Int? {
+    let citations = subject.reading.citations
+    var end = min(code.printed.end + reach, subject.text.bytes.count)
+    if let title = citations[index].title, title.start >= code.printed.end {
+      end = min(end, title.start)
+    }
+    if index + 1 < citations.count, citations[index + 1].range.start > code.printed.end {
+      end = min(end, citations[index + 1].range.start)
+    }
+    let words = Words.of(firstSentence(subject.text(TextRange(code.printed.end, end))))
+    guard let place = words.firstIndex(of: term), place + 1 < words.count else { return nil }
+    let before = words[..<place]
+    // "… về …": a title that was not read
+    guard !before.contains(about), isCentral(before) else { return nil }
+    return number(words[place + 1])
+  }
+
+  /// The term in the few words before the citation ("Nghị quyết Trung ương 6 khóa XII (…").
+  private static func termBefore(_ subject: Subject, _ citation: Citation) -> Int? {
+    let start = citation.range.start
+    let text = subject.text(TextRange(max(0, start - 70), start))
+    let clause = text.split(whereSeparator: { $0 == ";" || $0.isNewline || $0 == "," }).last ?? ""
+    guard text.last == "(" || text.hasSuffix("( ") else { return nil }
+    let words = Words.of(String(clause))
+    guard words.count > 2, words[words.count - 2] == term, isCentral(words[...]) else {
+      return nil
+    }
+    return number(words[words.count - 1])
+  }
+
+  private static func firstSentence(_ text: String) -> String {
+    var previous: Character = " "
+    var result = ""
+    for character in text {
+      if character == ";" || previous == "." && character.isWhitespace { break }
+      result.append(character)
+      previous = character
+    }
+    return result
+  }
+
+  private static func isCentral(_ words: ArraySlice<String>) -> Bool {
+    words.has(centre) && !words.has(assembly) && !words.has(council)
+      || words.has(politburo) || words.has(secretariat)
+  }
+  private static let term = Words.of("khóa")[0]
+  private static let about = Words.of("về")[0]
+  private static let centre = Words.of("trung ương")
+  private static let politburo = Words.of("bộ chính trị")
+  private static let secretariat = Words.of("ban bí thư")
+  private static let assembly = Words.of("quốc hội")
+  private static let council = Words.of("hội đồng nhân dân")
+
+  /// VI to XX in Roman numerals, as ``Words`` folds them.
+  private static let numerals = [
+    "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
+  ]
+  private static func number(_ word: String) -> Int? {
+    numerals.firstIndex { $0.lowercased() == word }.map { $0 + 6 }
+  }
+  private static func roman(_ term: Int) -> String {
+    numerals.indices.contains(term - 6) ? numerals[term - 6] : "\(term)"
+  }
+}
+
+extension Message {
+  fileprivate static func mismatch(
+    _ code: String, _ named: String, _ date: CalendarDate, _ right: String
+  ) -> Message {
+    Message(
+      vi: "“\(code)” ghi khóa \(named) nhưng ngày \(date.vietnamese) thuộc khóa \(right).",
+      en: "“\(code)” is said to be of term \(named), but \(date.vietnamese) lies in term \(right).")
+  }
+}
