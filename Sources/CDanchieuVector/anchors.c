@@ -25,6 +25,65 @@ static inline bool may_begin(uint8_t a, uint8_t b, uint8_t c) {
   }
 }
 
+/// What one or two bytes around a possible anchor must be, by the first byte of the anchor: a look
+/// at them is cheaper than a visit of the scanner.
+typedef struct { int8_t at, set, at2, set2; } neighbours;
+
+enum { ALL, NO_WORD, BLANK, ANNEX, SECTION, C3, LETTER_N, LETTER_R, C4, DIEU, TABLE, LAW, E1, MARK };
+
+static const neighbours NEIGHBOURS[256] = {
+    ['0' ... '9'] = {.at = -1, .set = NO_WORD},
+    ['/'] = {.at = -1, .set = BLANK},
+    ['P'] = {.at = 4, .set = ANNEX}, ['p'] = {.at = 4, .set = ANNEX},
+    ['M'] = {.at = 3, .set = SECTION}, ['m'] = {.at = 3, .set = SECTION},
+    ['B'] = {.at = 3, .set = TABLE},
+    ['L'] = {.at = 3, .set = LAW}, ['l'] = {.at = 3, .set = LAW},
+    ['K'] = {.at = 3, .set = E1}, ['k'] = {.at = 3, .set = E1},
+    [0xA0] = {.at = -1, .set = C3, .at2 = -2, .set2 = LETTER_N},
+    [0x80] = {.at = -1, .set = C3, .at2 = -2, .set2 = LETTER_N},
+    [0xAA] = {.at = -1, .set = C3, .at2 = -2, .set2 = LETTER_R},
+    [0x8A] = {.at = -1, .set = C3, .at2 = -2, .set2 = LETTER_R},
+    [0x90] = {.at = -1, .set = C4, .at2 = 4, .set2 = DIEU},
+    [0x91] = {.at = -1, .set = C4, .at2 = 4, .set2 = DIEU},
+    [0xE2] = {.at = 2, .set = MARK}};
+
+/// By byte: one bit for each set that it is in.
+static const uint16_t MEMBER[256] = {
+#define IN(set) 1 << ALL | 1 << NO_WORD | 1 << (set)
+#define ONLY 1 << ALL | 1 << NO_WORD
+    [0 ... 0x1F] = ONLY, [' '] = IN(BLANK), ['!' ... '-'] = ONLY, ['.'] = IN(BLANK),
+    ['/'] = 1 << ALL, ['0' ... '9'] = ONLY, [':'] = IN(BLANK), [';' ... '@'] = ONLY,
+    ['A' ... 'M'] = 1 << ALL, ['N'] = 1 << ALL | 1 << LETTER_N, ['O'] = 1 << ALL,
+    ['P'] = 1 << ALL | 1 << ANNEX, ['Q'] = 1 << ALL, ['R'] = 1 << ALL | 1 << LETTER_R,
+    ['S'] = 1 << ALL, ['T'] = 1 << ALL | 1 << LAW, ['U' ... 'Z'] = 1 << ALL,
+    ['[' ... '^'] = ONLY, ['_'] = 1 << ALL | 1 << BLANK, ['`'] = ONLY,
+    ['a' ... 'm'] = 1 << ALL, ['n'] = 1 << ALL | 1 << LETTER_N, ['o'] = 1 << ALL,
+    ['p'] = 1 << ALL | 1 << ANNEX, ['q'] = 1 << ALL, ['r'] = 1 << ALL | 1 << LETTER_R,
+    ['s'] = 1 << ALL, ['t'] = 1 << ALL | 1 << LAW, ['u' ... 'z'] = 1 << ALL,
+    ['{' ... 0x7F] = ONLY, [0x80 ... 0x83] = IN(DIEU), [0x84 ... 0x9B] = ONLY,
+    [0x9C] = IN(MARK), [0x9D] = IN(MARK), [0x9E ... 0x9F] = ONLY, [0xA0] = IN(BLANK),
+    [0xA1] = ONLY, [0xA2 ... 0xA3] = IN(TABLE), [0xA4 ... 0xA5] = IN(ANNEX) | 1 << SECTION,
+    [0xA6] = IN(ANNEX) | 1 << BLANK | 1 << MARK, [0xA7] = IN(ANNEX), [0xA8 ... 0xA9] = ONLY,
+    [0xAA ... 0xAB] = IN(SECTION), [0xAC ... 0xB9] = ONLY, [0xBA] = IN(TABLE) | 1 << LAW,
+    [0xBB] = IN(TABLE), [0xBC ... 0xC2] = ONLY, [0xC3] = IN(C3), [0xC4] = IN(C4),
+    [0xC5 ... 0xE0] = ONLY, [0xE1] = IN(E1), [0xE2 ... 0xFF] = ONLY};
+
+/// Keeps those of the first `n` in `found` that have the right neighbours; how many they are.
+static size_t keep(const uint8_t *bytes, size_t count, uint32_t *found, size_t n) {
+  size_t kept = 0;
+  for (size_t k = 0; k < n; k++) {
+    const uint32_t i = found[k];
+    found[kept] = i;
+    if (i < 2 || i + 4 >= count) {
+      kept++;
+    } else {
+      const neighbours sign = NEIGHBOURS[bytes[i]];
+      kept += MEMBER[bytes[i + sign.at]] >> sign.set & MEMBER[bytes[i + sign.at2]] >> sign.set2 & 1;
+    }
+  }
+  return kept;
+}
+
 static size_t find_plain(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next,
     size_t stop) {
@@ -42,7 +101,7 @@ static size_t find_plain(
 
 size_t danchieu_find_anchors_plain(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
-  return find_plain(bytes, from, count, found, room, next, count);
+  return keep(bytes, count, found, find_plain(bytes, from, count, found, room, next, count));
 }
 
 #if defined(__x86_64__)
@@ -104,7 +163,7 @@ INLINE_AVX2 __m256i singles(__m256i bytes) {
   return _mm256_or_si256(lines, _mm256_or_si256(quotes, slashes));
 }
 
-__attribute__((target("avx2"))) static size_t find_avx2(
+__attribute__((target("avx2,bmi,popcnt"))) static size_t find_avx2(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
   const __m256i low1 = wide(FIRST.low), high1 = wide(FIRST.high);
   const __m256i low2 = wide(SECOND.low), high2 = wide(SECOND.high);
@@ -124,8 +183,15 @@ __attribute__((target("avx2"))) static size_t find_avx2(
     uint32_t hits = ~(uint32_t)_mm256_movemask_epi8(none)
         | (uint32_t)_mm256_movemask_epi8(singles(a)) | (digit & ~(digit << 1 | before));
     before = digit >> 31;
-    while (hits != 0) {
-      found[n++] = (uint32_t)i + (uint32_t)__builtin_ctz(hits);
+    // Four are stored always, so that the usual blocks take no branch.
+    uint32_t *const place = found + n;
+    n += (size_t)__builtin_popcount(hits);
+    for (int k = 0; k < 4; k++) {
+      place[k] = (uint32_t)i + _tzcnt_u32(hits);
+      hits &= hits - 1;
+    }
+    for (uint32_t *more = place + 4; hits != 0; more++) {
+      *more = (uint32_t)i + _tzcnt_u32(hits);
       hits &= hits - 1;
     }
     i += 32;
@@ -133,14 +199,15 @@ __attribute__((target("avx2"))) static size_t find_avx2(
   // The last bytes of the text, or of the room.
   if (i + 34 > count) n += find_plain(bytes, i, count, found + n, room - n, &i, count);
   *next = i;
-  return n;
+  return keep(bytes, count, found, n);
 }
 #endif
 
 size_t danchieu_find_anchors(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) return find_avx2(bytes, from, count, found, room, next);
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi"))
+    return find_avx2(bytes, from, count, found, room, next);
 #endif
   return danchieu_find_anchors_plain(bytes, from, count, found, room, next);
 }

@@ -9,10 +9,6 @@ extension Citation {
     dateRange = dateRange.map(move)
     issuer = issuer.map(move)
     title = title.map(move)
-    for i in pinpoints.indices {
-      pinpoints[i].value = move(pinpoints[i].value)
-      pinpoints[i].range = move(pinpoints[i].range)
-    }
   }
 }
 

@@ -2,7 +2,8 @@ public import DanchieuText
 
 /// One mention of an instrument in a text, as offsets into that text.
 ///
-/// A small value: strings are made only when somebody prints them.
+/// A small value without references, so that copies cost nothing: strings are made only when
+/// somebody prints them.
 public struct Citation: Sendable {
   /// How the instrument is named; the raw values are those of the JSON output.
   public enum Kind: String, Sendable, CaseIterable {
@@ -43,8 +44,8 @@ public struct Citation: Sendable {
   public var issuer: TextRange?
   /// The title as printed; for laws the name without the type word.
   public var title: TextRange?
-  /// Innermost first, as ruling 9 of contract/output.md orders them.
-  public var pinpoints: [Pinpoint] = []
+  /// Where its units stand in ``Reading/pinpoints``; ``Reading/pinpoints(of:)`` gives them.
+  public var pinpoints = PinpointRange(0, 0)
   public var relation: Relation = .cites
   /// Stands inside another citation's title.
   public var isNested = false
@@ -121,4 +122,23 @@ public struct Pinpoint: Sendable, Equatable {
     self.value = value
     self.range = range
   }
+}
+
+/// The units of one citation, as places in the list of all units of a reading.
+public struct PinpointRange: Sendable, Equatable {
+  private var first: UInt32
+  private var number: UInt32
+
+  /// `count` units from index `first` on.
+  init(_ first: Int, _ count: Int) {
+    self.first = UInt32(truncatingIfNeeded: first)
+    number = UInt32(truncatingIfNeeded: count)
+  }
+
+  /// Indices into ``Reading/pinpoints``.
+  public var indices: Range<Int> { Int(first)..<Int(first) + Int(number) }
+  /// Whether the citation names no unit.
+  public var isEmpty: Bool { number == 0 }
+  /// How many units the citation names.
+  public var count: Int { Int(number) }
 }

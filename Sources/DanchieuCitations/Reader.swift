@@ -25,7 +25,7 @@ extension Reading {
   private init(_ document: Document, _ parts: Parts) {
     self.init(
       document: document, heading: parts.heading, citations: parts.citations,
-      outline: parts.outline)
+      pinpoints: parts.pinpoints, outline: parts.outline)
     applyDeclaredReferences()
   }
 
@@ -33,6 +33,7 @@ extension Reading {
   private struct Parts {
     var heading = Heading()
     var citations: [Citation] = []
+    var pinpoints: [Pinpoint] = []
     var outline = Outline()
 
     init(_ bytes: borrowing [UInt8], _ outlined: Bool) {
@@ -43,6 +44,7 @@ extension Reading {
         var scanner = Scanner(text, heading: heading)
         scanner.scan()
         citations = scanner.citations
+        pinpoints = scanner.pinpoints
         if outlined { outline = Outline.parse(buffer, heading: heading) }
       }
     }
@@ -50,6 +52,10 @@ extension Reading {
     mutating func move(_ move: (TextRange) -> TextRange) {
       heading.map(move)
       for i in citations.indices { citations[i].map(move) }
+      for i in pinpoints.indices {
+        pinpoints[i].value = move(pinpoints[i].value)
+        pinpoints[i].range = move(pinpoints[i].range)
+      }
       outline.map(move)
     }
   }

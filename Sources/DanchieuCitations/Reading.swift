@@ -7,14 +7,26 @@ public struct Reading: Sendable {
   public var heading: Heading
   /// In order of position; outer citations before those nested in their titles.
   public var citations: [Citation]
+  /// The units that the citations name, those of one citation next to each other.
+  public var pinpoints: [Pinpoint]
   /// The parts of the document: chapters, articles, clauses, points.
   public var outline: Outline
 
-  public init(document: Document, heading: Heading, citations: [Citation], outline: Outline) {
+  public init(
+    document: Document, heading: Heading, citations: [Citation], pinpoints: [Pinpoint] = [],
+    outline: Outline
+  ) {
     self.document = document
     self.heading = heading
     self.citations = citations
+    self.pinpoints = pinpoints
     self.outline = outline
+  }
+
+  /// The units that `citation` names, innermost first, as ruling 9 of contract/output.md orders
+  /// them.
+  public func pinpoints(of citation: Citation) -> ArraySlice<Pinpoint> {
+    pinpoints[citation.pinpoints.indices]
   }
 
   /// The words at `range`, exactly as in the text.

@@ -82,7 +82,7 @@ import Testing
           return "\(what) \(range) lies outside of its citation \(citation.range)"
         }
       }
-      for pinpoint in citation.pinpoints {
+      for pinpoint in reading.pinpoints(of: citation) {
         if let found = harm(pinpoint.range, "pinpoint") { return found }
       }
     }

@@ -54,7 +54,16 @@ extension TextBytes {
     let first = word.utf8Start.pointee
     let byte = self[i]
     if byte < 0x80 ? byte | 0x20 != first : first < 0x80 { return nil }
-    return matchWhole(i, word)
+    return mayGoOn(i + 1, word) ? matchWhole(i, word) : nil
+  }
+
+  /// Whether the second byte of `word`, a constant, may stand at `i` in some letter case.
+  @inline(__always)
+  private func mayGoOn(_ i: Int, _ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount > 1 else { return true }
+    let second = word.utf8Start[1]
+    if second &- 0x61 < 26 { return self[i] | 0x20 == second }
+    return second == 0xE1 ? self[i] == second : second < 0x80 || self[i] >= 0x80
   }
 
   private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {
@@ -66,17 +75,17 @@ extension TextBytes {
   func matchPrefix(_ i: Int, _ prefix: StaticString) -> Int? {
     let expected = prefix.utf8Start
     let size = prefix.utf8CodeUnitCount
-    var i = i
+    var i = max(i, 0)
     var k = 0
     while k < size {
       let wanted = expected[k]
-      if wanted == 0x20 {
+      if i < count, base[i] == wanted, wanted != 0x20 {
+        i += 1
+        k += 1
+      } else if wanted == 0x20 {
         let next = skipSpaces(i)
         if next == i { return nil }
         i = next
-        k += 1
-      } else if self[i] == wanted {
-        i += 1
         k += 1
       } else {
         // Another case, perhaps, of the character that this byte belongs to.

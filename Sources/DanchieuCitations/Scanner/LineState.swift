@@ -4,23 +4,36 @@ import DanchieuText
 struct LineState {
   /// Start of the current line.
   private(set) var start = 0
+  /// The first letter of the line: after blanks, list marks and Markdown emphasis.
+  private(set) var first = 0
   /// The line belongs to a căn cứ item of the preamble.
   private(set) var isBasis = false
-  /// The item list before was introduced by a verb ("bãi bỏ các văn bản sau:").
-  private(set) var listRelation: Relation?
   private var sawBasis = false
+  /// The words that introduce the list that the line may belong to ("bãi bỏ các văn bản sau:").
+  private var introduction: TextRange?
+  /// The relation that `introduction` gives, once somebody has asked.
+  private var introduced: Relation??
 
   /// Begins the line at `offset`.
-  mutating func begin(at offset: Int, _ text: TextBytes, inHeading: Bool) {
+  mutating func begin(at offset: Int, _ text: TextBytes) {
     let previous = TextRange(min(start, offset), offset)
     start = offset
-    let first = Self.skipMarks(text, offset)
-    if first >= text.count || text[first] == 0x0A || text[first] == 0x0D {
+    first = Self.skipMarks(text, offset)
+    let byte = text[first]
+    if first >= text.count || byte == 0x0A || byte == 0x0D {
       if isBasis, first > offset + 200 { isBasis = false }
       closeItem(previous, text)
       return
     }
-    noteList(previous, text, first)
+    let isIntroduced = noteList(previous, text)
+    switch byte | 0x20 {
+    case 0x63, 0x6E, 0x71, 0x74, 0x78, 0xE3...: break  // c, n, q, t, x, đ
+    default:
+      if isBasis { closeItem(previous, text) }
+      return
+    }
+    let isArticle = text.match(first, "điều") != nil
+    if !isIntroduced, isArticle || text.match(first, "nơi nhận") != nil { introduction = nil }
     if text.match(first, "căn cứ") != nil || text.match(first, "căn cư") != nil {
       isBasis = true
       sawBasis = true
@@ -31,13 +44,22 @@ struct LineState {
       return
     }
     if isBasis { closeItem(previous, text) }
-    if text.match(first, "điều") != nil || text.match(first, "chương") != nil {
+    if isArticle || text.match(first, "chương") != nil {
       sawBasis = false
       isBasis = false
     }
     if isBasis, text.match(first, "quyết định:") != nil || text.match(first, "quyết nghị") != nil {
       isBasis = false
     }
+  }
+
+  /// The relation that a verb before the list gives its items; nil without list or verb.
+  mutating func listRelation(_ text: TextBytes) -> Relation? {
+    guard let introduction else { return nil }
+    if let introduced { return introduced }
+    let found = Self.verb(introduction, text)
+    introduced = .some(found)
+    return found
   }
 
   private func startsFurtherItem(_ text: TextBytes, _ i: Int) -> Bool {
@@ -58,13 +80,13 @@ struct LineState {
     }
   }
 
-  private mutating func noteList(_ line: TextRange, _ text: TextBytes, _ first: Int) {
+  /// Whether `line` ends in a colon, and so introduces a list.
+  private mutating func noteList(_ line: TextRange, _ text: TextBytes) -> Bool {
     let end = text.skipSpacesBack(line.end)
-    if end > line.start, text[end - 1] == 0x3A {
-      listRelation = Self.verb(TextRange(max(line.start, end - 240), end), text)
-    } else if text.match(first, "điều") != nil || text.match(first, "nơi nhận") != nil {
-      listRelation = nil
-    }
+    guard end > line.start, text[end - 1] == 0x3A else { return false }
+    introduction = TextRange(max(line.start, end - 240), end)
+    introduced = nil
+    return true
   }
 
   /// The verb of a line that introduces a list.
@@ -83,7 +105,6 @@ struct LineState {
     return found
   }
 
-  /// The first letter of the line: after blanks, list marks and Markdown emphasis.
   static func skipMarks(_ text: TextBytes, _ offset: Int) -> Int {
     var i = offset
     while i < text.count {

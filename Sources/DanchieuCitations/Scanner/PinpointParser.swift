@@ -10,9 +10,8 @@ struct PinpointParser {
   /// A run of units that belong together.
   struct Phrase {
     var range: TextRange
-    var pinpoints: [Pinpoint]
-    /// A single unit at a line start that is the heading of a part.
-    var isHeading = false
+    /// Where its units stand in the list that they were read into.
+    var pinpoints: PinpointRange
   }
 
   /// The unit word at `i` and its end.
@@ -20,18 +19,18 @@ struct PinpointParser {
     func one(_ word: StaticString, _ unit: Pinpoint.Unit) -> (unit: Pinpoint.Unit, end: Int)? {
       text.match(i, word).map { (unit, $0) }
     }
-    // Units are looked for at many words, so one more byte decides first.
+    // Units are looked for at many words, so one more byte decides first: of a letter with two
+    // marks the last one, which tells ề from ể, ụ from ầ.
     switch text.folded(at: i).value {
     case 0xC491:
-      switch text[i + 2] | 0x20 {
-      case 0x69: return one("điều", .article) ?? one("điểm", .point)
-      case 0x6F: return one("đoạn", .paragraph)
-      default: return nil
-      }
+      if text[i + 2] | 0x20 == 0x6F { return one("đoạn", .paragraph) }
+      return text[i + 5] | 1 == 0x81 ? one("điều", .article) : one("điểm", .point)
     case 0x6B:
       return text[i + 2] | 0x20 == 0x6F && text[i + 3] == 0xE1 ? one("khoản", .clause) : nil
-    case 0x70: return one("phụ lục", .annex) ?? one("phần", .part) ?? one("phụ biểu", .annex)
-    case 0x6D: return one("mục", .section) ?? one("mẫu", .form)
+    case 0x70:
+      if text[i + 4] | 1 == 0xA7 { return one("phần", .part) }
+      return one("phụ lục", .annex) ?? one("phụ biểu", .annex)
+    case 0x6D: return text[i + 3] | 1 == 0xAB ? one("mẫu", .form) : one("mục", .section)
     case 0x63: return one("chương", .chapter)
     case 0x74: return one("tiểu mục", .subsection) ?? one("tiết", .indent)
     case 0x62: return one("biểu mẫu", .form) ?? one("biểu", .template) ?? one("bảng", .table)
@@ -39,23 +38,25 @@ struct PinpointParser {
     }
   }
 
-  /// The phrase whose first unit word stands at `start`; nil when no value follows.
-  func phrase(at start: Int) -> Phrase? {
-    var pinpoints: [Pinpoint] = []
-    guard var end = member(at: start, &pinpoints) else { return nil }
-    while pinpoints.count < 200, !isThis(pinpoints.last),
-      let next = nextMember(after: end, &pinpoints)
+  /// The phrase whose first unit word stands at `start`, its units read into `list`; nil when no
+  /// value follows.
+  func phrase(at start: Int, into list: inout [Pinpoint]) -> Phrase? {
+    let first = list.count
+    guard var end = member(at: start, &list) else { return nil }
+    while list.count - first < 200, !isThis(list[list.count - 1]),
+      let next = nextMember(after: end, &list)
     {
       end = next
     }
-    if Self.isOuterFirst(pinpoints) { pinpoints.reverse() }
-    return Phrase(range: TextRange(start, end), pinpoints: pinpoints)
+    if Self.isOuterFirst(list[first...]) { list[first...].reverse() }
+    return Phrase(
+      range: TextRange(start, end), pinpoints: PinpointRange(first, list.count - first))
   }
 
   /// "Điều 5 khoản 2", which ruling 9 wants the other way round; lists stay as printed.
-  private static func isOuterFirst(_ pinpoints: [Pinpoint]) -> Bool {
+  private static func isOuterFirst(_ pinpoints: ArraySlice<Pinpoint>) -> Bool {
     guard pinpoints.count > 1 else { return false }
-    for k in 1..<pinpoints.count
+    for k in pinpoints.indices.dropFirst()
     where rank(pinpoints[k - 1].unit) <= rank(pinpoints[k].unit) {
       return false
     }
@@ -107,8 +108,8 @@ struct PinpointParser {
   }
 
   /// "Điều này" closes a phrase: what follows belongs elsewhere.
-  private func isThis(_ pinpoint: Pinpoint?) -> Bool {
-    pinpoint.map { text.match($0.value.start, "này") != nil } ?? false
+  private func isThis(_ pinpoint: Pinpoint) -> Bool {
+    text.match(pinpoint.value.start, "này") != nil
   }
 
   private func startsLine(_ i: Int) -> Bool {

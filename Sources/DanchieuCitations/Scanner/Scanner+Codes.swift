@@ -60,13 +60,13 @@ extension Scanner {
         flushPending()
       }
     }
-    let lineStart = LineState.skipMarks(text, lines.start)
+    let lineStart = lines.first
     let lineEnd = text[text.skipSpaces(citation.code?.printed.end ?? 0, lineEnds: 0)]
     citation.isTabular = citation.code != nil && lineEnd == 0x0A && start - lineStart <= 8
     citation.relation = relation(citation, before: before)
   }
 
-  private func relation(_ citation: Citation, before: Int) -> Relation {
+  private mutating func relation(_ citation: Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
     let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
@@ -79,12 +79,8 @@ extension Scanner {
       return citations[list].relation
     }
     if let after = relations.relation(after: citation.range.end) { return after }
-    if let relation = lines.listRelation,
-      citation.range.start - LineState.skipMarks(text, lines.start) <= 12
-    {
-      return relation
-    }
-    return .cites
+    guard citation.range.start - lines.first <= 12 else { return .cites }
+    return lines.listRelation(text) ?? .cites
   }
 
   /// What a verb does to all members of the list after it.
@@ -217,7 +213,7 @@ extension Scanner {
 
   /// "(Ban hành kèm theo …", "Ban hành theo …": the line under the title of an annex.
   private func isAnnexLine(_ start: Int) -> Bool {
-    var i = LineState.skipMarks(text, lines.start)
+    var i = lines.first
     if text[i] == 0x28 { i += 1 }
     return text.match(i, "ban hành") != nil || text.match(i, "kèm theo") != nil
       || text.match(i, "phê duyệt kèm") != nil || start <= i

@@ -207,12 +207,15 @@ extension Scanner {
 
   /// A unit word may start at `i`.
   mutating func visitUnit(_ i: Int) {
-    guard mayBeUnit(i), text.isBoundary(before: i), var phrase = pinpoints.phrase(at: i) else {
-      return
-    }
+    guard mayBeUnit(i), text.isBoundary(before: i),
+      let phrase = units.phrase(at: i, into: &pinpoints)
+    else { return }
     flushPending()
-    phrase.isHeading = isHeading(phrase, i)
-    pending = phrase.isHeading ? nil : phrase
+    if isHeading(phrase, i) {
+      pinpoints.removeLast(phrase.pinpoints.count)
+    } else {
+      pending = phrase
+    }
     position = max(position, phrase.range.end)
   }
 
@@ -233,10 +236,10 @@ extension Scanner {
 
   /// "Điều 5. …" at a line start is the heading of a part, not a reference.
   private func isHeading(_ phrase: PinpointParser.Phrase, _ i: Int) -> Bool {
-    guard phrase.pinpoints.count == 1, LineState.skipMarks(text, lines.start) == i else {
+    guard phrase.pinpoints.count == 1, lines.first == i else {
       return false
     }
-    switch phrase.pinpoints[0].unit {
+    switch pinpoints[phrase.pinpoints.indices.lowerBound].unit {
     case .article, .chapter, .section, .part, .annex, .subsection, .form, .template: break
     default: return false
     }

@@ -67,7 +67,7 @@ extension Scanner {
   func noteDate(
     after codeEnd: Int
   ) -> (date: PrintedDate, issuer: TextRange, title: TextRange)? {
-    guard text[LineState.skipMarks(text, lines.start)] == 0x28, reservedDate == .max else {
+    guard text[lines.first] == 0x28, reservedDate == .max else {
       return nil
     }
     let titleStart = text.skipSpaces(codeEnd, lineEnds: 0)

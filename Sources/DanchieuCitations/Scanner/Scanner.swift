@@ -13,10 +13,12 @@ struct Scanner {
   let titles: TitleParser
   let issuers: IssuerParser
   let laws: LawParser
-  let pinpoints: PinpointParser
+  let units: PinpointParser
   let relations: RelationReader
 
   var citations: [Citation] = []
+  /// The units of all citations.
+  var pinpoints: [Pinpoint] = []
   /// Everything before this offset has been read.
   var position = 0
   /// Numbers before this offset have been read already.
@@ -40,7 +42,7 @@ struct Scanner {
     titles = TitleParser(text: text)
     issuers = IssuerParser(text: text)
     laws = LawParser(text: text)
-    pinpoints = PinpointParser(text: text)
+    units = PinpointParser(text: text)
     relations = RelationReader(text: text)
     lines = LineState()
   }
@@ -48,7 +50,7 @@ struct Scanner {
   /// Reads the whole text.
   mutating func scan() {
     citations.reserveCapacity(16 + text.count / 400)
-    lines.begin(at: 0, text, inHeading: heading.end > 0)
+    lines.begin(at: 0, text)
     AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
       guard i >= position else { return }
       position = i + 1
@@ -62,7 +64,7 @@ struct Scanner {
   private mutating func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
     switch anchor {
     case .digit: visitDigit(i)
-    case .line: lines.begin(at: i + 1, text, inHeading: i + 1 < heading.end)
+    case .line: lines.begin(at: i + 1, text)
     case .law: visitLaw(i)
     case .ordinance: visitLetterP(i)
     case .constitution: if text.match(i, "hiến pháp") != nil { visitNamedLaw(i) }
@@ -147,7 +149,6 @@ struct Scanner {
   mutating func flushPending() {
     guard let phrase = pending else { return }
     pending = nil
-    guard !phrase.isHeading else { return }
     var citation = Citation(kind: .internal, range: phrase.range)
     citation.pinpoints = phrase.pinpoints
     citation.isQuoted = quotes.isInBlock

@@ -68,7 +68,7 @@ package enum CitationCSV {
   /// `điểm a khoản 2 Điều 5`, nil when there is none.
   private static func pinpoint(of citation: Citation, in reading: Reading) -> String? {
     guard !citation.pinpoints.isEmpty else { return nil }
-    return citation.pinpoints.map { "\($0.unit.rawValue) \(reading.string($0.value))" }
+    return reading.pinpoints(of: citation).map { "\($0.unit.rawValue) \(reading.string($0.value))" }
       .joined(separator: " ")
   }
 

@@ -59,7 +59,7 @@ extension Explanation {
     }
     rows.add(Message(vi: "cơ quan ban hành", en: "issuer"), nil, citation.issuer)
     rows.add(Message(vi: "tên", en: "title"), nil, citation.title)
-    for pinpoint in citation.pinpoints {
+    for pinpoint in document.reading.pinpoints(of: citation) {
       rows.add(
         Message(vi: "vị trí", en: "pinpoint"),
         "\(pinpoint.unit.rawValue) \(document.reading.string(pinpoint.value))", pinpoint.range)

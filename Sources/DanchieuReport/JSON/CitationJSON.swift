@@ -52,7 +52,8 @@ struct CitationJSON {
     } else {
       writeFields(citation, to: &out)
     }
-    for k in citation.pinpoints.indices { writePinpoint(citation.pinpoints[k], k, to: &out) }
+    let units = citation.pinpoints.indices
+    for k in units { writePinpoint(reading.pinpoints[k], k - units.lowerBound, to: &out) }
     Self.writeRelation(citation.relation, to: &out)
     writeInstrument(index, to: &out)
     out.append(byte: UInt8(ascii: "}"))

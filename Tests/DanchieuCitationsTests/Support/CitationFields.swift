@@ -52,7 +52,7 @@ struct CitationFields {
 
   private var pinpoints: String {
     guard !citation.pinpoints.isEmpty else { return "-" }
-    return citation.pinpoints.map { "\($0.unit.rawValue) \(reading.string($0.value))" }
+    return reading.pinpoints(of: citation).map { "\($0.unit.rawValue) \(reading.string($0.value))" }
       .joined(separator: ", ")
   }
 

@@ -57,7 +57,7 @@ struct InternalReferences {
     default: return []
     }
     var found: [Missing] = []
-    let pinpoints = citation.pinpoints.sorted { $0.range < $1.range }
+    let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
     for (place, pinpoint) in pinpoints.enumerated() {
       let path = path(of: place, in: pinpoints)
       if let missing = missing(pinpoint, path, ownsNumbers, at: citation.range.start) {
