@@ -97,7 +97,9 @@ struct Weekdays {
   private static let sun = Words.of("chủ nhật")
   private static let names: [String: Int] = {
     var names: [String: Int] = [:]
-    let rows = [["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"]]
+    let rows = [
+      ["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"],
+    ]
     for (index, row) in rows.enumerated() {
       for name in row { names[Words.of(name)[0]] = index + 1 }
     }

@@ -124,7 +124,8 @@ enum OwnDateMissing: Rule {
       while next < citations.count, citations[next].range.end <= i { next += 1 }
       let isCited = next < citations.count && citations[next].range.start <= i
       let words = Words.of(subject.text(TextRange(i, i + 60)))
-      let isDate = words.dropFirst().contains(month) || words.dropFirst().first?.first?.isNumber == true
+      let isDate =
+        words.dropFirst().contains(month) || words.dropFirst().first?.first?.isNumber == true
       if isDate, !isCited, i < head || followsComma(bytes, i) { return true }
       i += 5
     }

@@ -101,7 +101,8 @@ enum AnnexNumbering: Rule {
       return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
     }
     let arabic = annexes.filter { $0.ordinal.system == .arabic && !$0.value.isEmpty }
-    if Set(arabic.map { subject.text($0.value) }).count > 1 || arabic.count == 1 && annexes.count > 1
+    if Set(arabic.map { subject.text($0.value) }).count > 1
+      || arabic.count == 1 && annexes.count > 1
     {
       for annex in arabic {
         report(

@@ -104,7 +104,7 @@ enum BlankNumber: Rule {
           severity: subject.isFinal ? .warning : .note, citations: [index]))
     }
     for (index, citation) in subject.reading.citations.enumerated() {
-      guard let (range, unit) = UnitWithoutNumber.before(citation, in: subject.text) else {
+      guard let (range, unit) = UnitWithoutNumber.before(citation, in: subject) else {
         continue
       }
       report(
@@ -121,9 +121,10 @@ enum UnitWithoutNumber {
   /// The unit word before the first unit of `citation`, when it has no number of its own; with the
   /// range of both.
   static func before(
-    _ citation: Citation, in text: Mention.Text
+    _ citation: Citation, in subject: Subject
   ) -> (range: TextRange, unit: String)? {
-    guard let first = citation.pinpoints.min(by: { $0.range < $1.range }),
+    let text = subject.text
+    guard let first = subject.reading.pinpoints(of: citation).min(by: { $0.range < $1.range }),
       first.unit == .article || first.unit == .clause
     else { return nil }
     let words = first.unit == .article ? [clause, point] : [point]

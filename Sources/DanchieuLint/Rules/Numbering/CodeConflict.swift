@@ -111,9 +111,10 @@ enum CodeConflict: Rule {
       }
       guard !mentions.isEmpty else { return nil }
       let titles = mentions.compactMap { citations[$0].title }
-      title = titles.first.map {
-        TitleComparison.title(subject.text($0), isName: false).words
-      } ?? []
+      title =
+        titles.first.map {
+          TitleComparison.title(subject.text($0), isName: false).words
+        } ?? []
       let issuers = mentions.compactMap { citations[$0].issuer }
       issuer = issuers.first.map { Words.of(subject.text($0)) } ?? []
       if let known = instrument.known, known.confidence >= 2, known.issued == date {
@@ -186,7 +187,8 @@ extension CodeConflict.Cited {
 }
 
 extension Message {
-  fileprivate static func conflict(_ code: String, _ other: String, _ date: CalendarDate) -> Message {
+  fileprivate static func conflict(_ code: String, _ other: String, _ date: CalendarDate) -> Message
+  {
     Message(
       vi: "“\(code)” và “\(other)”, cùng ngày \(date.vietnamese), có thể là một văn bản.",
       en: "“\(code)” and “\(other)”, both of \(date.vietnamese), may be one instrument.")

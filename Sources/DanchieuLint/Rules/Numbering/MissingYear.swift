@@ -28,13 +28,17 @@ enum MissingYear: Rule {
       .init("Theo Luật Đất đai số ⟦DC106:45/QH13⟧.", why: "the term tells the time"),
     ],
     nonTriggering: [
-      .init("Nghị định số 87/CP ngày 12/12/1995 và Thông tư số 05/TT-BXD ngày 09/02/1993.",
+      .init(
+        "Nghị định số 87/CP ngày 12/12/1995 và Thông tư số 05/TT-BXD ngày 09/02/1993.",
         why: "before 1998"),
-      .init("Nghị quyết số 02/NQ-CP ngày 08/01/2024 và Quyết định số 63/QĐ-TTg ngày 05/3/2024.",
+      .init(
+        "Nghị quyết số 02/NQ-CP ngày 08/01/2024 và Quyết định số 63/QĐ-TTg ngày 05/3/2024.",
         why: "individual instruments"),
-      .init("Thông tri số 05-TT/TU ngày 05/3/2024 và Nghị quyết số 560/NQ-UBTVQH15.",
+      .init(
+        "Thông tri số 05-TT/TU ngày 05/3/2024 và Nghị quyết số 560/NQ-UBTVQH15.",
         why: "the Party; a resolution that is not normative"),
-      .init("Nghị định số 30/2020/NĐ-CP; các quy định sau của Nghị định 30.",
+      .init(
+        "Nghị định số 30/2020/NĐ-CP; các quy định sau của Nghị định 30.",
         why: "a short form after the full one"),
     ])
 
