@@ -63,6 +63,9 @@ public struct RegistryRecord: Sendable {
     }
   }
 
+  /// Whether it comes from a file of the user, not from the facts in the binary.
+  public var isFromUser: Bool { file !== RegistryFile.embedded }
+
   @inline(__always)
   private func field(_ number: Int) -> UnsafeBufferPointer<UInt8> {
     file.bytes.field(number, ofLine: line)

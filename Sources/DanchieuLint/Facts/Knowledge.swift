@@ -14,6 +14,10 @@ struct Knowledge {
   var suffix: Message {
     let shown = record.sources.filter { !Self.unnamed.contains($0) }.prefix(3)
     let sources = shown.joined(separator: ", ") + (record.sources.count > 3 ? ", …" : "")
+    if record.isFromUser {
+      let names = sources.isEmpty ? "" : ": \(sources)"
+      return Message(vi: " (danh mục của bạn\(names)).", en: " (your own registry\(names)).")
+    }
     let date = CalendarDate(iso: registry.date)
     return Message(
       vi: " (dữ liệu ngày \(date?.vietnamese ?? "?"), \(record.confidence) nguồn: \(sources)).",
