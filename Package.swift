@@ -64,7 +64,7 @@ let package = Package(
       "DanchieuReport",
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
-        "DanchieuGraph", "DanchieuLint",
+        "DanchieuGraph", "DanchieuLint", "CDanchieuVector",
       ]),
     room(
       "Danchieu",

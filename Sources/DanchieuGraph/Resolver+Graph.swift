@@ -5,7 +5,9 @@ import DanchieuText
 extension Resolver {
   /// The groups as instruments, in order of first mention.
   mutating func graph() -> CitationGraph {
-    var drafts = [InstrumentDraft(group: 0)]
+    var drafts: [InstrumentDraft] = []
+    drafts.reserveCapacity(groups.count)
+    drafts.append(InstrumentDraft(group: 0))
     var draftOf = [Int](repeating: -1, count: groups.count)
     draftOf[0] = 0
     var resolutions: [Resolution] = []
@@ -29,7 +31,7 @@ extension Resolver {
     for index in drafts.indices {
       if index == 0 { drafts[0].describe(heading) }
       var instrument = instrument(drafts[index])
-      instrument.id = "i\(index)"
+      instrument.id = "i" + String(index)
       instrument.mentions = drafts[index].mentions
       keys.makeUnique(&instrument.key)
       instruments.append(instrument)
@@ -48,7 +50,7 @@ extension Resolver {
   /// The instrument of `draft`, from memory when one like it came before.
   private mutating func instrument(_ draft: InstrumentDraft) -> Instrument {
     let group = groups[draft.group]
-    let query = InstrumentQuery(draft, group, text, codes)
+    query.read(draft, group, text, codes)
     if let kept = memory.instruments.find(query.key) { return kept }
     let made = make(draft, group)
     memory.instruments.keep(made, under: query.key)

@@ -38,6 +38,8 @@ struct Resolver {
   var codes = ByteTable()
   /// By code: its parts.
   var shapes: [CodeShape] = []
+  /// What the memory is asked for.
+  var query = InstrumentQuery()
 
   init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory) {
     self.text = text

@@ -1,4 +1,4 @@
-// The two passes over every byte of a text, 32 bytes at a time where the processor has AVX2.
+// The passes over every byte of a text, 32 bytes at a time where the processor has AVX2.
 //
 // Swift has no byte shuffles; everything else of the scanner is Swift. Each function has a plain
 // form for other processors, and tests hold both against each other.
@@ -28,7 +28,13 @@ size_t danchieu_find_anchors(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);
 
-/// The same two without vector instructions, for tests.
+/// How many of `count` bytes are line ends (0x0A).
+size_t danchieu_count_lines(const uint8_t *_Nonnull bytes, size_t count);
+
+/// How many of `count` bytes are control characters of ASCII.
+size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
+
+/// The first two without vector instructions, for tests.
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,

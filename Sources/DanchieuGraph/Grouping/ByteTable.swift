@@ -63,7 +63,17 @@ struct ByteTable: Sendable {
     let start = ends[index]
     guard ends[index + 1] - start == bytes.count else { return false }
     return arena.withUnsafeBufferPointer { arena in
-      for k in 0..<bytes.count where arena[start + k] != bytes[k] { return false }
+      let (a, b) = (UnsafeRawBufferPointer(arena), UnsafeRawBufferPointer(bytes))
+      var k = 0
+      while k + 8 <= b.count {
+        let word = a.loadUnaligned(fromByteOffset: start + k, as: UInt64.self)
+        if word != b.loadUnaligned(fromByteOffset: k, as: UInt64.self) { return false }
+        k += 8
+      }
+      while k < b.count {
+        if a[start + k] != b[k] { return false }
+        k += 1
+      }
       return true
     }
   }

@@ -25,7 +25,7 @@ extension Resolver {
       fold(own, &folded)
       groups[0].code = codes.index(of: folded)
     }
-    for code in 0..<codes.count { group(mentions.list(code), code: code) }
+    for code in 0..<codes.count { group(mentions, code: code) }
   }
 
   private func fold(_ code: InstrumentCode, _ folded: inout [UInt8]) {
@@ -46,15 +46,16 @@ extension Resolver {
   }
 
   /// Tells the instruments with one code apart. `mentions` are in order of position.
-  private mutating func group(_ mentions: [Int], code: Int) {
-    guard let first = mentions.first else { return }
+  private mutating func group(_ lists: MentionLists, code: Int) {
+    guard let first = lists.first(code) else { return }
     let isOwn = groups[0].code == code
     let shape = shape(code)
-    if mentions.count == 1 && !isOwn || shape.isUnique {
+    if lists.isSingle(code) && !isOwn || shape.isUnique {
       let group = isOwn ? 0 : makeGroup(code: code, evidence: evidence(first, shape))
-      for mention in mentions { groupOf[mention] = group }
+      lists.forEach(code) { groupOf[$0] = group }
       return
     }
+    let mentions = lists.list(code)
     if isOwn { groups[0].evidence = ownEvidence(shape) }
     let evidence = mentions.map { self.evidence($0, shape) }
     // By age of the last mention; the document's own code is the oldest.
@@ -121,13 +122,23 @@ private struct MentionLists {
     }
   }
 
-  func list(_ code: Int) -> [Int] {
-    var list: [Int] = []
-    var mention = code < first.count ? first[code] : -1
+  /// The first citation with `code`; nil for a code that only the heading has.
+  func first(_ code: Int) -> Int? { code < first.count ? Int(first[code]) : nil }
+
+  /// Whether one citation has `code`.
+  func isSingle(_ code: Int) -> Bool { first[code] == last[code] }
+
+  func forEach(_ code: Int, _ body: (Int) -> Void) {
+    var mention = first[code]
     while mention >= 0 {
-      list.append(Int(mention))
+      body(Int(mention))
       mention = next[Int(mention)]
     }
+  }
+
+  func list(_ code: Int) -> [Int] {
+    var list: [Int] = []
+    forEach(code) { list.append($0) }
     return list
   }
 }

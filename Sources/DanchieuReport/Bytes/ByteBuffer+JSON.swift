@@ -23,6 +23,15 @@ extension ByteBuffer {
       }
       read += 8
     }
+    if read < count, written >= 8 {
+      // The last eight bytes once more: the first of them stand there already.
+      let word = UnsafeRawPointer(start + count - 8).loadUnaligned(as: UInt64.self)
+      if !Self.needsEscape(word) {
+        written += count - read
+        UnsafeMutableRawPointer(place + written - 8).storeBytes(of: word, as: UInt64.self)
+        read = count
+      }
+    }
     if read < count {
       // The last bytes, with letters in the place of those that follow.
       var word: UInt64 = 0x6161_6161_6161_6161

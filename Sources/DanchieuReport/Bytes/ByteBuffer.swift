@@ -69,7 +69,7 @@ extension ByteBuffer {
   @inline(__always)
   package mutating func append(_ text: StaticString) {
     let size = text.utf8CodeUnitCount
-    room(size).update(from: text.utf8Start, count: size)
+    room(size).initialize(from: text.utf8Start, count: size)
     commit(size)
   }
 
@@ -83,7 +83,7 @@ extension ByteBuffer {
   /// Appends `count` bytes from `start` on.
   @inline(__always)
   package mutating func append(_ start: UnsafePointer<UInt8>, count: Int) {
-    room(count).update(from: start, count: count)
+    room(count).initialize(from: start, count: count)
     commit(count)
   }
 
@@ -113,20 +113,46 @@ extension ByteBuffer {
       append(byte: UInt8(ascii: "-"))
     }
     var rest = value.magnitude
-    var digits = 1
-    var bound: UInt = 10
-    while digits < 19, rest >= bound {
-      digits += 1
-      bound &*= 10
-    }
-    if rest >= bound { digits += 1 }
+    let digits = Self.digits(rest)
     let place = room(digits)
     var index = digits
-    while index > 0 {
-      index -= 1
-      place[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-      rest /= 10
+    while rest >= 100 {
+      index -= 2
+      Self.store(Int(truncatingIfNeeded: rest % 100), at: place + index)
+      rest /= 100
+    }
+    if rest >= 10 {
+      Self.store(Int(truncatingIfNeeded: rest), at: place)
+    } else {
+      place.pointee = UInt8(truncatingIfNeeded: 0x30 + rest)
     }
     commit(digits)
+  }
+
+  /// How many decimal digits `value` has.
+  @inline(__always)
+  private static func digits(_ value: UInt) -> Int {
+    if value < 10_000 { return value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : 4 }
+    var digits = 5
+    var rest = value / 100_000
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    return digits
+  }
+
+  /// Stores the two digits of `value`, which is below 100.
+  @inline(__always)
+  private static func store(_ value: Int, at place: UnsafeMutablePointer<UInt8>) {
+    place.initialize(from: pairs.utf8Start + value * 2, count: 2)
+  }
+
+  private static var pairs: StaticString {
+    """
+    00010203040506070809101112131415161718192021222324252627282930313233343536373839\
+    40414243444546474849505152535455565758596061626364656667686970717273747576777879\
+    8081828384858687888990919293949596979899
+    """
   }
 }

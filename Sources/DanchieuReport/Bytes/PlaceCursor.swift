@@ -1,8 +1,9 @@
+import CDanchieuVector
 package import DanchieuText
 
 /// Finds line and column of ascending offsets in one pass over a text.
 ///
-/// Lines are counted eight bytes at a time and columns only on the line of the offset, so all the
+/// Lines are counted a block at a time and columns only on the line of the offset, so all the
 /// places of a document together cost one scan of its text. An offset that lies before the last
 /// one starts the pass again.
 package struct PlaceCursor {
@@ -18,7 +19,7 @@ package struct PlaceCursor {
   package mutating func place(at target: Int) -> LineIndex.Place {
     let target = min(max(target, 0), text.count)
     if target < offset { (offset, line, column) = (0, 1, 1) }
-    let lines = Self.sum(text, offset, target, Self.newlines)
+    let lines = newlines(target)
     if lines > 0 {
       line += lines
       let start = Self.lineStart(text, before: target)
@@ -30,8 +31,14 @@ package struct PlaceCursor {
     return LineIndex.Place(line: line, column: column)
   }
 
+  /// The line ends from the last offset to `target`.
+  private func newlines(_ target: Int) -> Int {
+    guard let base = text.baseAddress, target > offset else { return 0 }
+    return danchieu_count_lines(base + offset, target - offset)
+  }
+
   private func scalars(_ start: Int, _ end: Int) -> Int {
-    end - start - Self.sum(text, start, end, Self.continuations)
+    end - start - Self.continuations(text, start, end)
   }
 
   /// One past the last `\n` before `end`; 0 when there is none.
@@ -47,10 +54,9 @@ package struct PlaceCursor {
     return end
   }
 
-  /// Adds up, over the bytes from `start` to `end`, how many `marks` finds.
-  @inline(__always)
-  private static func sum(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ marks: (UInt64) -> UInt64
+  /// How many bytes from `start` to `end` continue a scalar.
+  private static func continuations(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     guard let base = text.baseAddress, start < end else { return 0 }
     var total = 0
@@ -60,7 +66,8 @@ package struct PlaceCursor {
       let stop = at + min((end - at) / 8, 252) * 8
       var counts: UInt64 = 0
       func add(_ offset: Int) {
-        counts &+= marks(UnsafeRawPointer(base + at + offset).loadUnaligned(as: UInt64.self))
+        let word = UnsafeRawPointer(base + at + offset).loadUnaligned(as: UInt64.self)
+        counts &+= continuations(word)
       }
       while stop - at >= 32 {
         add(0)
@@ -77,7 +84,7 @@ package struct PlaceCursor {
       total += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while at < end {
-      total += Int(marks(UInt64(base[at])) & 1)
+      total += Int(continuations(UInt64(base[at])) & 1)
       at += 1
     }
     return total

@@ -1,3 +1,5 @@
+import CDanchieuVector
+
 /// The text of a file in UTF-8, and the way back to the file's bytes.
 package struct DecodedText: Sendable {
   /// Well-formed UTF-8 without a byte order mark.
@@ -99,7 +101,7 @@ private enum ControlSample {
   static func firstOfMany(in file: [UInt8], from start: Int) -> Int? {
     let sample = start..<max(start, min(file.count, start + length))
     let count = file.withUnsafeBufferPointer { file in
-      sample.reduce(0) { $0 + (file[$1] < 0x20 || file[$1] == 0x7F ? 1 : 0) }
+      file.baseAddress.map { danchieu_count_controls($0 + sample.lowerBound, sample.count) } ?? 0
     }
     // Tabs and line ends are among them: rarely does a text have so many of both.
     guard count * 10 >= sample.count * 3 else { return nil }
