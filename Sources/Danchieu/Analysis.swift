@@ -58,13 +58,15 @@ public struct Analysis: Sendable {
   public static func sha256(_ bytes: [UInt8]) -> String {
     var hash = SHA256()
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-    let digits: [UInt8] = Array("0123456789abcdef".utf8)
-    var hex: [UInt8] = []
-    hex.reserveCapacity(64)
-    for byte in hash.finalize() {
-      hex.append(digits[Int(byte >> 4)])
-      hex.append(digits[Int(byte & 0x0F)])
+    return hash.finalize().withUnsafeBytes { digest in
+      String(unsafeUninitializedCapacity: 2 * digest.count) { hex in
+        func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+        for (place, byte) in digest.enumerated() {
+          hex[2 * place] = digit(byte >> 4)
+          hex[2 * place + 1] = digit(byte & 0x0F)
+        }
+        return 2 * digest.count
+      }
     }
-    return String(decoding: hex, as: UTF8.self)
   }
 }

@@ -2,8 +2,9 @@
 ///
 /// Built in one pass over the file; a look-up then touches one or two lines.
 struct CodeIndex: Sendable {
-  /// By slot: 1 + number of the line, 0 when free. Twice as many slots as lines, at least.
-  private let slots: [UInt32]
+  /// By slot: the hash of the code, and 1 + number of the line in the lower half; 0 when free. Twice
+  /// as many slots as lines, at least.
+  private let slots: [UInt64]
   /// Start of each line in the file.
   private let starts: [UInt32]
 
@@ -18,12 +19,13 @@ struct CodeIndex: Sendable {
     }
     var count = 1024
     while count < starts.count * 2 { count *= 2 }
-    var slots = [UInt32](repeating: 0, count: count)
+    var slots = [UInt64](repeating: 0, count: count)
     for (number, start) in starts.enumerated() {
       let code = bytes.field(0, ofLine: Int(start))
-      var slot = Int(FoldedCode.hash(code)) & (count - 1)
+      let hash = FoldedCode.hash(code)
+      var slot = Int(hash) & (count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = UInt32(number + 1)
+      slots[slot] = hash << 32 | UInt64(number + 1)
     }
     self.slots = slots
     self.starts = starts
@@ -36,10 +38,13 @@ struct CodeIndex: Sendable {
     code folded: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (Int) -> Void
   ) {
-    var slot = Int(FoldedCode.hash(folded: folded)) & (slots.count - 1)
+    let hash = FoldedCode.hash(folded: folded)
+    var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let start = Int(starts[Int(slots[slot]) - 1])
-      if FoldedCode.matches(bytes.field(0, ofLine: start), folded) { body(start) }
+      if slots[slot] >> 32 == hash {
+        let start = Int(starts[Int(slots[slot] & 0xFFFF_FFFF) - 1])
+        if FoldedCode.matches(bytes.field(0, ofLine: start), folded) { body(start) }
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
   }

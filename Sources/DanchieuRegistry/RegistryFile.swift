@@ -72,7 +72,15 @@ final class RegistryFile: @unchecked Sendable {
 extension UnsafeBufferPointer<UInt8> {
   /// The end of the line that `offset` lies in, at its line feed or the end of the file.
   func lineEnd(_ offset: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(self)
     var end = offset
+    while end + 8 <= count {
+      let word = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      let differs = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let found = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
+      if found != 0 { return end + found.littleEndian.trailingZeroBitCount / 8 }
+      end += 8
+    }
     while end < count, self[end] != UInt8(ascii: "\n") { end += 1 }
     return end
   }

@@ -42,8 +42,7 @@ struct HeadingParser {
     var i = 0
     let limit = min(text.count, Self.maximumBytes)
     while i < limit, lines.count < Self.maximumLines {
-      var end = i
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = text.lineEnd(i)
       let start = LineState.skipMarks(text, i)
       if start < end {
         var last = text.skipSpacesBack(end)

@@ -63,7 +63,9 @@ extension TextBytes {
     guard word.utf8CodeUnitCount > 1 else { return true }
     let second = word.utf8Start[1]
     if second &- 0x61 < 26 { return self[i] | 0x20 == second }
-    return second == 0xE1 ? self[i] == second : second < 0x80 || self[i] >= 0x80
+    if second < 0x80 { return true }
+    // Only letters that begin with C4 fold to one that begins with another byte, or the reverse.
+    return second < 0xC3 || second == 0xC4 ? self[i] >= 0x80 : self[i] == second
   }
 
   private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {

@@ -85,6 +85,20 @@ struct TextBytes {
     return max(start, 0)
   }
 
+  /// The offset of the first line end from `i` on; the end of the text when there is none.
+  func lineEnd(_ i: Int) -> Int {
+    var i = i
+    while i + 8 <= count {
+      let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
+      let differs = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let found = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
+      if found != 0 { return i + found.littleEndian.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < count, base[i] != 0x0A { i += 1 }
+    return i
+  }
+
   // MARK: Letters
 
   /// Whether the byte at `i` starts a letter: ASCII, or any other character that is no space,

@@ -138,8 +138,8 @@ struct TitleParser {
 
   /// Words that belong to the sentence around the citation, not to its title.
   private func stops(at i: Int) -> Bool {
-    switch text.folded(at: i).value {
-    case 0xC491:  // đ
+    switch text[i] < 0x80 ? text[i] | 0x20 : text[i] {
+    case 0xC3, 0xC4, 0xC6:  // đ
       return text.match(i, "được sửa đổi") != nil || text.match(i, "đã được") != nil
         || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
     case 0x63:  // c
@@ -149,11 +149,11 @@ struct TitleParser {
     case 0x62:  // b
       return text.match(i, "ban hành ngày") != nil
     case 0x6B:  // k
-      return text.match(i, "không áp dụng") != nil
+      return text[i + 2] == 0xC3 && text.match(i, "không áp dụng") != nil
     case 0x73:  // s
       return text.match(i, "sẽ") != nil
     case 0x6E:  // n
-      return text.match(i, "như sau") != nil
+      return text[i + 2] == 0xC6 && text.match(i, "như sau") != nil
     case 0x76:  // v
       guard let after = text.match(i, "và") else { return false }
       return startsCitation(text.skipSpaces(after, lineEnds: 1))

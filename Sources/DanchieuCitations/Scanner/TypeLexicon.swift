@@ -36,18 +36,20 @@ struct TypeLexicon {
         if bare != name { add(bare, type) }
       }
     }
-    addLetters(vocabulary, spelling: { $0 })
-    addLetters(vocabulary, spelling: TypeLexicon.unaccented)
+    let names = vocabulary.types.map { Array(($0.name + " ").utf8) }
+    let (compound, simple) = vocabulary.types.indices.partitioned { id in
+      names.contains { $0.count < names[id].count && names[id].starts(with: $0) }
+    }
+    addLetters(vocabulary, simple + compound, spelling: { $0 })
+    addLetters(vocabulary, simple + compound, spelling: TypeLexicon.unaccented)
     for i in endings.indices { endings[i].sort { $0.words.count > $1.words.count } }
     for i in beginnings.indices { beginnings[i].sort { $0.words.count > $1.words.count } }
   }
 
-  private mutating func addLetters(_ vocabulary: Vocabulary, spelling: (String) -> String) {
-    let names = vocabulary.types.map { $0.name + " " }
-    let (compound, simple) = vocabulary.types.indices.partitioned { id in
-      names.contains { $0 != names[id] && names[id].hasPrefix($0) }
-    }
-    for id in simple + compound where vocabulary.types[id].families != ["old"] {
+  private mutating func addLetters(
+    _ vocabulary: Vocabulary, _ order: [Int], spelling: (String) -> String
+  ) {
+    for id in order where vocabulary.types[id].families != ["old"] {
       let entry = vocabulary.types[id]
       for letters in entry.letters {
         let hash = WordHash.of(spelling(letters))

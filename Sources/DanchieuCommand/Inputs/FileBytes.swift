@@ -19,12 +19,13 @@ enum FileBytes {
   /// Offsets into texts have 32 bits.
   static let limit = 0xFFFF_FFFE
 
-  /// All bytes of the file at `path`.
-  static func read(_ path: InputPath) throws(Failure) -> [UInt8] {
+  /// All bytes of the file at `path`, which is a regular one of `size` bytes if that is not 0.
+  static func read(_ path: InputPath, size: Int = 0) throws(Failure) -> [UInt8] {
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(.last) }
     defer { close(descriptor) }
-    return try read(descriptor: descriptor)
+    guard size > 0 else { return try read(descriptor: descriptor) }
+    return try read(descriptor: descriptor, size: size, isRegular: true)
   }
 
   /// All bytes that the open file `descriptor` still has.
@@ -36,10 +37,15 @@ enum FileBytes {
       throw .system(error)
     }
     if status.kind == .folder { throw .system(SystemError(code: EISDIR)) }
-    let size = status.size
+    return try read(
+      descriptor: descriptor, size: status.size, isRegular: status.kind == .regular)
+  }
+
+  private static func read(
+    descriptor: Int32, size: Int, isRegular: Bool
+  ) throws(Failure) -> [UInt8] {
     guard size <= limit else { throw .tooLarge(count: size) }
     // One byte more than the size: a regular file that gives less has ended.
-    let isRegular = status.kind == .regular
     var (bytes, ended) = try part(
       of: descriptor, capacity: size > 0 ? size + 1 : 1 << 16, isRegular: isRegular)
     while !ended {

@@ -14,11 +14,15 @@ struct FolderListing {
     var name: [UInt8]
     var status: Result<FileStatus, SystemError>
 
-    fileprivate var isFolder: Bool {
-      (try? status.get())?.kind == .folder
-    }
     /// Sorts as the whole paths would.
-    fileprivate var key: [UInt8] { isFolder ? name + [UInt8(ascii: "/")] : name }
+    fileprivate let key: [UInt8]
+
+    fileprivate init(_ name: [UInt8], _ status: Result<FileStatus, SystemError>) {
+      self.name = name
+      self.status = status
+      let isFolder = (try? status.get())?.kind == .folder
+      key = isFolder ? name + [UInt8(ascii: "/")] : name
+    }
   }
 
   /// In order of the bytes of their paths.
@@ -38,13 +42,13 @@ struct FolderListing {
       do throws(SystemError) {
         let status = try folder.appending(name).status()
         switch status.kind {
-        case .folder: entries.append(Entry(name: name, status: .success(status)))
+        case .folder: entries.append(Entry(name, .success(status)))
         case .regular where isDocument:
-          entries.append(Entry(name: name, status: .success(status)))
+          entries.append(Entry(name, .success(status)))
         default: break
         }
       } catch {
-        if isDocument { entries.append(Entry(name: name, status: .failure(error))) }
+        if isDocument { entries.append(Entry(name, .failure(error))) }
       }
     }
     entries.sort { $0.key.lexicographicallyPrecedes($1.key) }

@@ -33,6 +33,12 @@ struct InputFilter {
     decision(on: Path.absolute(path.display), isFolder: isFolder, isWhole: false)
   }
 
+  /// Whether nothing in `folder` itself can be left out, so that no entry need be asked for.
+  mutating func letsAllThrough(in folder: InputPath) -> Bool {
+    given.patterns.isEmpty
+      && lists(of: Path.absolute(folder.display)).allSatisfy { $0.patterns.isEmpty }
+  }
+
   /// Whether the file that the user named, or a folder that it lies in, is left out.
   mutating func excludesArgument(_ path: InputPath, isFolder: Bool) -> Bool {
     appliesToArguments

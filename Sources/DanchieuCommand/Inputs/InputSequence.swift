@@ -84,20 +84,23 @@ struct InputSequence: Sequence, IteratorProtocol {
       let listing = try FolderListing(of: path)
       open.insert(identity)
       steps.append(.leave(identity))
-      for entry in listing.entries.reversed() { push(entry, in: path) }
+      let isOpen = filter.letsAllThrough(in: path)
+      for entry in listing.entries.reversed() { push(entry, in: path, isFiltered: !isOpen) }
       return nil
     } catch {
       return .unreadable(path: path.display, error.message)
     }
   }
 
-  private mutating func push(_ entry: FolderListing.Entry, in folder: InputPath) {
+  private mutating func push(
+    _ entry: FolderListing.Entry, in folder: InputPath, isFiltered: Bool
+  ) {
     let path = folder.appending(entry.name)
     switch entry.status {
     case .failure(let error):
       steps.append(.input(.unreadable(path: path.display, error.message)))
     case .success(let status):
-      if filter.excludes(path, isFolder: status.kind == .folder) { return }
+      if isFiltered, filter.excludes(path, isFolder: status.kind == .folder) { return }
       let identity = status.identity
       if status.kind == .folder {
         steps.append(.folder(path, identity))

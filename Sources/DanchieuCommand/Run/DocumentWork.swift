@@ -32,9 +32,9 @@ struct DocumentWork: Sendable {
       case .standardInput(let name):
         path = name
         bytes = try FileBytes.read(descriptor: 0)
-      case .file(let file, _):
+      case .file(let file, let size):
         path = file.display
-        bytes = try FileBytes.read(file)
+        bytes = try FileBytes.read(file, size: size)
       }
       return analyze(bytes, path: path)
     } catch {
