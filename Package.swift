@@ -39,11 +39,14 @@ let package = Package(
     .systemLibrary(
       name: "CXml2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CDanchieuData"),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CDanchieuVector"),
     room("DanchieuText", ["CDanchieuVector"]),
-    room("DanchieuDocument", ["DanchieuText", "CXml2", "CDanchieuData"]),
+    room("DanchieuDocument", ["DanchieuText", "CXml2", "CZip", "CDanchieuData"]),
     room(
       "DanchieuCitations",
       ["DanchieuText", "DanchieuDocument", "CDanchieuData", "CDanchieuVector"],

@@ -22,6 +22,8 @@ public struct Analysis: Sendable {
   public var policy: (any CheckPolicy)?
   /// What blanks in the documents mean; nil when each document itself must tell.
   public var stage: Stage?
+  /// How files are read, where their content leaves a choice.
+  public var options = ReadOptions()
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
   public init(
@@ -42,7 +44,7 @@ public struct Analysis: Sendable {
     let linter = linter == nil ? nil : try policy?.linter(forFile: path) ?? linter
     let sha256 = Self.sha256(bytes)
     var analyzed: [AnalyzedDocument] = []
-    for document in try DocumentReader.read(bytes, path: path) {
+    for document in try DocumentReader.read(bytes, path: path, options: options) {
       let reading = Reading(of: document, outlined: linter != nil)
       let graph = CitationGraph(of: reading, registry: registry)
       let check = linter?.check(

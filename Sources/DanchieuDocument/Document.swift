@@ -46,6 +46,11 @@ public enum DocumentFormat: String, Sendable, CaseIterable {
   case text, xml, akn, edxml
   /// The project's own report schema (Schemas/).
   case report = "danchieu"
+  case html, pdf
+  /// Office Open XML text (also with macros), OpenDocument text.
+  case docx, odt
+  /// Word 97–2003, Rich Text Format.
+  case doc, rtf
 }
 
 /// A part of a file that was not read, for `document.unread`.

@@ -10,13 +10,15 @@ public enum DocumentReader {
   ///
   /// The format is recognised from the content; `path` names the documents and decides nothing.
   /// - Complexity: O(*n*).
-  public static func read(_ bytes: [UInt8], path: String) throws(ReadError) -> [Document] {
-    try read(bytes, path: path, depth: 0)
+  public static func read(
+    _ bytes: [UInt8], path: String, options: ReadOptions = ReadOptions()
+  ) throws(ReadError) -> [Document] {
+    try read(bytes, path: path, options: options, depth: 0)
   }
 
   /// Reads a file that lies `depth` files deep in another one.
   static func read(
-    _ bytes: [UInt8], path: String, depth: Int
+    _ bytes: [UInt8], path: String, options: ReadOptions = ReadOptions(), depth: Int
   ) throws(ReadError) -> [Document] {
     guard bytes.count <= limit else { throw .tooLarge(count: bytes.count, limit: limit) }
     let decoded: DecodedText

@@ -13,6 +13,11 @@ public struct SourceMap: Sendable {
   public var unicodeOffsets: OffsetMap?
   /// The elements of an XML file by text offset; empty otherwise.
   public var elements: ElementIndex
+  /// The paragraphs of a word-processor file by text offset; nil for other formats. Where they
+  /// are, ``offsets`` is empty.
+  public var paragraphs: ParagraphIndex?
+  /// The pages of a PDF by text offset; nil for other formats. Where they are, ``offsets`` is empty.
+  public var pages: PageIndex?
 
   /// A way back through `offsets`; `lines` and `file` for formats with line and column.
   public init(
@@ -26,21 +31,25 @@ public struct SourceMap: Sendable {
     self.elements = elements
   }
 
+  /// A way back to paragraphs of a word-processor file.
+  public init(paragraphs: ParagraphIndex) {
+    self.init(offsets: OffsetMap())
+    self.paragraphs = paragraphs
+  }
+
+  /// A way back to pages.
+  public init(pages: PageIndex) {
+    self.init(offsets: OffsetMap())
+    self.pages = pages
+  }
+
   /// Where the text `range` stands in the file.
   public func location(of range: TextRange) -> SourceLocation {
+    if let paragraphs { return paragraphs.location(of: range) }
+    if let pages { return SourceLocation(page: pages.page(at: range.start)) }
     let source = offsets.sourceRange(of: range)
     let start = unicodeOffsets?.sourceStart(of: range.start) ?? source.start
     let place = lines?.place(at: start, in: file)
     return SourceLocation(range: source, place: place, path: elements.path(at: range.start))
   }
-}
-
-/// A place in a file.
-public struct SourceLocation: Sendable, Equatable {
-  /// Byte offsets in the file, 0-based, half open.
-  public var range: TextRange
-  /// Line and column in the file, for XML.
-  public var place: LineIndex.Place?
-  /// XPath of the element, for XML.
-  public var path: String?
 }

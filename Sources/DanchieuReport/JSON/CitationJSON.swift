@@ -38,7 +38,7 @@ struct CitationJSON {
     out.append(place.column)
     if let source {
       out.append(",\"source\":")
-      Self.write(source.location(of: citation.range), to: &out)
+      SourceJSON.write(source.location(of: citation.range), to: &out)
       out.append(",\"text\":")
     } else {
       out.append(",\"source\":null,\"text\":")
@@ -176,25 +176,6 @@ struct CitationJSON {
     out.append("\"i")
     out.append(instrument)
     out.append(byte: UInt8(ascii: "\""))
-  }
-
-  /// Writes `source` of a citation.
-  static func write(_ location: SourceLocation, to out: inout ByteBuffer) {
-    out.append("{\"start\":")
-    out.append(location.range.start)
-    out.append(",\"end\":")
-    out.append(location.range.end)
-    if let place = location.place {
-      out.append(",\"line\":")
-      out.append(place.line)
-      out.append(",\"column\":")
-      out.append(place.column)
-    }
-    if let path = location.path {
-      out.append(",\"path\":")
-      out.appendJSON(path)
-    }
-    out.append(byte: UInt8(ascii: "}"))
   }
 }
 

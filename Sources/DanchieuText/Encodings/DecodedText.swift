@@ -46,8 +46,7 @@ package enum TextDecoder {
     case .utf16LittleEndian?: return try decodeUTF16(file, .utf16LittleEndian, from: 2)
     case .utf16BigEndian?: return try decodeUTF16(file, .utf16BigEndian, from: 2)
     case .utf8?: return try decodeUTF8(file, from: 3)
-    case nil:
-      return try decodeUTF8(file, from: 0)
+    default: return try decodeUTF8(file, from: 0)
     }
   }
 

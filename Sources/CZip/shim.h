@@ -1,0 +1,2 @@
+// libzip for Swift.
+#include <zip.h>
