@@ -45,16 +45,23 @@ public enum DocumentReader {
       path: path, format: .text, encoding: decoded.encoding, text: decoded.bytes,
       source: decoded.offsets.map { SourceMap(offsets: $0) })
     document.mayHaveMarks = decoded.mayHaveMarks
-    if let offset = decoded.firstReplacement {
-      document.notices.append(
-        ReadNotice(offset: offset, message: replaced(decoded.replacements, at: offset, decoded)))
-    }
-    if let notice = guessed(decoded) { document.notices.append(notice) }
+    document.notices += notices(of: decoded)
     return document
   }
 
+  /// What to say of how bytes became text.
+  static func notices(of decoded: DecodedText) -> [ReadNotice] {
+    var notices: [ReadNotice] = []
+    if let offset = decoded.firstReplacement {
+      notices.append(
+        ReadNotice(offset: offset, message: replaced(decoded.replacements, at: offset, decoded)))
+    }
+    if let guess = guessed(decoded) { notices.append(guess) }
+    return notices
+  }
+
   /// What to say of an encoding that the bytes told.
-  static func guessed(_ decoded: DecodedText) -> ReadNotice? {
+  private static func guessed(_ decoded: DecodedText) -> ReadNotice? {
     guard let confidence = decoded.confidence else { return nil }
     let encoding = decoded.encoding.rawValue
     let percent = Int((confidence * 100).rounded(.down))

@@ -38,7 +38,8 @@ protocol TextFormatReader: SendableMetatype {
 enum Formats {
   private static let binary: [any BinaryFormatReader.Type] = []
   private static let text: [any TextFormatReader.Type] = [
-    XMLDocumentReader.self
+    HTMLReader.self,
+    XMLDocumentReader.self,
   ]
 
   /// The documents in `input`, which begins with `signature`.

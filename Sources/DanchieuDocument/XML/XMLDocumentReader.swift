@@ -59,7 +59,14 @@ enum XMLDocumentReader: TextFormatReader {
     _ input: FileInput, _ decoded: DecodedText
   ) throws(ReadError) -> [Document]? {
     guard let prolog = XMLProlog(of: decoded.bytes) else { return nil }
-    return try read(decoded, prolog, of: input)
+    do throws(ReadError) {
+      return try read(decoded, prolog, of: input)
+    } catch {
+      guard case .malformedXML = error, prolog.declaration == nil,
+        let page = HTMLReader.readFragment(input, decoded)
+      else { throw error }
+      return page
+    }
   }
 
   /// The documents in the XML file `decoded`, whose beginning is `prolog`.
