@@ -37,7 +37,9 @@ protocol TextFormatReader: SendableMetatype {
 /// none takes is plain text.
 enum Formats {
   private static let binary: [any BinaryFormatReader.Type] = [
-    PDFReader.self
+    PDFReader.self,
+    RTFReader.self,
+    WordBinaryReader.self,
   ]
   private static let text: [any TextFormatReader.Type] = [
     HTMLReader.self,
