@@ -94,6 +94,17 @@ struct BlockLayout: XMLContentHandler {
   /// What follows begins a line.
   mutating func breakLine() { breakPending = true }
 
+  /// Whether what follows begins a line.
+  var isAtLineStart: Bool { breakPending || text.endsLine }
+
+  /// An empty line stands here; several are one, and before all text is none.
+  mutating func emptyLine() {
+    guard text.count > 0 else { return }
+    if !text.endsLine { text.insert("\n") }
+    if !text.bytes.suffix(2).elementsEqual("\n\n".utf8) { text.insert("\n") }
+    blanks.clear()
+  }
+
   /// What follows stays on the line, whatever ended before it.
   mutating func continueLine() {
     breakPending = false
