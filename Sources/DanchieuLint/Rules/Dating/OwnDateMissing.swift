@@ -109,10 +109,12 @@ enum OwnDateMissing: Rule {
     let bytes = subject.text.bytes
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
-    for part in [bytes[..<head], bytes[tail...]] {
-      for line in part.split(separator: 0x0A) where isPlaceAndDate(line) { return true }
+    if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
+    // At the end only a place before it tells the date from one in a table or form.
+    return bytes[tail...].split(separator: 0x0A).contains { line in
+      line.contains(UInt8(ascii: ",")) && !subject.isInForm(line.startIndex)
+        && isPlaceAndDate(line)
     }
-    return false
   }
 
   private static func isPlaceAndDate(_ line: ArraySlice<UInt8>) -> Bool {

@@ -165,7 +165,8 @@ enum Blanks {
       !subject.isInForm(citation.range.start, orAnnex: !isHalf)
     else { return false }
     let line = subject.line(around: citation.range)
-    let words = Words.of(String(decoding: line, as: UTF8.self))
+    let start = citation.range.start
+    let words = Words.of(subject.text(TextRange(max(line.startIndex, start - 60), start)))
     guard !attached.contains(where: words.has) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3
