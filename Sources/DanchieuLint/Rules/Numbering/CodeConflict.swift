@@ -67,13 +67,19 @@ enum CodeConflict: Rule {
   private static let limit = 48
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    var days: [CalendarDate: [Cited]] = [:]
+    var places: [CalendarDate: [Int]] = [:]
     for (place, instrument) in subject.graph.instruments.enumerated().dropFirst() {
-      guard let cited = Cited(subject, place, instrument) else { continue }
-      days[cited.date, default: []].append(cited)
+      if instrument.code != nil, let date = instrument.date {
+        places[date, default: []].append(place)
+      }
     }
-    for group in days.values.sorted(by: { $0[0].place < $1[0].place })
-    where (2...limit).contains(group.count) {
+    var days: [CalendarDate: [Cited]] = [:]
+    for (date, places) in places where places.count > 1 {
+      days[date] = places.compactMap { Cited(subject, $0, subject.graph.instruments[$0]) }
+    }
+    for group in days.values.filter({ (2...limit).contains($0.count) })
+      .sorted(by: { $0[0].place < $1[0].place })
+    {
       for (index, b) in group.enumerated() {
         for a in group[..<index] where isOne(a, b) {
           let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
@@ -95,7 +101,10 @@ enum CodeConflict: Rule {
     var issuer: [String]
     /// Indices of the mentions with number.
     var mentions: [Int]
+    /// The registry has the code with this date.
     var isKnown: Bool
+    /// A decree, or a decision of the Prime Minister, that the registry does not have.
+    var isUnheardOf: Bool
 
     init?(_ subject: Subject, _ place: Int, _ instrument: Instrument) {
       guard let code = instrument.code, let date = instrument.date else { return nil }
@@ -122,6 +131,9 @@ enum CodeConflict: Rule {
       } else {
         isKnown = false
       }
+      isUnheardOf =
+        parts.groups.count == 4 && ["CP", "TTg"].contains(parts.groups[3])
+        && subject.registry.records(code: code).isEmpty
     }
 
     /// Which of two codes is the right one: known, cited more often, cited first.
@@ -134,7 +146,9 @@ enum CodeConflict: Rule {
 
   /// Whether `a` and `b`, of one day, can only be one instrument.
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
-    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown) else { return false }
+    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown), mayBeOne(a.parts, b.parts) else {
+      return false
+    }
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.parts.groups, b.parts.groups)
     let hasOneTitle = isSame(a.title, b.title)
@@ -142,7 +156,7 @@ enum CodeConflict: Rule {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       switch OneSlip.between(number(x[0]), number(y[0])) {
       case .telling: return true
-      case .lastDigit: return hasOneTitle || a.isKnown != b.isKnown && (a.isAlone || b.isAlone)
+      case .lastDigit: return hasOneTitle || a.isSlip(for: b) || b.isSlip(for: a)
       case nil: return false
       }
     }
@@ -151,16 +165,29 @@ enum CodeConflict: Rule {
     return abs(x.count - y.count) <= 1
   }
 
+  /// Whether the codes differ in their number by a slip, or in their year or type alone.
+  private static func mayBeOne(_ a: CodeParts, _ b: CodeParts) -> Bool {
+    let (x, y) = (a.groups, b.groups)
+    if x.dropFirst().elementsEqual(y.dropFirst()) {
+      return OneSlip.between(number(x[0]), number(y[0])) != nil
+    }
+    return x.last == y.last && abs(x.count - y.count) <= 1 && number(x[0]) == number(y[0])
+  }
+
   private static func agree(_ a: [String], _ b: [String]) -> Bool {
     let short = min(a.count, b.count)
     return Array(a.prefix(short)) == Array(b.prefix(short))
       || Array(a.suffix(short)) == Array(b.suffix(short))
   }
 
-  /// Whether titles are given and one begins with the other.
+  /// Whether titles are given and one has nearly all words of the other.
   private static func isSame(_ a: [String], _ b: [String]) -> Bool {
     let short = min(a.count, b.count)
-    return short >= 4 && Array(a.prefix(short)) == Array(b.prefix(short))
+    guard short >= 4 else { return false }
+    if a.prefix(short) == b.prefix(short) { return true }
+    guard abs(a.count - b.count) <= short else { return false }
+    let (x, y) = (Set(a), Set(b))
+    return x.intersection(y).count * 10 >= min(x.count, y.count) * 9
   }
 
   private static func number(_ group: String) -> String {
@@ -182,8 +209,10 @@ enum CodeConflict: Rule {
 }
 
 extension CodeConflict.Cited {
-  /// Neither known nor titled: nothing else tells what it is.
-  fileprivate var isAlone: Bool { !isKnown && title.isEmpty && issuer.isEmpty }
+  /// Whether this code is in no register where all of its kind should be, and `other` is known.
+  fileprivate func isSlip(for other: Self) -> Bool {
+    other.isKnown && isUnheardOf && title.isEmpty
+  }
 }
 
 extension Message {

@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// Blanks inside a code (norms.md §5, 7).
@@ -27,6 +28,7 @@ enum SpaceInCode: Rule {
       .init("Thông tư số ⟦DC103:02 /2010 /TT-BNNPTNT⟧ ngày 08 tháng 01 năm 2010.", why: "seen"),
       .init("Nghị định số ⟦DC103:38/2013/NĐ- CP⟧ ngày 23/4/2013 của Chính phủ.", why: "seen"),
       .init("Pháp lệnh số ⟦DC103:16/2004/PL-UBTVQH 11⟧ ngày 24/3/2004.", why: "before the term"),
+      .init("Quy định số ⟦DC103:24-QĐ /TW⟧ ngày 30/7/2021.", why: "before the last sign"),
       .init("Kế hoạch số ⟦DC103:41/KH-U BND⟧ ngày 02/4/2024.", why: "inside a group"),
       .init(
         """
@@ -47,8 +49,26 @@ enum SpaceInCode: Rule {
         why: "a blank number; a dash after the code"),
     ])
 
+  /// Whether the last group is none that is known, so that the next word may complete it.
+  static func mayGoOn(_ symbol: SymbolGroups) -> Bool {
+    symbol.groups.last.map { !isKnown($0.letters) } ?? false
+  }
+
+  private static func isKnown(_ letters: String) -> Bool {
+    SymbolGroups.isBody(letters) || TypeLetters.contains(letters)
+  }
+
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    let bytes = subject.reading.document.text
+    subject.forEachCode { code, facts, mention in
+      // Blanks inside, or one behind the code that may be inside.
+      let end = code.printed.end
+      guard
+        code.oddities.contains(.space)
+          || end + 1 < bytes.count && bytes[end] == 0x20
+            && (bytes[end + 1] == 0x2D || bytes[end + 1] == 0x2F || facts.doubts.contains(.spaces))
+      else { return }
+      let mention = mention()
       guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
       let norm =
         mention.isOwnHeading
@@ -120,18 +140,35 @@ enum SpaceInCode: Rule {
     return i >= bytes.startIndex + 2 && bytes[i - 2] == 0xE2
   }
 
+  /// "24-QĐ /TW", "151/LĐTBXH -BTXH": a sign after a blank, with capitals right after it.
+  private static func splitBeforeSign(
+    _ symbol: SymbolGroups, _ sign: Character, _ rest: Substring, at end: Int
+  ) -> (gap: TextRange, end: Int)? {
+    let letters = String(rest.prefix { $0.isLetter && $0.isUppercase })
+    let stop = end + 2 + letters.utf8.count
+    guard letters.count >= 2, rest.dropFirst(letters.count).first?.isLetter != true else {
+      return nil
+    }
+    let isBody = SymbolGroups.isBody(letters) || Bodies.isCourtMatter(letters)
+    guard isBody || sign == "-" && symbol.groups.count == 1 else { return nil }
+    return (TextRange(end, end + 1), stop)
+  }
+
   /// "41/KH-U BND", "30/2020/N Đ-CP": letters after one blank that make the last group a known one.
   private static func splitGroup(
     _ code: InstrumentCode, _ mention: Mention
   ) -> (gap: TextRange, end: Int)? {
-    let symbol = SymbolGroups(code, in: mention.text)
     let rest = mention.text.slice(TextRange(code.printed.end, code.printed.end + 16))
-    guard let last = symbol.groups.last, rest.first == 0x20 else { return nil }
+    guard rest.first == 0x20 else { return nil }
+    let symbol = SymbolGroups(code, in: mention.text)
+    guard let last = symbol.groups.last else { return nil }
     let next = String(decoding: rest.dropFirst(), as: UTF8.self)
+    if let sign = next.first, sign == "-" || sign == "/" {
+      return splitBeforeSign(symbol, sign, next.dropFirst(), at: code.printed.end)
+    }
     let letters = String(next.prefix { $0.isLetter && $0.isUppercase })
     guard !letters.isEmpty else { return nil }
     let joined = last.letters + letters
-    let isKnown: (String) -> Bool = { SymbolGroups.isBody($0) || TypeLetters.contains($0) }
     guard !isKnown(last.letters), isKnown(joined),
       last.index > 0 || next.dropFirst(letters.count).first == "-"
     else { return nil }
