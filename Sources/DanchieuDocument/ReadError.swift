@@ -14,6 +14,8 @@ public enum ReadError: Error, Sendable, Equatable {
   case noDocument(reason: Message)
   /// The ZIP archive is broken, or was refused: bombs, overlaps, encryption.
   case refusedArchive(reason: Message)
+  /// The XML of a part of a word-processor file is broken or was refused.
+  case brokenPart(part: String, line: Int, column: Int, detail: Message)
   /// The configuration that the file is read with cannot be used.
   case misconfigured(Message)
 
@@ -36,6 +38,10 @@ public enum ReadError: Error, Sendable, Equatable {
       Message(
         vi: "tệp quá lớn: \(count) byte, giới hạn \(limit) byte",
         en: "file too large: \(count) bytes, the limit is \(limit) bytes")
+    case .brokenPart(let part, let line, let column, let detail):
+      Message(
+        vi: "phần “\(part)” hỏng tại dòng \(line), cột \(column): \(detail.vi)",
+        en: "part “\(part)” is broken at line \(line), column \(column): \(detail.en)")
     case .noDocument(let reason), .misconfigured(let reason), .refusedArchive(let reason):
       reason
     }
