@@ -12,10 +12,11 @@ public enum ReadError: Error, Sendable, Equatable {
   case tooLarge(count: Int, limit: Int)
   /// The file is known but holds no document (an edXML status message, an anti-virus report).
   case noDocument(reason: Message)
-  /// The ZIP archive is broken, or was refused: bombs, overlaps, encryption.
-  case refusedArchive(reason: Message)
   /// The XML of a part of a word-processor file is broken or was refused.
   case brokenPart(part: String, line: Int, column: Int, detail: Message)
+  /// The format is known, but this file cannot be read: it is broken or encrypted, or a program
+  /// that reads it is missing.
+  case unreadable(reason: Message)
   /// The configuration that the file is read with cannot be used.
   case misconfigured(Message)
 
@@ -42,7 +43,7 @@ public enum ReadError: Error, Sendable, Equatable {
       Message(
         vi: "phần “\(part)” hỏng tại dòng \(line), cột \(column): \(detail.vi)",
         en: "part “\(part)” is broken at line \(line), column \(column): \(detail.en)")
-    case .noDocument(let reason), .misconfigured(let reason), .refusedArchive(let reason):
+    case .noDocument(let reason), .unreadable(let reason), .misconfigured(let reason):
       reason
     }
   }

@@ -25,7 +25,7 @@ enum ArchiveError: Error, Equatable {
   }
 
   /// The error of reading the file.
-  var readError: ReadError { .refusedArchive(reason: message) }
+  var readError: ReadError { .unreadable(reason: message) }
 }
 
 /// Limits that keep hostile archives from costing more than they are worth.
