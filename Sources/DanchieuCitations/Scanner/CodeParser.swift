@@ -37,7 +37,7 @@ struct CodeParser {
   /// `named`: a type word or "số" stands before it, so that unusual symbols are accepted too.
   func code(at start: Int, named: Bool, typed: Bool) -> InstrumentCode? {
     guard let number = text.number(at: start) else { return nil }
-    var numberEnd = number.end
+    var numberEnd = pointedEnd(after: number.end, named: named) ?? number.end
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
     let numberRange = TextRange(start, numberEnd)
     guard let first = separator(after: numberEnd) else {
@@ -104,7 +104,7 @@ struct CodeParser {
     guard
       let form = CodeForm(
         symbol, in: text, lexicon: lexicon, first: first, hasYear: year != nil, named: named,
-        typed: typed)
+        typed: typed), !isFileName(from: number.start, to: symbol.end)
     else { return nil }
     var code = InstrumentCode(
       printed: TextRange(number.start, symbol.end), number: number, year: year,
@@ -136,6 +136,16 @@ struct CodeParser {
     return code
   }
 
+  /// "23_2022_TT-BTC.doc": no slash, and the ending of a file.
+  private func isFileName(from start: Int, to end: Int) -> Bool {
+    guard text[end] == 0x2E, text.isLetter(at: end + 1) else { return false }
+    let letters = text.wordEnd(end + 1) - end - 1
+    guard (3...4).contains(letters), !text.isUpper(at: end + 1) || text.isUpper(at: end + 2) else {
+      return false
+    }
+    return !(start..<end).contains { text[$0] == 0x2F }
+  }
+
   // MARK: Parts
 
   /// A letter after the number (`30c`, `08A`) that is no word.
@@ -144,6 +154,19 @@ struct CodeParser {
       return false
     }
     return text[i] < 0x80 || text.folded(at: i).value == 0xC491
+  }
+
+  /// The end of a number that goes on after a point: `66.3/2025/NQ-CP` (one of a package of
+  /// resolutions), and after "số" also `1.250/QĐ-UBND`. nil for other points.
+  private func pointedEnd(after end: Int, named: Bool) -> Int? {
+    guard text[end] == 0x2E, let rest = text.number(at: end + 1), text[rest.end] == 0x2F else {
+      return nil
+    }
+    if named, rest.digits == 3 { return rest.end }
+    guard rest.digits <= 2, let year = text.number(at: rest.end + 1), year.digits == 4,
+      text[year.end] == 0x2F
+    else { return nil }
+    return rest.end
   }
 
   /// The sign after a number or year, blanks around it included.

@@ -269,7 +269,7 @@ struct LawParser {
       let next = text.skipSpaces(after, lineEnds: 1)
       let isCouncil =
         text.match(next, "hội đồng nhân dân") != nil || text.match(next, "hđnd") != nil
-      if !isCouncil { return afterOf(next) }
+      if !isCouncil, !isKnownPrefix(i, reader) { return afterOf(next) }
     }
     return nil
   }

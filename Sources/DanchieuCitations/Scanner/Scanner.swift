@@ -94,7 +94,8 @@ struct Scanner {
     if before == 0x5F { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end), visitCode(i) { return }
-    if !TextBytes.isDigit(before) { visitShortNumber(i, end) }
+    let isDecimal = text[end] == 0x2E && text.isDigit(at: end + 1)
+    if !TextBytes.isDigit(before), !isDecimal { visitShortNumber(i, end) }
   }
 
   /// Whether a separator follows a number that ends at `end`, perhaps after a letter or a blank.
@@ -103,6 +104,10 @@ struct Scanner {
     let next = text[end]
     if next == 0x2F || next == 0x2D || next == 0x5F || next == 0xE2 { return true }
     let second = text[end + 1]
+    // "66.3/2025/NQ-CP"
+    if next == 0x2E, TextBytes.isDigit(second) {
+      return text[end + 2] == 0x2F || text[end + 3] == 0x2F || text[end + 4] == 0x2F
+    }
     if TextBytes.isASCIILetter(next) { return second == 0x2F || second == 0x2D }
     guard next == 0x20 || next == 0xC2 else { return false }
     let after = text.skipSpaces(end, lineEnds: 0)

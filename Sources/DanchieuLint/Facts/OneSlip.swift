@@ -10,15 +10,15 @@ enum OneSlip {
 
   /// The slip between the numbers `a` and `b`, nil when they are equal or further apart.
   static func between(_ a: String, _ b: String) -> Kind? {
-    let (x, y) = (Array(a.utf8), Array(b.utf8))
-    guard x != y, !x.isEmpty, !y.isEmpty else { return nil }
+    let (x, y) = (digits(a), digits(b))
+    guard x != y else { return nil }
     guard x.count == y.count else {
       guard abs(x.count - y.count) == 1 else { return nil }
       let (longer, shorter) = x.count > y.count ? (x, y) : (y, x)
       let isInserted = longer.indices.contains { skipped in
         longer.indices.filter { $0 != skipped }.map { longer[$0] } == shorter
       }
-      return isInserted && shorter.count > 1 ? .telling : nil
+      return isInserted ? .telling : nil
     }
     let places = x.indices.filter { x[$0] != y[$0] }
     if places.count == 2, places[1] == places[0] + 1, x[places[0]] == y[places[1]],
@@ -28,5 +28,11 @@ enum OneSlip {
     }
     guard places.count == 1 else { return nil }
     return places[0] == x.count - 1 ? .lastDigit : .telling
+  }
+
+  /// Two digits at least, as numbers below 10 are printed.
+  private static func digits(_ number: String) -> [UInt8] {
+    let digits = Array(number.utf8)
+    return digits.count < 2 ? [UInt8(ascii: "0")] + digits : digits
   }
 }

@@ -14,12 +14,13 @@ extension Subject {
     return !heading.isDraft && heading.code != nil && heading.date != nil
   }
 
-  /// Whether the byte at `offset` stands in a form, an annex or quoted text, where blanks are
-  /// filled in by others.
-  func isInForm(_ offset: Int) -> Bool {
+  /// Whether the byte at `offset` stands in a form or quoted text (or in an annex, with `orAnnex`),
+  /// where blanks are filled in by others.
+  func isInForm(_ offset: Int, orAnnex: Bool = true) -> Bool {
     guard !reading.outline.trees.isEmpty else { return false }
     switch reading.outline.trees[reading.outline.tree(at: offset)].kind {
-    case .form, .annex, .quoted, .contents, .afterSignature: return true
+    case .annex, .afterSignature: return orAnnex
+    case .form, .quoted, .contents: return true
     case .document, .attached: return false
     }
   }

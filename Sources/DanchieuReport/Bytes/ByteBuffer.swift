@@ -99,7 +99,8 @@ extension ByteBuffer {
     if let start = bytes.baseAddress { append(start, count: bytes.count) }
   }
 
-  /// Appends the UTF-8 of `string`.
+  /// Appends the UTF-8 of `string`; constants go the shorter way of `StaticString`.
+  @_disfavoredOverload
   package mutating func append(_ string: String) {
     var string = string
     string.withUTF8 { buffer in

@@ -85,7 +85,7 @@ enum BlankDate: Rule {
     }
     for (index, citation) in subject.reading.citations.enumerated() {
       guard citation.dateForm == .blank, let range = citation.dateRange,
-        citation.range.start >= own.end, Blanks.isFault(subject, citation)
+        own.dateRange.map({ !$0.overlaps(range) }) ?? true, Blanks.isFault(subject, citation)
       else { continue }
       report(
         Finding(

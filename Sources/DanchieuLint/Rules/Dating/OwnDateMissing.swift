@@ -103,39 +103,30 @@ enum OwnDateMissing: Rule {
     }
   }
 
-  /// Whether a date, full or with blanks, stands in the head outside citations, or closes a line
-  /// with a comma before it anywhere near the end.
+  /// Whether a line near the head or the end is little more than a place and a date, perhaps with
+  /// blanks.
   private static func hasDateNearby(_ subject: Subject) -> Bool {
     let bytes = subject.text.bytes
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
-    var i = 0
-    var next = 0
-    let citations = subject.reading.citations
-    while i + 5 < bytes.count {
-      if i == head { i = tail }
-      guard i + 5 < bytes.count else { break }
-      guard bytes[i] | 0x20 == 0x6E, bytes[i + 1] | 0x20 == 0x67, bytes[i + 2] == 0xC3,
-        bytes[i + 3] | 0x20 == 0xA0, bytes[i + 4] | 0x20 == 0x79
-      else {
-        i += 1
-        continue
-      }
-      while next < citations.count, citations[next].range.end <= i { next += 1 }
-      let isCited = next < citations.count && citations[next].range.start <= i
-      let words = Words.of(subject.text(TextRange(i, i + 60)))
-      let isDate =
-        words.dropFirst().contains(month) || words.dropFirst().first?.first?.isNumber == true
-      if isDate, !isCited, i < head || followsComma(bytes, i) { return true }
-      i += 5
+    if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
+    // At the end only a place before it tells the date from one in a table or form.
+    return bytes[tail...].split(separator: 0x0A).contains { line in
+      line.contains(UInt8(ascii: ",")) && !subject.isInForm(line.startIndex)
+        && isPlaceAndDate(line)
     }
-    return false
   }
-  private static let month = Words.of("tháng")[0]
 
-  private static func followsComma(_ bytes: [UInt8], _ i: Int) -> Bool {
-    bytes[max(0, i - 3)..<i].contains(UInt8(ascii: ","))
+  private static func isPlaceAndDate(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 240 else { return false }
+    let date = line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? line
+    let words = Words.of(String(decoding: date, as: UTF8.self))
+    return words.count > 1 && words[0] == day
+      && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.first?.isNumber == true }
   }
+  private static let day = Words.of("ngày")[0]
+  private static let month = Words.of("tháng")[0]
+  private static let year = Words.of("năm")[0]
 }
 
 extension Message {

@@ -96,7 +96,8 @@ enum BlankNumber: Rule {
     }
     for (index, citation) in subject.reading.citations.enumerated() {
       guard let code = citation.code, code.oddities.contains(.blankNumber),
-        citation.range.start >= own.end, Blanks.isFault(subject, citation)
+        own.code.map({ !$0.printed.overlaps(code.printed) }) ?? true,
+        Blanks.isFault(subject, citation)
       else { continue }
       report(
         Finding(
@@ -159,11 +160,14 @@ enum Blanks {
   /// Whether a blank in `citation` is the writer's to fill in: not in a form, a table, quoted text,
   /// or the line that ties an annex to the document.
   static func isFault(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard !citation.isTabular, !citation.isQuoted, citation.relation != .attachedTo,
-      !subject.isInForm(citation.range.start)
+    // A form leaves number and date open; where one of them is filled in, the other was forgotten.
+    let isHalf = citation.date != nil || citation.code?.oddities.contains(.blankNumber) == false
+    guard isHalf || !citation.isTabular, !citation.isQuoted, citation.relation != .attachedTo,
+      !subject.isInForm(citation.range.start, orAnnex: !isHalf)
     else { return false }
     let line = subject.line(around: citation.range)
-    let words = Words.of(String(decoding: line, as: UTF8.self))
+    let start = citation.range.start
+    let words = Words.of(subject.text(TextRange(max(line.startIndex, start - 60), start)))
     guard !attached.contains(where: words.has) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3

@@ -95,7 +95,10 @@ enum CodeConflict: Rule {
     var issuer: [String]
     /// Indices of the mentions with number.
     var mentions: [Int]
+    /// The registry has the code with this date.
     var isKnown: Bool
+    /// A decree, or a decision of the Prime Minister, that the registry does not have.
+    var isUnheardOf: Bool
 
     init?(_ subject: Subject, _ place: Int, _ instrument: Instrument) {
       guard let code = instrument.code, let date = instrument.date else { return nil }
@@ -122,6 +125,9 @@ enum CodeConflict: Rule {
       } else {
         isKnown = false
       }
+      isUnheardOf =
+        parts.groups.count == 4 && ["CP", "TTg"].contains(parts.groups[3])
+        && subject.registry.records(code: code).isEmpty
     }
 
     /// Which of two codes is the right one: known, cited more often, cited first.
@@ -142,7 +148,7 @@ enum CodeConflict: Rule {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       switch OneSlip.between(number(x[0]), number(y[0])) {
       case .telling: return true
-      case .lastDigit: return hasOneTitle || a.isKnown != b.isKnown && (a.isAlone || b.isAlone)
+      case .lastDigit: return hasOneTitle || a.isSlip(for: b) || b.isSlip(for: a)
       case nil: return false
       }
     }
@@ -157,10 +163,14 @@ enum CodeConflict: Rule {
       || Array(a.suffix(short)) == Array(b.suffix(short))
   }
 
-  /// Whether titles are given and one begins with the other.
+  /// Whether titles are given and one has nearly all words of the other.
   private static func isSame(_ a: [String], _ b: [String]) -> Bool {
     let short = min(a.count, b.count)
-    return short >= 4 && Array(a.prefix(short)) == Array(b.prefix(short))
+    guard short >= 4 else { return false }
+    if a.prefix(short) == b.prefix(short) { return true }
+    guard abs(a.count - b.count) <= short else { return false }
+    let (x, y) = (Set(a), Set(b))
+    return x.intersection(y).count * 10 >= min(x.count, y.count) * 9
   }
 
   private static func number(_ group: String) -> String {
@@ -182,8 +192,10 @@ enum CodeConflict: Rule {
 }
 
 extension CodeConflict.Cited {
-  /// Neither known nor titled: nothing else tells what it is.
-  fileprivate var isAlone: Bool { !isKnown && title.isEmpty && issuer.isEmpty }
+  /// Whether this code is in no register where all of its kind should be, and `other` is known.
+  fileprivate func isSlip(for other: Self) -> Bool {
+    other.isKnown && isUnheardOf && title.isEmpty
+  }
 }
 
 extension Message {

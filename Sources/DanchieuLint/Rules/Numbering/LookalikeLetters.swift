@@ -93,7 +93,7 @@ enum LookalikeLetters: Rule {
 
   /// Types stand first in a symbol, bodies anywhere.
   private static func isKnown(_ letters: String, _ index: Int) -> Bool {
-    SymbolGroups.isBody(letters) || index == 0 && TypeLetters.contains(letters)
+    SymbolGroups.isBody(letters) || Bodies.isCourtMatter(letters) || index == 0 && TypeLetters.contains(letters)
   }
 
   /// Whether the text has letters with Vietnamese marks.

@@ -27,6 +27,7 @@ enum SpaceInCode: Rule {
       .init("Thông tư số ⟦DC103:02 /2010 /TT-BNNPTNT⟧ ngày 08 tháng 01 năm 2010.", why: "seen"),
       .init("Nghị định số ⟦DC103:38/2013/NĐ- CP⟧ ngày 23/4/2013 của Chính phủ.", why: "seen"),
       .init("Pháp lệnh số ⟦DC103:16/2004/PL-UBTVQH 11⟧ ngày 24/3/2004.", why: "before the term"),
+      .init("Quy định số ⟦DC103:24-QĐ /TW⟧ ngày 30/7/2021.", why: "before the last sign"),
       .init("Kế hoạch số ⟦DC103:41/KH-U BND⟧ ngày 02/4/2024.", why: "inside a group"),
       .init(
         """
@@ -120,6 +121,20 @@ enum SpaceInCode: Rule {
     return i >= bytes.startIndex + 2 && bytes[i - 2] == 0xE2
   }
 
+  /// "24-QĐ /TW", "151/LĐTBXH -BTXH": a sign after a blank, with capitals right after it.
+  private static func splitBeforeSign(
+    _ symbol: SymbolGroups, _ sign: Character, _ rest: Substring, at end: Int
+  ) -> (gap: TextRange, end: Int)? {
+    let letters = String(rest.prefix { $0.isLetter && $0.isUppercase })
+    let stop = end + 2 + letters.utf8.count
+    guard letters.count >= 2, rest.dropFirst(letters.count).first?.isLetter != true else {
+      return nil
+    }
+    let isBody = SymbolGroups.isBody(letters) || Bodies.isCourtMatter(letters)
+    guard isBody || sign == "-" && symbol.groups.count == 1 else { return nil }
+    return (TextRange(end, end + 1), stop)
+  }
+
   /// "41/KH-U BND", "30/2020/N Đ-CP": letters after one blank that make the last group a known one.
   private static func splitGroup(
     _ code: InstrumentCode, _ mention: Mention
@@ -128,6 +143,9 @@ enum SpaceInCode: Rule {
     let rest = mention.text.slice(TextRange(code.printed.end, code.printed.end + 16))
     guard let last = symbol.groups.last, rest.first == 0x20 else { return nil }
     let next = String(decoding: rest.dropFirst(), as: UTF8.self)
+    if let sign = next.first, sign == "-" || sign == "/" {
+      return splitBeforeSign(symbol, sign, next.dropFirst(), at: code.printed.end)
+    }
     let letters = String(next.prefix { $0.isLetter && $0.isUppercase })
     guard !letters.isEmpty else { return nil }
     let joined = last.letters + letters
