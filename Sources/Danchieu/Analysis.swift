@@ -28,12 +28,13 @@ public struct Analysis: Sendable {
   /// An analysis that checks documents with `linter`, or only reads them without one.
   public init(
     registry: Registry = .embedded, linter: Linter? = nil, policy: (any CheckPolicy)? = nil,
-    stage: Stage? = nil
+    stage: Stage? = nil, options: ReadOptions = ReadOptions()
   ) {
     self.registry = registry
     self.linter = linter
     self.policy = policy
     self.stage = stage
+    self.options = options
   }
 
   /// Reads the file `bytes` and everything that the flow finds in it: one document, or for an

@@ -12,6 +12,9 @@ public enum ReadError: Error, Sendable, Equatable {
   case tooLarge(count: Int, limit: Int)
   /// The file is known but holds no document (an edXML status message, an anti-virus report).
   case noDocument(reason: Message)
+  /// The format is known, but this file cannot be read: it is broken or encrypted, or a program
+  /// that reads it is missing.
+  case unreadable(reason: Message)
   /// The configuration that the file is read with cannot be used.
   case misconfigured(Message)
 
@@ -34,7 +37,7 @@ public enum ReadError: Error, Sendable, Equatable {
       Message(
         vi: "tệp quá lớn: \(count) byte, giới hạn \(limit) byte",
         en: "file too large: \(count) bytes, the limit is \(limit) bytes")
-    case .noDocument(let reason), .misconfigured(let reason):
+    case .noDocument(let reason), .unreadable(let reason), .misconfigured(let reason):
       reason
     }
   }

@@ -36,6 +36,6 @@ import Testing
   @Test func theFormatComesFromTheContentNotFromTheName() throws {
     #expect(try read("<a>số 1</a>", path: "a.txt").format == .xml)
     #expect(try read("số 1", path: "a.xml").format == .text)
-    #expect(try read("<!DOCTYPE html>\n<html><body>số 1</body></html>").format == .text)
+    #expect(try read("<!DOCTYPE html>\n<html><body>số 1</body></html>").format == .html)
   }
 }

@@ -11,6 +11,7 @@ struct FileEdit {
 
   /// nil where the file has other bytes there than the text: markup, entities, CDATA borders.
   init?(_ fix: Finding.Fix, in document: Document, file: [UInt8]) {
+    guard Self.writable.contains(document.format) else { return nil }
     let place = document.source?.offsets.sourceRange(of: fix.range) ?? fix.range
     guard place.end <= file.count, fix.range.end <= document.text.count,
       file[place.start..<place.end] == document.text[fix.range.start..<fix.range.end]
@@ -18,6 +19,9 @@ struct FileEdit {
     range = place
     bytes = document.format == .text ? Array(fix.text.utf8) : Self.escaped(fix.text)
   }
+
+  /// Formats whose files have the text's bytes.
+  private static let writable: Set<DocumentFormat> = [.text, .xml, .akn, .edxml, .report, .html]
 
   /// `text` as character data of XML.
   private static func escaped(_ text: String) -> [UInt8] {

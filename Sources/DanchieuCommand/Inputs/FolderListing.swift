@@ -28,7 +28,10 @@ struct FolderListing {
   /// In order of the bytes of their paths.
   var entries: [Entry] = []
 
-  private static let endings: Set<String> = ["txt", "text", "md", "xml", "akn", "edxml"]
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "xml", "akn", "edxml", "html", "htm", "xhtml", "pdf", "doc", "docx", "docm",
+    "odt", "rtf", "eml", "zip",
+  ]
 
   init(of folder: InputPath) throws(SystemError) {
     guard let stream = folder.withCString({ opendir($0) }) else { throw .last }

@@ -85,6 +85,7 @@ struct CheckCommand: AsyncParsableCommand {
   var stage: StageName?
 
   @OptionGroup var registries: RegistryOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
 
   func validate() throws {
@@ -122,7 +123,8 @@ struct CheckCommand: AsyncParsableCommand {
     let tally = try await ReportRun(
       inputs: inputs, options: options,
       analysis: Analysis(
-        registry: registries.registry(), linter: Linter(), policy: policy, stage: stage?.stage),
+        registry: registries.registry(), linter: Linter(), policy: policy, stage: stage?.stage,
+        options: reading.options),
       context: outputs.context, targets: outputs.targets
     ).run()
     try checking.finish(policy, tally, options.display.console)

@@ -25,12 +25,14 @@ struct ExplainCommand: ParsableCommand {
   var json = false
 
   @OptionGroup var registries: RegistryOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let (path, line) = try target()
     let work = try DocumentWork(
-      analysis: Analysis(registry: registries.registry(), linter: Linter()))
+      analysis: Analysis(
+        registry: registries.registry(), linter: Linter(), options: reading.options))
     let input: Input = path == "-" ? .standardInput(name: path) : .file(InputPath(path), size: 0)
     let outcome = work.process(input)
     for remark in outcome.remarks where !remark.isFailure {

@@ -22,6 +22,7 @@ struct ExtractCommand: AsyncParsableCommand {
   var format: Format = .text
 
   @OptionGroup var registries: RegistryOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
 
   @Flag(
@@ -32,7 +33,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(registry: registries.registry()),
+      inputs: inputs, options: options,
+      analysis: Analysis(registry: registries.registry(), options: reading.options),
       format: writer())
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }

@@ -41,6 +41,7 @@ struct FixCommand: ParsableCommand {
 
   @OptionGroup var checking: CheckingOptions
   @OptionGroup var registries: RegistryOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
   func validate() throws {
@@ -56,7 +57,9 @@ struct FixCommand: ParsableCommand {
     let arguments = try inputs.arguments()
     let policy = try checking.policy(inputs)
     let fixer = Fixer(
-      Analysis(registry: try registries.registry(), linter: Linter(), policy: policy))
+      Analysis(
+        registry: try registries.registry(), linter: Linter(), policy: policy,
+        options: reading.options))
     let sequence = InputSequence(arguments, standardInputName: inputs.stdinFilename)
     let goesToStandardOutput = !diff && output == nil && !inPlace
     var failures = 0

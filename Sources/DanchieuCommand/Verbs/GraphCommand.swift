@@ -23,6 +23,7 @@ struct GraphCommand: AsyncParsableCommand {
   var format: Format = .dot
 
   @OptionGroup var registries: RegistryOptions
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
 
   func run() async throws {
@@ -36,7 +37,8 @@ struct GraphCommand: AsyncParsableCommand {
       out.append(GraphExport.write(graph, tool: .current, format, language))
     }
     let run = try ReportRun(
-      inputs: inputs, options: options, analysis: Analysis(registry: registries.registry()),
+      inputs: inputs, options: options,
+      analysis: Analysis(registry: registries.registry(), options: reading.options),
       isSerial: true, format: graph)
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }

@@ -81,13 +81,12 @@ struct EdXMLAttachment {
     let words = text[tree[content].trimmed]
     guard !words.isEmpty, !words.elementsEqual("base64".utf8) else { return unread(Self.empty) }
     guard let bytes = Base64.decode(words) else { return unread(Self.notBase64) }
-    if let format = FileFormat.unsupported(bytes, name: name) {
+    if let format = FileFormat.unsupported(bytes) {
       return unread(
         Message(vi: "định dạng \(format) chưa đọc được", en: "format \(format) is not read yet"))
     }
     do throws(ReadError) {
-      let path = "\(input.path)#\(name)"
-      return .success(try DocumentReader.read(bytes, path: path, depth: input.depth + 1))
+      return .success(try input.file.readInner(bytes, name: name))
     } catch {
       return unread(error.message)
     }
@@ -111,29 +110,13 @@ struct EdXMLAttachment {
 /// Recognises files that are no text by how they begin.
 enum FileFormat {
   private static let signatures: [(start: [UInt8], format: String)] = [
-    (Array("%PDF-".utf8), "pdf"), (Array("{\\rtf".utf8), "rtf"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "doc"), (Array("PK\u{3}\u{4}".utf8), "zip"),
-    (Array("PK\u{5}\u{6}".utf8), "zip"), ([0x89, 0x50, 0x4E, 0x47], "png"),
-    ([0xFF, 0xD8, 0xFF], "jpeg"), (Array("GIF8".utf8), "gif"),
+    ([0x89, 0x50, 0x4E, 0x47], "png"), ([0xFF, 0xD8, 0xFF], "jpeg"), (Array("GIF8".utf8), "gif"),
     ([0x49, 0x49, 0x2A, 0x00], "tiff"), ([0x4D, 0x4D, 0x00, 0x2A], "tiff"),
-    ([0x1F, 0x8B], "gzip"), (Array("Rar!".utf8), "rar"),
-    ([0x37, 0x7A, 0xBC, 0xAF], "7z"), (Array("<html".utf8), "html"),
-    (Array("<HTML".utf8), "html"), (Array("<!DOCTYPE html".utf8), "html"),
-    (Array("<!doctype html".utf8), "html"),
-  ]
-  /// Extensions that tell what a ZIP or OLE container holds.
-  private static let containers: Set<String> = [
-    "docx", "xlsx", "pptx", "odt", "ods", "odp", "doc", "xls", "ppt",
+    ([0x1F, 0x8B], "gzip"), (Array("Rar!".utf8), "rar"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
   ]
 
   /// The format of `bytes` when this program does not read it as a document; nil otherwise.
-  static func unsupported(_ bytes: [UInt8], name: String) -> String? {
-    let start = bytes.firstIndex { $0 > 0x20 } ?? 0
-    guard
-      let format = signatures.first(where: { bytes[start...].starts(with: $0.start) })?.format
-    else { return nil }
-    let ending = name.split(separator: ".").last?.lowercased() ?? ""
-    let isContainer = format == "zip" || format == "doc"
-    return isContainer && containers.contains(ending) ? ending : format
+  static func unsupported(_ bytes: [UInt8]) -> String? {
+    signatures.first { bytes.starts(with: $0.start) }?.format
   }
 }

@@ -84,8 +84,7 @@ enum EdXMLReader {
       guard let bytes, let prolog = XMLProlog(of: bytes), roots.contains(prolog.root) else {
         continue
       }
-      let path = "\(input.path)#\(name)"
-      let inner = try? DocumentReader.read(bytes, path: path, depth: input.depth + 1)
+      let inner = try? input.file.readInner(bytes, name: name)
       if let inner { return inner }
     }
     return nil

@@ -46,23 +46,29 @@ struct BlockLayout: XMLContentHandler {
     return kinds[tag.number]
   }
 
-  mutating func start(_ tag: XMLStartTag) {
+  mutating func start(_ tag: XMLStartTag) { start(tag, isHidden: false) }
+
+  /// An element begins, whose text is left out when it `isHidden`.
+  mutating func start(_ tag: XMLStartTag, isHidden: Bool) {
     let kind = kind(of: tag)
     let parent = frames.last
     var isBlock = true
     switch kind {
     case .inline: isBlock = false
     case .byContent: isBlock = parent?.hasText != true
-    case .block, .lineEnd, .hidden, .label: break
+    case .hidden: isBlock = vocabulary.hiddenIsBlock
+    case .block, .lineEnd, .label: break
     }
     let keepsLines =
-      tag.attributeBytes.isEmpty
+      !vocabulary.preserved.isEmpty && vocabulary.preserved.contains(tag.name.folded)
+      ? true
+      : tag.attributeBytes.isEmpty
       ? parent?.keepsLines ?? false
       : tag.attribute("xml:space").map { $0.text == "preserve" } ?? parent?.keepsLines ?? false
     frames.append(
       Frame(
         element: text.elements.enter(name: tag.number), number: tag.number, isBlock: isBlock,
-        isHidden: parent?.isHidden == true || kind == .hidden, keepsLines: keepsLines,
+        isHidden: isHidden || parent?.isHidden == true || kind == .hidden, keepsLines: keepsLines,
         hasText: tag.hasText))
     if isBlock { breakLine() }
     if kind == .label { joinPending = false }
@@ -148,7 +154,7 @@ struct BlockLayout: XMLContentHandler {
       if !text.endsLine { text.insert(joinPending ? " " : "\n") }
       joinPending = false
     } else if !text.endsLine {
-      blanks.write(to: &text)
+      blanks.write(to: &text, emptyLineEnds: vocabulary.emptyLineEnds)
     }
     breakPending = false
     blanks.clear()
@@ -189,14 +195,14 @@ private struct Blanks {
     pieces.append((source, 1))
   }
 
-  func write(to text: inout TextBuilder) {
+  func write(to text: inout TextBuilder, emptyLineEnds: Bool) {
     guard let first = pieces.first else { return }
     if lineBreaks > 0 {
       var whole = first.source
       for piece in pieces.dropFirst() where piece.source.start == whole.end {
         whole = TextRange(whole.start, piece.source.end)
       }
-      let ends = lineBreaks > 1 || keepsLines
+      let ends = lineBreaks > 1 && emptyLineEnds || keepsLines
       text.unit(CollectionOfOne(ends ? UInt8(ascii: "\n") : UInt8(ascii: " ")), from: whole)
       return
     }

@@ -121,7 +121,8 @@ struct SchemaSubject {
       let facts = try XMLReader.facts(of: decoded.bytes)
       _ = try XMLWalker.walk(decoded.bytes, facts, &places)
     } catch {
-      let input = XMLInput(path: "", decoded: decoded, prolog: prolog, depth: 0)
+      let input = XMLInput(
+        file: FileInput(bytes: [], path: ""), decoded: decoded, prolog: prolog)
       throw .document(input.error(error))
     }
     text = decoded.bytes

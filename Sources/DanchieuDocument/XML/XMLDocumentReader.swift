@@ -2,14 +2,16 @@ import DanchieuText
 
 /// An XML file on its way to a document: its text in UTF-8, and the way back to the file.
 struct XMLInput {
-  var path: String
+  var file: FileInput
   var decoded: DecodedText
   var prolog: XMLProlog
   var notices: [ReadNotice] = []
   /// Offsets of the parsed text to offsets of `decoded`, where raw `&` and `<` were mended.
   var repairs: OffsetMap?
+
+  var path: String { file.path }
   /// How many files this one lies in.
-  var depth: Int
+  var depth: Int { file.depth }
 
   /// A document of `format` with the text that `builder` made of this file.
   func document(
@@ -52,12 +54,26 @@ struct XMLInput {
 }
 
 /// Reads XML of any vocabulary.
-enum XMLDocumentReader {
+enum XMLDocumentReader: TextFormatReader {
+  static func read(
+    _ input: FileInput, _ decoded: DecodedText
+  ) throws(ReadError) -> [Document]? {
+    guard let prolog = XMLProlog(of: decoded.bytes) else { return nil }
+    do throws(ReadError) {
+      return try read(decoded, prolog, of: input)
+    } catch {
+      guard case .malformedXML = error, prolog.declaration == nil,
+        let page = HTMLReader.readFragment(input, decoded)
+      else { throw error }
+      return page
+    }
+  }
+
   /// The documents in the XML file `decoded`, whose beginning is `prolog`.
   static func read(
-    _ decoded: DecodedText, _ prolog: XMLProlog, path: String, depth: Int
+    _ decoded: DecodedText, _ prolog: XMLProlog, of file: FileInput
   ) throws(ReadError) -> [Document] {
-    var input = XMLInput(path: path, decoded: decoded, prolog: prolog, depth: depth)
+    var input = XMLInput(file: file, decoded: decoded, prolog: prolog)
     do throws(XMLFailure) {
       if let notice = try XMLEncoding.check(prolog, decoded) {
         input.notices.append(ReadNotice(offset: 0, message: notice))

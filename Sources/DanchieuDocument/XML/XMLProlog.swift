@@ -29,6 +29,9 @@ struct XMLProlog {
     self = prolog
   }
 
+  /// What a parser of another kind found at the beginning of a file.
+  init(root: String) { self.init(root: root, namespace: nil, isCertain: true) }
+
   private init(root: String, namespace: String?, isCertain: Bool) {
     self.root = root
     self.namespace = namespace

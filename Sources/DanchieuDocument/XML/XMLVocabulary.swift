@@ -13,6 +13,12 @@ struct XMLVocabulary {
   var hidden: Set<String>
   /// Elements that stand on one line with what follows: the number of an article and its heading.
   var label: Set<String>
+  /// Elements whose line breaks are line ends.
+  var preserved: Set<String> = []
+  /// Whether an empty line inside a block ends a line.
+  var emptyLineEnds = true
+  /// Whether an element whose content is not text ends a line.
+  var hiddenIsBlock = true
 
   /// Any XML: names that XHTML, TEI, DocBook and their kin agree on.
   static let general = XMLVocabulary(

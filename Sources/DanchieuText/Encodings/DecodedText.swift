@@ -10,6 +10,8 @@ package struct DecodedText: Sendable {
   package var offsets: OffsetMap?
   /// Whether combining marks may stand in the text; when not, none does.
   package var mayHaveMarks = true
+  /// How sure a legacy encoding is that the bytes themselves told, 0…1; nil when it is certain.
+  package var confidence: Double?
   /// File offset of the first bytes that were no text and became U+FFFD; nil when all were.
   package private(set) var firstReplacement: Int?
   /// How many sequences became U+FFFD.
@@ -36,7 +38,8 @@ package struct NotText: Error, Equatable {
 
 /// Recognises the encoding of a file and reads it as UTF-8.
 package enum TextDecoder {
-  /// The text of `file`: UTF-8 or UTF-16, with or without a byte order mark.
+  /// The text of `file`: UTF-8 or UTF-16, with or without a byte order mark, or a legacy encoding
+  /// of Vietnamese.
   ///
   /// Well-formed UTF-8 without a mark is returned as it is, not copied.
   /// - Throws: ``NotText`` for NUL bytes and for data that is mostly control characters.
@@ -47,6 +50,29 @@ package enum TextDecoder {
     case .utf16BigEndian?: return try decodeUTF16(file, .utf16BigEndian, from: 2)
     case .utf8?: return try decodeUTF8(file, from: 3)
     default: return try decodeUTF8(file, from: 0)
+    }
+  }
+
+  /// The text of `file` read in `encoding`, whatever its bytes tell.
+  ///
+  /// Legacy letters that stand as Latin ones in valid UTF-8 are read as well.
+  /// - Throws: ``NotText`` for NUL bytes.
+  /// - Complexity: O(*n*).
+  package static func decode(
+    _ file: [UInt8], as encoding: TextEncoding
+  ) throws(NotText) -> DecodedText {
+    let mark = mark(of: file)
+    switch encoding {
+    case .utf8: return try decodeUTF8(file, from: mark == .utf8 ? 3 : 0, detecting: false)
+    case .utf16LittleEndian, .utf16BigEndian:
+      return try decodeUTF16(file, encoding, from: mark == encoding ? 2 : 0)
+    case .windows1258, .tcvn3, .vni, .viqr:
+      if let nul = file.firstIndex(of: 0) { throw NotText(offset: nul) }
+      let start = mark == .utf8 ? 3 : 0
+      return file.withUnsafeBufferPointer { file -> DecodedText in
+        let isUTF8 = UTF8Validator.check(UnsafeBufferPointer(rebasing: file[start...])).isText
+        return LegacyDecoder.text(of: file, encoding, from: start, isUTF8: isUTF8)
+      }
     }
   }
 
@@ -67,7 +93,9 @@ package enum TextDecoder {
     return try result.get()
   }
 
-  private static func decodeUTF8(_ file: [UInt8], from start: Int) throws(NotText) -> DecodedText {
+  private static func decodeUTF8(
+    _ file: [UInt8], from start: Int, detecting: Bool = true
+  ) throws(NotText) -> DecodedText {
     let checked = file.withUnsafeBufferPointer {
       UTF8Validator.check(UnsafeBufferPointer(rebasing: $0[start...]))
     }
@@ -79,7 +107,18 @@ package enum TextDecoder {
     }
     guard checked.isText else {
       if let nul = file.firstIndex(of: 0) { throw NotText(offset: nul) }
-      return file.withUnsafeBufferPointer { UTF8Repair.text(of: $0, from: start) }
+      return file.withUnsafeBufferPointer { file -> DecodedText in
+        if detecting, start == 0, let guess = LegacyDetector.encoding(ofBytes: file) {
+          return legacy(file, guess, isUTF8: false)
+        }
+        return UTF8Repair.text(of: file, from: start)
+      }
+    }
+    if detecting, start == 0 {
+      let guessed = file.withUnsafeBufferPointer { file -> DecodedText? in
+        LegacyDetector.encoding(ofText: file).map { legacy(file, $0, isUTF8: true) }
+      }
+      if let guessed { return guessed }
     }
     var decoded = DecodedText(bytes: file, encoding: .utf8)
     if start > 0 {
@@ -88,6 +127,14 @@ package enum TextDecoder {
       decoded = DecodedText(bytes: Array(file[start...]), encoding: .utf8, offsets: map)
     }
     decoded.mayHaveMarks = checked.mayHaveMarks
+    return decoded
+  }
+
+  private static func legacy(
+    _ file: UnsafeBufferPointer<UInt8>, _ guess: LegacyDetector.Guess, isUTF8: Bool
+  ) -> DecodedText {
+    var decoded = LegacyDecoder.text(of: file, guess.encoding, isUTF8: isUTF8)
+    decoded.confidence = guess.confidence
     return decoded
   }
 }
