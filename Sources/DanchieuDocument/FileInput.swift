@@ -36,7 +36,9 @@ protocol TextFormatReader: SendableMetatype {
 /// The formats that are read: one line each. The first reader that takes a file reads it; what
 /// none takes is plain text.
 enum Formats {
-  private static let binary: [any BinaryFormatReader.Type] = []
+  private static let binary: [any BinaryFormatReader.Type] = [
+    WordReader.self
+  ]
   private static let text: [any TextFormatReader.Type] = [
     HTMLReader.self,
     XMLDocumentReader.self,
