@@ -40,6 +40,7 @@ enum Formats {
     PDFReader.self,
     RTFReader.self,
     WordBinaryReader.self,
+    WordReader.self,
   ]
   private static let text: [any TextFormatReader.Type] = [
     HTMLReader.self,
