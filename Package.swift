@@ -70,9 +70,16 @@ let package = Package(
         "DanchieuGraph", "DanchieuLint", "CDanchieuVector",
       ]),
     room(
-      "Danchieu",
+      "DanchieuAnnotate",
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
+        "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+      ]),
+    room(
+      "Danchieu",
+      [
+        "DanchieuAnnotate", "DanchieuText", "DanchieuDocument", "DanchieuCitations",
+        "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint", "DanchieuReport",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -82,7 +89,8 @@ let package = Package(
     .executableTarget(
       name: "DanchieuCommand",
       dependencies: [
-        "Danchieu", "DanchieuConfiguration", "DanchieuText", "DanchieuDocument",
+        "Danchieu", "DanchieuAnnotate", "DanchieuConfiguration", "DanchieuText",
+        "DanchieuDocument",
         "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint", "DanchieuReport", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -122,6 +130,12 @@ let package = Package(
         "DanchieuGraph", "DanchieuLint", "DanchieuReport",
         .product(name: "Crypto", package: "swift-crypto"),
       ], exclude: ["Snapshots"]),
+    tests(
+      "DanchieuAnnotateTests",
+      [
+        "Danchieu", "DanchieuAnnotate", "DanchieuText", "DanchieuDocument", "DanchieuCitations",
+        "DanchieuRegistry", "DanchieuGraph", "DanchieuLint", "DanchieuReport",
+      ]),
     tests("DanchieuEndToEndTests", ["DanchieuCommand", "DanchieuReport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 // The library is one import: every room of the flow comes with it.
+@_exported public import DanchieuAnnotate
 @_exported public import DanchieuCitations
 @_exported public import DanchieuDocument
 @_exported public import DanchieuGraph

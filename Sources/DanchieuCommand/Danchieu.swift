@@ -63,7 +63,14 @@ enum Program {
     guard let first = rest.first else { return [] }
     if first == "--version" { return ["version"] + rest.dropFirst() }
     guard !first.hasPrefix("-") else { return Array(rest) }
-    return [first] + language + rest.dropFirst()
+    return [first] + language + rest.dropFirst().flatMap(Self.separated)
+  }
+
+  /// `--links=TEMPLATE` as the option that takes a value; `--links` alone takes none.
+  private static func separated(_ argument: String) -> [String] {
+    let opening = "--links="
+    guard argument.hasPrefix(opening) else { return [argument] }
+    return ["--link-template", String(argument.dropFirst(opening.count))]
   }
 
   /// Help goes to standard output, a wrong call to standard error.

@@ -3,6 +3,8 @@ public import DanchieuText
 /// The paragraphs of a word-processor file, by the place of their text in the document's text.
 public struct ParagraphIndex: Sendable {
   private struct Entry {
+    /// Text offset at which the paragraph begins, with a number that Word generates.
+    var start: UInt32
     /// Text offset at which the paragraph's own text begins, after a number that Word generates.
     var text: UInt32
     var part: UInt16
@@ -17,12 +19,13 @@ public struct ParagraphIndex: Sendable {
   public init() {}
 
   /// Adds the `paragraph`th paragraph (1-based) of `part`, whose text begins at the text offset
-  /// `start`. Paragraphs are added in the order of the text.
-  public mutating func append(part: String, paragraph: Int, at start: Int) {
+  /// `start`, after `generated` bytes of a number that Word generates. Paragraphs are added in the
+  /// order of the text.
+  public mutating func append(part: String, paragraph: Int, at start: Int, generated: Int = 0) {
     if parts.last != part { parts.append(part) }
     entries.append(
       Entry(
-        text: UInt32(start), part: UInt16(clamping: parts.count - 1),
+        start: UInt32(start - generated), text: UInt32(start), part: UInt16(clamping: parts.count - 1),
         paragraph: UInt32(clamping: paragraph)))
   }
 
@@ -36,7 +39,7 @@ public struct ParagraphIndex: Sendable {
     var high = entries.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if Int(entries[middle].text) <= range.start { low = middle } else { high = middle }
+      if Int(entries[middle].start) <= range.start { low = middle } else { high = middle }
     }
     let entry = entries[low]
     let start = max(0, range.start - Int(entry.text))

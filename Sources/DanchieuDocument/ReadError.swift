@@ -12,6 +12,8 @@ public enum ReadError: Error, Sendable, Equatable {
   case tooLarge(count: Int, limit: Int)
   /// The file is known but holds no document (an edXML status message, an anti-virus report).
   case noDocument(reason: Message)
+  /// The XML of a part of a word-processor file is broken or was refused.
+  case brokenPart(part: String, line: Int, column: Int, detail: Message)
   /// The format is known, but this file cannot be read: it is broken or encrypted, or a program
   /// that reads it is missing.
   case unreadable(reason: Message)
@@ -37,6 +39,10 @@ public enum ReadError: Error, Sendable, Equatable {
       Message(
         vi: "tệp quá lớn: \(count) byte, giới hạn \(limit) byte",
         en: "file too large: \(count) bytes, the limit is \(limit) bytes")
+    case .brokenPart(let part, let line, let column, let detail):
+      Message(
+        vi: "phần “\(part)” hỏng tại dòng \(line), cột \(column): \(detail.vi)",
+        en: "part “\(part)” is broken at line \(line), column \(column): \(detail.en)")
     case .noDocument(let reason), .unreadable(let reason), .misconfigured(let reason):
       reason
     }

@@ -20,8 +20,9 @@ struct RootCommand: ParsableCommand {
         could not be written. “danchieu --version” prints the version.
         """),
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, FixCommand.self, GraphCommand.self, RulesCommand.self,
-      ExplainCommand.self, RegistryCommand.self, VersionCommand.self,
+      ExtractCommand.self, CheckCommand.self, FixCommand.self, AnnotateCommand.self,
+      GraphCommand.self, RulesCommand.self, ExplainCommand.self, RegistryCommand.self,
+      VersionCommand.self,
     ])
 
   func run() throws { throw CleanExit.helpRequest(self) }

@@ -66,3 +66,11 @@ enum Slug {
 
   private static let connectives = ["va", "cua", "ve", "cac", "cho"].map { Array($0.utf8) }
 }
+
+/// The slug of an instrument's code or of a file's name, by which the two are compared.
+package enum InstrumentSlug {
+  /// `30/2020/NĐ-CP` as `30-2020-nd-cp`: lower-case ASCII words joined by hyphens.
+  package static func of(_ text: String) -> String {
+    String(decoding: Slug.words(text), as: UTF8.self)
+  }
+}
