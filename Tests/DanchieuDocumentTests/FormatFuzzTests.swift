@@ -45,7 +45,8 @@ import Testing
       guard let documents = try? DocumentReader.read(file, path: "f") else { continue }
       for document in documents where document.path == "f" {
         guard let fault = mapFault(document, file) else { continue }
-        Issue.record("seed \(seed), input \(round): \(fault) in \(String(decoding: file, as: UTF8.self))")
+        Issue.record(
+          "seed \(seed), input \(round): \(fault) in \(String(decoding: file, as: UTF8.self))")
         return
       }
     }

@@ -16,7 +16,8 @@ import Testing
 
   @Test func attachmentsAreDocuments() throws {
     let documents = try mail(
-      "From: a@b.vn", "MIME-Version: 1.0", "Content-Type: multipart/mixed;", " boundary=\"=_x\"", "",
+      "From: a@b.vn", "MIME-Version: 1.0", "Content-Type: multipart/mixed;", " boundary=\"=_x\"",
+      "",
       "lời mở", "--=_x", "Content-Type: multipart/alternative; boundary=y", "", "--y",
       "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
       "S=E1=BB=91 1/C=", "P", "--y", "Content-Type: text/html", "", "<p>khác</p>", "--y--", "--=_x",
@@ -31,7 +32,8 @@ import Testing
   }
 
   @Test func theNamedEncodingOfABodyCounts() throws {
-    let head = "From: a@b.vn\nMIME-Version: 1.0\nContent-Type: text/plain; charset=windows-1258\n\nS"
+    let head =
+      "From: a@b.vn\nMIME-Version: 1.0\nContent-Type: text/plain; charset=windows-1258\n\nS"
     let file = Array(head.utf8) + [0xF4, 0xEC] + Array(" 1".utf8)
     let documents = try DocumentReader.read(file, path: "a")
     #expect(documents.first?.string == "Số 1")

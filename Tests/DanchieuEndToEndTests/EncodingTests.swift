@@ -46,7 +46,8 @@ import Testing
   }
 
   @Test func fixLeavesLegacyFilesAlone() throws {
-    let bytes = try #require(LegacyEncoder.tcvn3(Self.text + "Quyết định số 7/QĐ-BNV ngày 5/2/2020"))
+    let bytes = try #require(
+      LegacyEncoder.tcvn3(Self.text + "Quyết định số 7/QĐ-BNV ngày 5/2/2020"))
     let outcome = try Program.run(["fix", "-"], input: Data(bytes))
     #expect(Array(outcome.output) == bytes)
   }

@@ -40,10 +40,13 @@ enum BundleReader: BinaryFormatReader {
       if unread.count < named { unread.append(UnreadPart(part: entry.name, reason: reason)) }
     }
     guard !documents.isEmpty else {
-      let first = unread.first.map { Message(vi: " (\($0.part): \($0.reason.vi))", en: " (\($0.part): \($0.reason.en))") }
+      let first = unread.first.map {
+        Message(vi: " (\($0.part): \($0.reason.vi))", en: " (\($0.part): \($0.reason.en))")
+      }
       throw .unreadable(
         reason: Message(
-          vi: signature.refusal.vi + (first?.vi ?? ""), en: signature.refusal.en + (first?.en ?? "")))
+          vi: signature.refusal.vi + (first?.vi ?? ""), en: signature.refusal.en + (first?.en ?? "")
+        ))
     }
     documents[0].unread += unread
     return documents
@@ -61,7 +64,8 @@ enum BundleReader: BinaryFormatReader {
     guard let bytes else { return [] }
     if let format = FileFormat.unsupported(bytes) {
       throw .unreadable(
-        reason: Message(vi: "định dạng \(format) chưa đọc được", en: "format \(format) is not read"))
+        reason: Message(vi: "định dạng \(format) chưa đọc được", en: "format \(format) is not read")
+      )
     }
     return try input.readInner(bytes, name: entry.name, options: input.options, inBundle: true)
   }
@@ -73,7 +77,8 @@ enum BundleReader: BinaryFormatReader {
   }
 
   private static let nested = Message(
-    vi: "tệp ZIP nằm trong tệp khác không được mở", en: "a ZIP file inside another file is not opened")
+    vi: "tệp ZIP nằm trong tệp khác không được mở",
+    en: "a ZIP file inside another file is not opened")
   private static let tooMuch = Message(
     vi: "tệp ZIP chứa quá nhiều chữ, phần còn lại không được đọc",
     en: "the ZIP file holds too much text; the rest is not read")

@@ -36,7 +36,8 @@ enum MailReader: TextFormatReader {
     }
     if let format = FileFormat.unsupported(bytes) {
       throw .unreadable(
-        reason: Message(vi: "định dạng \(format) chưa đọc được", en: "format \(format) is not read"))
+        reason: Message(vi: "định dạng \(format) chưa đọc được", en: "format \(format) is not read")
+      )
     }
     var options = input.options
     if options.encoding == nil, part.isText, let charset = part.charset {
@@ -48,7 +49,8 @@ enum MailReader: TextFormatReader {
   private static func empty(_ unread: [UnreadPart]) -> Message {
     let first = unread.first
     return Message(
-      vi: "thư không chứa văn bản đọc được" + (first.map { " (\($0.part): \($0.reason.vi))" } ?? ""),
+      vi: "thư không chứa văn bản đọc được"
+        + (first.map { " (\($0.part): \($0.reason.vi))" } ?? ""),
       en: "the mail holds no readable document"
         + (first.map { " (\($0.part): \($0.reason.en))" } ?? ""))
   }
