@@ -5,7 +5,10 @@ import DanchieuText
 public enum Annotators {
   /// The writer of each format that has one.
   static let all: [DocumentFormat: any Annotator] = [
-    .text: TextAnnotator()
+    .text: TextAnnotator(),
+    .docx: DocxAnnotator(),
+    .akn: AkomaNtosoAnnotator(),
+    .html: HTMLAnnotator(),
   ]
 
   /// The writer for documents of `format`.

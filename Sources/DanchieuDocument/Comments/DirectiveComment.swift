@@ -10,6 +10,11 @@ public struct DirectiveComment: Sendable, Equatable {
   public var body: String
   /// Where ``body`` stands in the document's text; nil where it does not.
   public var bodyRange: TextRange?
+  /// The words that the comment stands on, in formats where comments do (Word): it speaks of them
+  /// only. nil where it speaks of what follows.
+  public var anchor: TextRange?
+  /// A comment of this program that a reviewer resolved: a decision, never one too many.
+  public var isReview = false
   /// 1-based line of the file on which the comment begins.
   public var firstLine: Int
   /// 1-based line of the file on which the comment ends.

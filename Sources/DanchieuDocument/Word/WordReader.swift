@@ -18,6 +18,7 @@ enum WordReader: BinaryFormatReader {
       path: input.path, format: .docx, encoding: .utf8, text: text.bytes,
       source: SourceMap(paragraphs: text.index))
     document.unread = try file.unread(text)
+    document.comments = try file.directives(text)
     return document
   }
 }

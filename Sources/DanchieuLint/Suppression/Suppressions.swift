@@ -53,7 +53,9 @@ struct Suppressions {
     var result: [(directive: Int, target: Int?)] = []
     for index in directives.indices {
       let directive = directives[index]
-      guard directive.problem == nil, directive.verb != .enable else { continue }
+      guard directive.problem == nil, directive.verb != .enable, !directive.comment.isReview else {
+        continue
+      }
       if directive.targets.isEmpty, !used.contains([index, -1]) { result.append((index, nil)) }
       for target in directive.targets.indices where !used.contains([index, target]) {
         result.append((index, target))
@@ -67,6 +69,12 @@ struct Suppressions {
     let targets: [Int?] = directive.targets.isEmpty ? [nil] : directive.targets.indices.map { $0 }
     for target in targets {
       switch directive.verb {
+      case .disable where directive.comment.anchor != nil:
+        let anchor = directive.comment.anchor ?? directive.comment.range
+        spans.append(
+          Span(
+            directive: index, target: target, start: anchor.start,
+            end: max(anchor.end, anchor.start + 1), countsLines: false))
       case .disable:
         spans.append(
           Span(
