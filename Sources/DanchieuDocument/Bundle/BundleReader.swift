@@ -6,6 +6,8 @@ enum BundleReader: BinaryFormatReader {
 
   /// Bytes of text that are kept of one archive.
   private static let textLimit = 512 << 20
+  /// Entries by which other formats in ZIP archives are known.
+  private static let parts = ["mimetype", "[Content_Types].xml", "META-INF/manifest.xml"]
   /// Files of an archive that are named one by one when they are not read.
   private static let named = 100
 
@@ -18,6 +20,10 @@ enum BundleReader: BinaryFormatReader {
       archive = try ZipArchive(input.bytes)
     } catch {
       throw error.readError
+    }
+    // The parts of an office file are no documents of their own.
+    guard parts.allSatisfy({ archive.entry($0) == nil }) else {
+      throw .unreadable(reason: signature.refusal)
     }
     var documents: [Document] = []
     var unread: [UnreadPart] = []
