@@ -260,7 +260,7 @@ def corpus(binary, shared):
     folder = shared / "corpus"
     if not folder.is_dir():
         return skip(f"{folder} is not there")
-    files = sorted(p for p in folder.rglob("*.*") if p.is_file() and p.name not in ("manifest.csv", "README.md"))
+    files = sorted(p for p in folder.rglob("*.*") if p.is_file() and p.suffix not in (".csv", ".md"))
     kinds = {}
     for path in files:
         kinds.setdefault(path.suffix[1:], []).append(path)

@@ -38,7 +38,8 @@ import Testing
   @Test func aProgramThatWritesTooMuchIsStopped() throws {
     let (program, folder) = try shell()
     #expect(throws: ExternalProgram.Failure.wroteTooMuch) {
-      try program.run(["-c", "while :; do echo xxxxxxxx; done"], in: folder, seconds: 20, limit: 1 << 20)
+      try program.run(
+        ["-c", "while :; do echo xxxxxxxx; done"], in: folder, seconds: 20, limit: 1 << 20)
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
     let document = try read(wide)
     #expect(document.format == .pdf)
     #expect(
-      document.string.split(separator: "\n").map { $0.prefix(12) } == ["Căn cứ Nghị ", "Điều 1. Phạm"])
+      document.string.split(separator: "\n").map { $0.prefix(12) } == [
+        "Căn cứ Nghị ", "Điều 1. Phạm",
+      ])
     #expect(document.string.contains("của Chính phủ về"))
     #expect(document.string.contains("01/2022/TTLT-VKSNDTC-TANDTC của"))
   }
@@ -41,7 +43,8 @@ import Testing
     let document = try read(
       "  8                  CÔNG BÁO/Số 695 + 696/Ngày 22-8-2022\n\n" + wide
         + "\nSau khi xem xét Tờ trình số 263/TTr-CP ngày 08 tháng 8 năm 2022 của Chính",
-      "                    CÔNG BÁO/Số 695 + 696/Ngày 22-8-2022        9\n\n" + "phủ thì quyết nghị.")
+      "                    CÔNG BÁO/Số 695 + 696/Ngày 22-8-2022        9\n\n"
+        + "phủ thì quyết nghị.")
     #expect(!document.string.contains("CÔNG BÁO"))
     #expect(document.string.contains("của Chính phủ thì quyết nghị"))
     #expect(document.location(of: "263/TTr-CP")?.page == 1)

@@ -15,23 +15,44 @@ enum WordBinaryReader: BinaryFormatReader {
       throw .unreadable(reason: ConverterMessage.noFolder)
     }
     var failure = missing
-    if let office = ExternalProgram("soffice", "libreoffice") {
+    var office: Document?
+    if let program = ExternalProgram("soffice", "libreoffice") {
       do throws(ExternalProgram.Failure) {
-        if let document = try readOffice(office, file, folder, input) { return [document] }
+        office = try readOffice(program, file, folder, input)
         failure = broken
       } catch {
         failure = ConverterMessage.text(of: error, "LibreOffice", seconds: officeSeconds)
       }
     }
-    if let catdoc = ExternalProgram("catdoc") {
+    var catdoc: Document?
+    if let program = ExternalProgram("catdoc") {
       do throws(ExternalProgram.Failure) {
-        if let document = try readCatdoc(catdoc, file, folder, input) { return [document] }
-        failure = broken
+        catdoc = try readCatdoc(program, file, folder, input)
+        if office == nil { failure = broken }
       } catch {
-        failure = ConverterMessage.text(of: error, "catdoc", seconds: catdocSeconds)
+        if office == nil {
+          failure = ConverterMessage.text(of: error, "catdoc", seconds: catdocSeconds)
+        }
       }
     }
+    if let document = better(office, catdoc) { return [document] }
     throw .unreadable(reason: failure)
+  }
+
+  /// LibreOffice's reading, unless catdoc found much more: LibreOffice shows no text of
+  /// embedded objects, and damaged files only in part.
+  private static func better(_ office: Document?, _ catdoc: Document?) -> Document? {
+    guard let office, let catdoc else { return office ?? catdoc }
+    func letters(_ document: Document) -> Int { document.text.lazy.filter { $0 > 0x20 }.count }
+    guard letters(catdoc) > letters(office) * 3 / 2 + 100 else { return office }
+    var document = catdoc
+    document.notices.append(
+      ReadNotice(
+        offset: nil,
+        message: Message(
+          vi: "catdoc thấy nhiều chữ hơn LibreOffice, có lẽ trong đối tượng nhúng",
+          en: "catdoc finds more text than LibreOffice, probably in embedded objects")))
+    return document
   }
 
   private static func readOffice(
@@ -105,8 +126,8 @@ enum WordBinaryReader: BinaryFormatReader {
     vi: "tệp Word 97–2003 hỏng hoặc có mật khẩu: không chuyển đổi được",
     en: "the Word 97–2003 file is broken or has a password: it cannot be converted")
   private static let readByCatdoc = Message(
-    vi: "đọc bằng catdoc: không có số thứ tự tự động và chú thích; cài LibreOffice để đọc đủ",
-    en: "read with catdoc: without automatic numbers and notes; install LibreOffice for all of it")
+    vi: "đọc bằng catdoc: không có số thứ tự tự động và chú thích",
+    en: "read with catdoc: without automatic numbers and notes")
 }
 
 extension [UInt8] {

@@ -71,7 +71,8 @@ struct ExternalProgram {
       if left <= .zero {
         failure = .tookTooLong
       } else {
-        Pipe.wait(&output, &errors, milliseconds: Int32(clamping: left.components.seconds) * 1000 + 100)
+        Pipe.wait(
+          &output, &errors, milliseconds: Int32(clamping: left.components.seconds) * 1000 + 100)
         if output.bytes.count > limit { failure = .wroteTooMuch }
       }
     }
@@ -99,7 +100,8 @@ struct ExternalProgram {
   private static let starting = NSLock()
 
   private func spawn(
-    _ words: [String], in folder: TemporaryFolder, _ output: borrowing Pipe, _ errors: borrowing Pipe
+    _ words: [String], in folder: TemporaryFolder, _ output: borrowing Pipe,
+    _ errors: borrowing Pipe
   ) -> pid_t? {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)

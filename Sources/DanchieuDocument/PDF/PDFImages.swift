@@ -19,7 +19,9 @@ struct PDFImages {
         ["-list", file], in: folder, seconds: Self.seconds, limit: 16 << 20)
     else { return }
     for line in result.output.split(separator: UInt8(ascii: "\n")).dropFirst(2) {
-      let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+      let words = line.split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       // page num type width height …
       guard words.count > 4, let page = Int(words[0]), words[2] == "image",
         let width = Int(words[3]), let height = Int(words[4]),

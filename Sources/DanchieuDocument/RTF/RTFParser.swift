@@ -78,7 +78,11 @@ struct RTFParser {
     while let token = scanner.next() {
       switch token.kind {
       case .open: open()
-      case .close: if !close() { finish(); return }
+      case .close:
+        if !close() {
+          finish()
+          return
+        }
       case .word("bin", let count): scanner.skip(count ?? 0)
       case .word(let name, let number): word(name, number, token.range)
       case .symbol(let byte): symbol(byte, token.range)

@@ -28,7 +28,8 @@ enum RTFReader: BinaryFormatReader {
       parts.append(
         UnreadPart(
           part: "object (\(parser.objects))",
-          reason: Message(vi: "đối tượng nhúng không được đọc", en: "embedded objects are not read")))
+          reason: Message(vi: "đối tượng nhúng không được đọc", en: "embedded objects are not read")
+        ))
     }
     if parser.hasFurniture {
       parts.append(

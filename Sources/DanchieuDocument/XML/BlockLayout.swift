@@ -63,8 +63,8 @@ struct BlockLayout: XMLContentHandler {
       !vocabulary.preserved.isEmpty && vocabulary.preserved.contains(tag.name.folded)
       ? true
       : tag.attributeBytes.isEmpty
-      ? parent?.keepsLines ?? false
-      : tag.attribute("xml:space").map { $0.text == "preserve" } ?? parent?.keepsLines ?? false
+        ? parent?.keepsLines ?? false
+        : tag.attribute("xml:space").map { $0.text == "preserve" } ?? parent?.keepsLines ?? false
     frames.append(
       Frame(
         element: text.elements.enter(name: tag.number), number: tag.number, isBlock: isBlock,
