@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func signsInAnEnglishTextAreNoLetters() throws {
-    let line = "Copyright © 2006 Project Authors, all rights reserved by their holders ® in Europe\n"
+    let line =
+      "Copyright © 2006 Project Authors, all rights reserved by their holders ® in Europe\n"
     let text = Array(String(repeating: line, count: 20).utf8)
     #expect(try TextDecoder.decode(text).encoding == .utf8)
     let latin = String(decoding: text, as: UTF8.self).unicodeScalars.map {
