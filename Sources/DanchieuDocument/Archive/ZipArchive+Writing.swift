@@ -13,7 +13,17 @@ extension ZipArchive {
   /// The archive with other bytes for some parts, and with new parts after the others. All other
   /// entries are copied as they are, compressed.
   func replacing(_ parts: [(name: String, bytes: [UInt8])]) throws(ArchiveError) -> [UInt8] {
-    let result: Result<[UInt8], ArchiveError> = bytes.withUnsafeBytes { file in
+    // libzip 1.7 frees memory twice when it keeps the beginning of an archive in memory: the entry
+    // that lies first is always written anew, with its own bytes.
+    var parts = parts
+    var reader = self
+    if let first = entries.min(by: { $0.start < $1.start }),
+      !parts.contains(where: { $0.name.lowercased() == first.name.lowercased() }),
+      let own = try reader.read(first.name)
+    {
+      parts.append((first.name, own))
+    }
+    let result: Result<[UInt8], ArchiveError> = bytes.withUnsafeBytes { [parts] file in
       do throws(ArchiveError) {
         return .success(try ZipRewriting.rewrite(file, self, parts))
       } catch {
@@ -88,7 +98,7 @@ private enum ZipRewriting {
         return false
       }
     }
-    return zip_set_file_compression(zip, UInt64(index), Int32(ZIP_CM_DEFLATE), 6) == 0
+    return zip_set_file_compression(zip, UInt64(index), Int32(ZIP_CM_DEFLATE), 0) == 0
       && zip_file_set_dostime(zip, UInt64(index), 0, date, 0) == 0
   }
 
