@@ -57,6 +57,17 @@ import Testing
     #expect(decoded.confidence == nil)
   }
 
+  @Test func signsInAnEnglishTextAreNoLetters() throws {
+    let line =
+      "Copyright © 2006 Project Authors, all rights reserved by their holders ® in Europe\n"
+    let text = Array(String(repeating: line, count: 20).utf8)
+    #expect(try TextDecoder.decode(text).encoding == .utf8)
+    let latin = String(decoding: text, as: UTF8.self).unicodeScalars.map {
+      UInt8(truncatingIfNeeded: $0.value)
+    }
+    #expect(try TextDecoder.decode(latin).encoding == .utf8)
+  }
+
   @Test func damagedUTF8StaysUTF8() throws {
     let decoded = try TextDecoder.decode(Array("Quyết định số 15".utf8) + [0xE9, 0x20, 0xFF])
     #expect(decoded.encoding == .utf8)

@@ -55,7 +55,10 @@ enum LegacyDetector {
     for encoding in encodings {
       let text = LegacyDecoder.text(of: sample, encoding, isUTF8: isUTF8).bytes
       let count = WordCount(of: text)
-      guard count.good >= words, count.share >= threshold else { continue }
+      // Most words of Vietnamese have marks; signs in a text of another language are few.
+      guard count.good >= words, count.share >= threshold, count.marked * 4 >= count.all else {
+        continue
+      }
       if let best, best.guess.confidence >= count.share { continue }
       best = (Guess(encoding: encoding, confidence: count.share), count.good)
     }
