@@ -55,6 +55,7 @@ enum Formats {
     RTFReader.self,
     WordBinaryReader.self,
     WordReader.self,
+    OpenDocumentReader.self,
     BundleReader.self,
   ]
   private static let text: [any TextFormatReader.Type] = [
