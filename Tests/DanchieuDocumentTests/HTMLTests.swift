@@ -9,7 +9,8 @@ import Testing
 
   @Test func blocksEndLinesAndInlineElementsDoNot() throws {
     let document = try page(
-      "<p>Nghị định số <b>30</b>/2020/<i>NĐ-CP</i></p><div>hai<br>ba</div>\n<ul><li>bốn<li>năm</ul>")
+      "<p>Nghị định số <b>30</b>/2020/<i>NĐ-CP</i></p><div>hai<br>ba</div>\n<ul><li>bốn<li>năm</ul>"
+    )
     #expect(document.format == .html)
     #expect(document.string == "Nghị định số 30/2020/NĐ-CP\nhai\nba\nbốn\nnăm")
   }
@@ -35,7 +36,8 @@ import Testing
   }
 
   @Test func referencesLeadToTheirBytes() throws {
-    let file = "<p>s&#7889; 15/Q&#x110;-UBND v&agrave; Th&ocirc;ng&nbsp;t&#432; &amp;c &unknown; &#150;"
+    let file =
+      "<p>s&#7889; 15/Q&#x110;-UBND v&agrave; Th&ocirc;ng&nbsp;t&#432; &amp;c &unknown; &#150;"
     let document = try page(file)
     #expect(document.string == "số 15/QĐ-UBND và Thông\u{A0}tư &c &unknown; –")
     let whole = Array("<!DOCTYPE html><html><head><title>T</title></head><body>\(file)".utf8)
@@ -53,7 +55,8 @@ import Testing
 
   @Test func aCitationThroughTagsLeadsFromItsFirstToItsLastByte() throws {
     let document = try page("<p>số <b>30</b>/<i>CP</i></p>")
-    let file = Array("<!DOCTYPE html><html><head><title>T</title></head><body><p>số <b>30</b>/<i>CP</i>".utf8)
+    let file = Array(
+      "<!DOCTYPE html><html><head><title>T</title></head><body><p>số <b>30</b>/<i>CP</i>".utf8)
     #expect(file.string(document.location(of: "30/CP")?.range) == "30</b>/<i>CP")
   }
 

@@ -231,7 +231,8 @@ package struct WordEditor {
       + "<\(p):comments xmlns:\(p)=\"\(markup.namespace)\">\(comments)</\(p):comments>"
     replace(name, Array(xml.utf8))
     try add(
-      relation: "rIdDcComments", WordPlumbing.relationshipType("comments", namespace: markup.namespace),
+      relation: "rIdDcComments",
+      WordPlumbing.relationshipType("comments", namespace: markup.namespace),
       target: "/\(name)", isExternal: false)
     guard let types = try part("[Content_Types].xml") else { return }
     let override =
