@@ -61,7 +61,7 @@ let package = Package(
       "DanchieuLint",
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
-        "DanchieuGraph",
+        "DanchieuGraph", "CDanchieuVector",
       ]),
     room(
       "DanchieuReport",

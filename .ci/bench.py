@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Times `extract --format jsonl -j 1` against ripgrep and cat, in turn, in one run.
+"""Times `extract --format jsonl -j 1` against ripgrep, cat and `check`, in turn, in one run.
 
 usage: bench.py BINARY SHARED [--runs N]
 
@@ -89,6 +89,7 @@ def main():
             largest = max(f.stat().st_size for f in folder.iterdir())
             commands = {
                 "danchieu extract": [binary, "extract", "--format", "jsonl", "-j", "1", "--quiet", str(folder)],
+                "danchieu check": [binary, "check", "--format", "jsonl", "-j", "1", "--quiet", "--fail-on", "never", str(folder)],
                 "cat": ["sh", "-c", f"cat {folder}/* > /dev/null"],
             }
             if shutil.which("rg"):
@@ -108,6 +109,8 @@ def main():
                 peak = max(m[2] for m in measured)
                 print(f"  {key:17s} wall {wall[key]:.3f} s  cpu {cpu:.3f} s  {total / 1e6 / wall[key]:7.1f} MB/s"
                       f"  {count / wall[key]:8.0f} documents/s  peak {peak:.0f} MB")
+            added = wall["danchieu check"] / wall["danchieu extract"] - 1
+            print(f"  the rules add {added:.0%} to the time of extract")
             if "rg -j1 -o" in wall:
                 ratio = wall["rg -j1 -o"] / wall["danchieu extract"]
                 print(f"  speed of danchieu as a multiple of ripgrep's: {ratio:.2f}")

@@ -7,6 +7,8 @@ public enum Annotators {
   static let all: [DocumentFormat: any Annotator] = [
     .text: TextAnnotator(),
     .docx: DocxAnnotator(),
+    .akn: AkomaNtosoAnnotator(),
+    .html: HTMLAnnotator(),
   ]
 
   /// The writer for documents of `format`.

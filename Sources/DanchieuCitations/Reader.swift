@@ -25,7 +25,7 @@ extension Reading {
   private init(_ document: Document, _ parts: Parts) {
     self.init(
       document: document, heading: parts.heading, citations: parts.citations,
-      pinpoints: parts.pinpoints, outline: parts.outline)
+      pinpoints: parts.pinpoints, outline: parts.outline, pointsBack: parts.pointsBack)
     applyDeclaredReferences()
   }
 
@@ -35,6 +35,7 @@ extension Reading {
     var citations: [Citation] = []
     var pinpoints: [Pinpoint] = []
     var outline = Outline()
+    var pointsBack = false
 
     init(_ bytes: borrowing [UInt8], _ outlined: Bool) {
       bytes.withUnsafeBufferPointer { buffer in
@@ -45,6 +46,7 @@ extension Reading {
         scanner.scan()
         citations = scanner.citations
         pinpoints = scanner.pinpoints
+        pointsBack = scanner.pointsBack
         if outlined { outline = Outline.parse(buffer, heading: heading) }
       }
     }

@@ -11,16 +11,19 @@ public struct Reading: Sendable {
   public var pinpoints: [Pinpoint]
   /// The parts of the document: chapters, articles, clauses, points.
   public var outline: Outline
+  /// Whether words such as "nêu trên" stand in the text, which point back to an instrument.
+  public var pointsBack: Bool
 
   public init(
     document: Document, heading: Heading, citations: [Citation], pinpoints: [Pinpoint] = [],
-    outline: Outline
+    outline: Outline, pointsBack: Bool = true
   ) {
     self.document = document
     self.heading = heading
     self.citations = citations
     self.pinpoints = pinpoints
     self.outline = outline
+    self.pointsBack = pointsBack
   }
 
   /// The units that `citation` names, innermost first, as ruling 9 of contract/output.md orders

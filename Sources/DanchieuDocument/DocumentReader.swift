@@ -69,7 +69,8 @@ public enum DocumentReader {
       offset: nil,
       message: Message(
         vi: "đọc theo bảng mã \(encoding) (tin cậy \(percent) %); nếu sai, chọn bằng --encoding",
-        en: "read as \(encoding) (confidence \(percent) %); if that is wrong, choose with --encoding"
+        en:
+          "read as \(encoding) (confidence \(percent) %); if that is wrong, choose with --encoding"
       ))
   }
 

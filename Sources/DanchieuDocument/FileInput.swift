@@ -9,11 +9,25 @@ struct FileInput {
   var options = ReadOptions()
   /// How many files it lies in.
   var depth = 0
+  /// Whether one of those is a bundle of files (ZIP), in which no other bundle is opened.
+  var isInBundle = false
+
+  /// How deep files may lie in one another.
+  static let depthLimit = 3
 
   /// Reads a file called `name` that lies in this one.
   func readInner(_ bytes: [UInt8], name: String) throws(ReadError) -> [Document] {
+    try readInner(bytes, name: name, options: options)
+  }
+
+  /// Reads a file called `name` that lies in this one, with `options` of its own.
+  func readInner(
+    _ bytes: [UInt8], name: String, options: ReadOptions, inBundle: Bool = false
+  ) throws(ReadError) -> [Document] {
     try DocumentReader.read(
-      FileInput(bytes: bytes, path: "\(path)#\(name)", options: options, depth: depth + 1))
+      FileInput(
+        bytes: bytes, path: "\(path)#\(name)", options: options, depth: depth + 1,
+        isInBundle: isInBundle || inBundle))
   }
 }
 
@@ -37,11 +51,16 @@ protocol TextFormatReader: SendableMetatype {
 /// none takes is plain text.
 enum Formats {
   private static let binary: [any BinaryFormatReader.Type] = [
-    WordReader.self
+    PDFReader.self,
+    RTFReader.self,
+    WordBinaryReader.self,
+    WordReader.self,
+    BundleReader.self,
   ]
   private static let text: [any TextFormatReader.Type] = [
     HTMLReader.self,
     XMLDocumentReader.self,
+    MailReader.self,
   ]
 
   /// The documents in `input`, which begins with `signature`.

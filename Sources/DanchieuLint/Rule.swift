@@ -13,13 +13,15 @@ public protocol Rule: Sendable {
 
 /// What a rule looks at.
 public struct Subject: Sendable {
-  public var reading: Reading
-  public var graph: CitationGraph
-  public var registry: Registry
+  public let reading: Reading
+  public let graph: CitationGraph
+  public let registry: Registry
   /// What the configuration says of the organisation; the linter sets it.
   public internal(set) var profile = OrganizationProfile()
   /// What blanks mean; nil when the document itself must tell (see ``isDraft``).
   public var stage: Stage?
+  /// What several rules ask of the document.
+  let facts: SubjectFacts
 
   public init(
     reading: Reading, graph: CitationGraph, registry: Registry, stage: Stage? = nil
@@ -28,6 +30,7 @@ public struct Subject: Sendable {
     self.graph = graph
     self.registry = registry
     self.stage = stage
+    facts = SubjectFacts(reading)
   }
 }
 

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Finds the line and column of byte offsets in a text.
 ///
 /// Lines end at `\n`; a `\r` before it belongs to the line. Building is linear in the text; a
@@ -26,10 +34,12 @@ public struct LineIndex: Sendable {
     var found: [UInt32] = [0]
     var longest = 0
     bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
       var last = 0
-      for i in buffer.indices where buffer[i] == 0x0A {
-        longest = max(longest, i - last)
-        last = i + 1
+      while let place = memchr(base + last, 0x0A, buffer.count - last) {
+        let end = base.distance(to: place.assumingMemoryBound(to: UInt8.self))
+        longest = max(longest, end - last)
+        last = end + 1
         found.append(UInt32(truncatingIfNeeded: last))
       }
       longest = max(longest, buffer.count - last)
@@ -73,9 +83,21 @@ public struct LineIndex: Sendable {
 
   private static func scalars(_ bytes: borrowing [UInt8], _ from: Int, _ to: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
-      var count = 0
-      for i in from..<min(to, buffer.count) where buffer[i] & 0xC0 != 0x80 { count += 1 }
-      return count
+      let end = min(to, buffer.count)
+      guard from < end else { return 0 }
+      let raw = UnsafeRawBufferPointer(buffer)
+      var continuations = 0
+      var i = from
+      while i + 8 <= end {
+        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        continuations += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        i += 8
+      }
+      while i < end {
+        if raw[i] & 0xC0 == 0x80 { continuations += 1 }
+        i += 1
+      }
+      return end - from - continuations
     }
   }
 

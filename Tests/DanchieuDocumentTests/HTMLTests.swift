@@ -25,6 +25,12 @@ import Testing
     #expect(try page("<p>Luật\n   Đất \r\n\r\n đai</p>").string == "Luật Đất đai")
   }
 
+  @Test func anEmptyParagraphIsAnEmptyLine() throws {
+    #expect(
+      try page("<p>một</p><p><br></p>\n<p><br/></p><p>hai<br>ba<br><br>bốn</p><br>").string
+        == "một\n\nhai\nba\n\nbốn\n\n")
+  }
+
   @Test func preformattedLinesStay() throws {
     #expect(try page("<pre>một\nhai</pre>").string == "một\nhai")
   }
@@ -115,12 +121,12 @@ import Testing
   }
 
   @Test(arguments: [
-    String(repeating: "<div>", count: 200_000), String(repeating: "<b><p>", count: 100_000),
-    String(repeating: "<table><tr><td>", count: 60_000), String(repeating: "<a '", count: 200_000),
-    String(repeating: "<p x=\"", count: 200_000), String(repeating: "</div>", count: 200_000),
-    String(repeating: "<i>a</b>", count: 100_000), String(repeating: "<!--", count: 200_000),
-    String(repeating: "<script>", count: 100_000), String(repeating: "&#", count: 300_000),
-    String(repeating: "<li>", count: 200_000), String(repeating: "<title", count: 100_000),
+    String(repeating: "<div>", count: 50_000), String(repeating: "<b><p>", count: 30_000),
+    String(repeating: "<table><tr><td>", count: 20_000), String(repeating: "<a '", count: 50_000),
+    String(repeating: "<p x=\"", count: 50_000), String(repeating: "</div>", count: 50_000),
+    String(repeating: "<i>a</b>", count: 30_000), String(repeating: "<!--", count: 50_000),
+    String(repeating: "<script>", count: 30_000), String(repeating: "&#", count: 80_000),
+    String(repeating: "<li>", count: 50_000), String(repeating: "<title", count: 30_000),
   ])
   func hostilePagesAreReadInLinearTime(_ body: String) throws {
     let clock = ContinuousClock()

@@ -31,22 +31,20 @@ import Testing
   }
 
   @Test func metadataOfTheFileIsCompared() {
-    var subject = Checking.subject(report("Văn bản."))
     var declared = DeclaredMetadata()
     declared.code = .init("51/BC-UBND")
     declared.date = .init("2024-11-22")
-    subject.reading.document.declared = declared
+    let subject = Checking.subject(report("Văn bản."), declared: declared)
     let findings = Linter(rules: Checking.rule("DC401")).check(subject).findings
     #expect(findings.count == 1)
     #expect(findings.first?.message.vi.contains("51/BC-UBND") == true)
   }
 
   @Test func metadataThatAgreesIsSilent() {
-    var subject = Checking.subject(report("Văn bản."))
     var declared = DeclaredMetadata()
     declared.code = .init("15 /BC-UBND")
     declared.date = .init("2024-11-22")
-    subject.reading.document.declared = declared
+    let subject = Checking.subject(report("Văn bản."), declared: declared)
     #expect(Linter(rules: Checking.rule("DC401")).check(subject).findings.isEmpty)
   }
 

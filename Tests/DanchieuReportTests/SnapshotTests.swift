@@ -23,7 +23,7 @@ import Testing
   @Test func noSnapshotIsLeftOfAFormatThatIsGone() throws {
     let folder = TestFolders.checkout + "/Tests/DanchieuReportTests/Snapshots"
     let files = TestFolders.files(in: folder, suffix: ".snap")
-    let names = CheckFormats.names + GraphTests.names
+    let names = CheckFormats.names + GraphTests.names + ComparisonTests.names
     for file in files {
       let ending = file.split(separator: ".")[1]
       #expect(names.contains(String(ending)), "\(file)")

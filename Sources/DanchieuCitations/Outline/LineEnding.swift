@@ -17,18 +17,16 @@ enum LineEnding {
 /// Classifies line endings.
 struct LineEndingReader {
   let letters: Letters
-  private let dangling: [[UInt16]]
-  private let units: [[UInt16]]
+  private static let units = [
+    "khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu",
+  ].map(Letters.word)
+  private static let dangling =
+    units
+    + [
+      "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng", "biểu", "tiết", "thứ",
+    ].map(Letters.word)
 
-  init(_ letters: Letters) {
-    self.letters = letters
-    units = ["khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu"].map(Letters.word)
-    dangling =
-      units
-      + [
-        "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng", "biểu", "tiết", "thứ",
-      ].map(Letters.word)
-  }
+  init(_ letters: Letters) { self.letters = letters }
 
   /// The ending of the line `start..<end`.
   func ending(_ start: Int, _ end: Int) -> LineEnding {
@@ -64,14 +62,14 @@ struct LineEndingReader {
   private func isDangling(_ start: Int, _ end: Int) -> Bool {
     let (last, lastEnd) = word(start, end)
     guard last < lastEnd else { return false }
-    if dangling.contains(where: { letters.match($0, at: last, before: lastEnd) == lastEnd }) {
+    if Self.dangling.contains(where: { letters.match($0, at: last, before: lastEnd) == lastEnd }) {
       return true
     }
     // "khoản 2", "điểm a", "tháng 12": a value after its unit.
     guard lastEnd - last <= 3 else { return false }
     let (unit, unitEnd) = word(start, last)
     return unit < unitEnd
-      && units.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
+      && Self.units.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
   }
 
   /// Whether the line is a title: its first and last words are in capitals.

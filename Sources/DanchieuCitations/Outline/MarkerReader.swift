@@ -2,7 +2,7 @@
 struct MarkerReader {
   let letters: Letters
   let numbers: NumberReader
-  let words = HeadingWords()
+  var words: HeadingWords { HeadingWords.shared }
   var bytes: UnsafeBufferPointer<UInt8> { letters.bytes }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -184,6 +184,8 @@ struct MarkerReader {
 
 /// The words that headings begin with.
 struct HeadingWords {
+  static let shared = HeadingWords()
+
   let article = Letters.word("điều")
   let part = Letters.word("phần")
   let chapter = Letters.word("chương")

@@ -42,14 +42,14 @@ struct MissingHeadings {
     var tiny = 0
     var i = from
     while i < to {
-      switch bytes[i] {
-      case 0x0A:
+      let byte = bytes[i]
+      if byte == 0x0A {
         if length > 0, length <= 3 { tiny += 1 }
         if tiny >= 4 { return true }
         length = -1
-      // Kana, Chinese and Hangul; private-use bullets start with EE or EF.
-      case 0xE3...0xED, 0x00...0x08, 0x0E...0x1F: return true
-      default: break
+      } else if byte >= 0xE3 && byte <= 0xED || byte < 0x09 || byte >= 0x0E && byte < 0x20 {
+        // Kana, Chinese and Hangul; private-use bullets start with EE or EF.
+        return true
       }
       length += 1
       i += 1

@@ -1,5 +1,8 @@
 /// Codes of issuing bodies in symbols, from `issuers.tsv`.
-struct IssuerLexicon {
+///
+/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
+/// once, then only read.
+final class IssuerLexicon: @unchecked Sendable {
   private struct Kind: OptionSet {
     let rawValue: Int
     static let state = Kind(rawValue: 1)
@@ -40,7 +43,7 @@ struct IssuerLexicon {
     return words.joined(separator: " ")
   }
 
-  private mutating func add(_ codes: String, _ kind: Kind) {
+  private func add(_ codes: String, _ kind: Kind) {
     for code in codes.split(separator: " ") {
       let hash = WordHash.of(String(code))
       kinds.set(hash, (kinds[hash] ?? 0) | kind.rawValue)

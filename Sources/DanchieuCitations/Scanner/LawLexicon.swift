@@ -1,5 +1,8 @@
 /// Names of laws that are recognised without number or date (`law-names.txt`).
-struct LawLexicon {
+///
+/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
+/// once, then only read.
+final class LawLexicon: @unchecked Sendable {
   /// 1 for the start of a name, 2 for a whole name, 3 for both.
   private var words = HashIndex()
 
@@ -20,7 +23,7 @@ struct LawLexicon {
     }
   }
 
-  private mutating func add(_ type: InstrumentType?, _ name: [UInt8]) {
+  private func add(_ type: InstrumentType?, _ name: [UInt8]) {
     var hash = Self.start(type: type)
     name.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }

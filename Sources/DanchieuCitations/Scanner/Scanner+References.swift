@@ -90,6 +90,7 @@ extension Scanner {
         text.match(wordStart, word) == wordEnd
       })
     else { return }
+    pointsBack = true
     var typeEnd = text.skipSpacesBack(wordStart)
     let before = text.wordStart(endingAt: typeEnd)
     if text.match(before, "đã") == typeEnd { typeEnd = text.skipSpacesBack(before) }

@@ -32,6 +32,8 @@ struct Scanner {
   var lines: LineState
   var quotes = QuoteState()
   var aliases: [Alias] = []
+  /// Whether "nêu trên" or the like was seen.
+  var pointsBack = false
   /// The last citation of each type and number.
   var numbered: [Int: Int] = [:]
 

@@ -2,7 +2,10 @@ import DanchieuText
 import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
-struct TypeLexicon {
+///
+/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
+/// once, then only read.
+final class TypeLexicon: @unchecked Sendable {
   /// A type word in the text.
   struct Match {
     var type: InstrumentType
@@ -46,7 +49,7 @@ struct TypeLexicon {
     for i in beginnings.indices { beginnings[i].sort { $0.words.count > $1.words.count } }
   }
 
-  private mutating func addLetters(
+  private func addLetters(
     _ vocabulary: Vocabulary, _ order: [Int], spelling: (String) -> String
   ) {
     for id in order where vocabulary.types[id].families != ["old"] {
@@ -58,7 +61,7 @@ struct TypeLexicon {
     }
   }
 
-  private mutating func add(_ name: String, _ type: InstrumentType) {
+  private func add(_ name: String, _ type: InstrumentType) {
     let words = name.split(separator: " ").map { WordHash.of(String($0)) }
     guard let first = words.first, let last = words.last else { return }
     let phrase = Phrase(words: words, type: type)

@@ -29,7 +29,8 @@ struct FolderListing {
   var entries: [Entry] = []
 
   private static let endings: Set<String> = [
-    "txt", "text", "md", "xml", "akn", "edxml", "html", "htm", "xhtml", "pdf", "doc", "docx", "docm",
+    "txt", "text", "md", "xml", "akn", "edxml", "html", "htm", "xhtml", "pdf", "doc", "docx",
+    "docm",
     "odt", "rtf", "eml", "zip",
   ]
 

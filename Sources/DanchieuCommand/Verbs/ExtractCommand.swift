@@ -9,15 +9,15 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: HelpText.text(vi: "In các dẫn chiếu.", en: "Prints the citations."))
 
   /// The formats of the citations.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl, csv, akn }
 
   @OptionGroup var inputs: InputOptions
 
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      vi: "Dạng kết quả: text, json, jsonl hoặc csv.",
-      en: "Format: text, json, jsonl or csv.",
+      vi: "Dạng kết quả: text, json, jsonl, csv hoặc akn (Akoma Ntoso, mỗi lần một tệp).",
+      en: "Format: text, json, jsonl, csv or akn (Akoma Ntoso, one file a call).",
       value: ("dạng", "format")))
   var format: Format = .text
 
@@ -30,6 +30,20 @@ struct ExtractCommand: AsyncParsableCommand {
       vi: "CSV mở đầu bằng dấu BOM để Excel nhận đúng UTF-8.",
       en: "CSV starts with a byte order mark, by which Excel knows UTF-8."))
   var bom = false
+
+  /// An Akoma Ntoso file holds one document.
+  func validate() throws {
+    let isOne = inputs.paths.count == 1 && inputs.filesFrom == nil
+    if format == .akn, !isOne || isFolder(inputs.paths[0]) {
+      throw ValidationError(
+        HelpText.text(
+          vi: "--format akn nhận đúng một tệp.", en: "--format akn takes exactly one file."))
+    }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    path != "-" && (try? InputPath(path).status())?.kind == .folder
+  }
 
   func run() async throws {
     let run = try ReportRun(
@@ -56,6 +70,11 @@ struct ExtractCommand: AsyncParsableCommand {
       return FramedFormat { document, out in
         json.write(document, to: &out)
         out.append("\n")
+      }
+    case .akn:
+      let akn = AkomaNtosoDocument()
+      return FramedFormat(head: AkomaNtosoDocument.head, tail: AkomaNtosoDocument.tail) {
+        akn.write($0, to: &$1)
       }
     }
   }

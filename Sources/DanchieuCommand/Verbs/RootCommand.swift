@@ -21,6 +21,7 @@ struct RootCommand: ParsableCommand {
         """),
     subcommands: [
       ExtractCommand.self, CheckCommand.self, FixCommand.self, AnnotateCommand.self,
+      CompareCommand.self,
       GraphCommand.self, RulesCommand.self, ExplainCommand.self, RegistryCommand.self,
       VersionCommand.self,
     ])

@@ -28,6 +28,8 @@ struct HTMLLayout: HTMLContentHandler {
         attributes.string("src") ?? attributes.string("data") ?? attributes.string("alt") ?? ""
       objects.append((tag.name.folded, source))
     }
+    let isSilent = isHidden || isOutside || hiddenDepth != nil
+    if tag.name.folded == "br", !isSilent, layout.isAtLineStart { layout.emptyLine() }
     // What encloses the document has no text of its own, but is not hidden.
     layout.start(tag, isHidden: isHidden)
     isQuiet.append(isOutside)

@@ -47,8 +47,9 @@ enum HTMLReader: TextFormatReader {
         else { return nil }
         if !isComment {
           let words = String(decoding: file[i..<min(end, i + 24)], as: UTF8.self).lowercased()
-          if words.hasPrefix("<!doctype"), words.dropFirst(9).drop(while: \.isWhitespace)
-            .hasPrefix("html")
+          if words.hasPrefix("<!doctype"),
+            words.dropFirst(9).drop(while: \.isWhitespace)
+              .hasPrefix("html")
           {
             return "html"
           }

@@ -10,7 +10,8 @@ extension XMLVocabulary {
     lineEnd: ["br", "hr"],
     hidden: [
       "applet", "audio", "button", "canvas", "datalist", "head", "iframe", "input", "map", "math",
-      "noembed", "noframes", "noscript", "object", "option", "rp", "rt", "script", "select", "style",
+      "noembed", "noframes", "noscript", "object", "option", "rp", "rt", "script", "select",
+      "style",
       "svg", "template", "textarea", "title", "video",
     ],
     label: [], preserved: ["listing", "pre", "xmp"], emptyLineEnds: false,

@@ -63,8 +63,8 @@ struct BlockLayout: XMLContentHandler {
       !vocabulary.preserved.isEmpty && vocabulary.preserved.contains(tag.name.folded)
       ? true
       : tag.attributeBytes.isEmpty
-      ? parent?.keepsLines ?? false
-      : tag.attribute("xml:space").map { $0.text == "preserve" } ?? parent?.keepsLines ?? false
+        ? parent?.keepsLines ?? false
+        : tag.attribute("xml:space").map { $0.text == "preserve" } ?? parent?.keepsLines ?? false
     frames.append(
       Frame(
         element: text.elements.enter(name: tag.number), number: tag.number, isBlock: isBlock,
@@ -93,6 +93,17 @@ struct BlockLayout: XMLContentHandler {
 
   /// What follows begins a line.
   mutating func breakLine() { breakPending = true }
+
+  /// Whether what follows begins a line.
+  var isAtLineStart: Bool { breakPending || text.endsLine }
+
+  /// An empty line stands here; several are one, and before all text is none.
+  mutating func emptyLine() {
+    guard text.count > 0 else { return }
+    if !text.endsLine { text.insert("\n") }
+    if !text.bytes.suffix(2).elementsEqual("\n\n".utf8) { text.insert("\n") }
+    blanks.clear()
+  }
 
   /// What follows stays on the line, whatever ended before it.
   mutating func continueLine() {

@@ -2,16 +2,16 @@
 ///
 /// - Complexity: O(length) for each look-up, on any input: hashing is seeded, so that no text can
 ///   be made to collide. The numbers do not depend on the seed.
-struct ByteTable: Sendable {
+package struct ByteTable: Sendable {
   private var slots: [Int32]
   private var ends: [Int] = [0]
   private var arena: [UInt8] = []
 
   /// An empty table.
-  init() { slots = Array(repeating: -1, count: 64) }
+  package init() { slots = Array(repeating: -1, count: 64) }
 
   /// How many different strings came.
-  var count: Int { ends.count - 1 }
+  package var count: Int { ends.count - 1 }
 
   /// The string with number `index`.
   subscript(index: Int) -> ArraySlice<UInt8> { arena[ends[index]..<ends[index + 1]] }
@@ -45,7 +45,7 @@ struct ByteTable: Sendable {
   }
 
   /// The number of `bytes`, a new one when they come for the first time.
-  mutating func index(of bytes: [UInt8]) -> Int {
+  package mutating func index(of bytes: [UInt8]) -> Int {
     bytes.withUnsafeBufferPointer { index(of: $0) }
   }
 

@@ -1,5 +1,13 @@
 import DanchieuCitations
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Finished instruments by everything that makes them: a table without chains, in which a newcomer
 /// takes the place of another.
 struct InstrumentMemory {
@@ -9,7 +17,15 @@ struct InstrumentMemory {
   /// The instrument that was kept under `key`, which is never empty.
   func find(_ key: [UInt8]) -> Instrument? {
     let place = place(of: key)
-    return keys[place] == key ? instruments[place] : nil
+    let isKept = keys[place].withUnsafeBytes { kept in
+      key.withUnsafeBytes { key in
+        guard kept.count == key.count, let a = kept.baseAddress, let b = key.baseAddress else {
+          return false
+        }
+        return memcmp(a, b, key.count) == 0
+      }
+    }
+    return isKept ? instruments[place] : nil
   }
 
   /// Keeps `instrument`, which has neither mentions nor number yet, under `key`.

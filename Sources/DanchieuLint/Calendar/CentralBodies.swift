@@ -31,6 +31,9 @@ struct CentralBody: Sendable {
     self.isParty = isParty
   }
 
+  /// Whether no day is known on which it did not exist.
+  var isForever: Bool { lives.contains { $0.first == nil && $0.last == nil } }
+
   /// Whether it existed on `date`, give or take less than `grace` days.
   func existed(on date: CalendarDate, grace: Int) -> Bool {
     lives.contains { life in

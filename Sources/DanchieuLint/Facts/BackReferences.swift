@@ -16,6 +16,7 @@ struct BackReferences {
   ///
   /// - Complexity: linear in the text.
   init(_ subject: Subject) {
+    guard subject.reading.pointsBack else { return }
     let bytes = subject.text.bytes
     var seen = [Bool](repeating: false, count: Self.types.count)
     let isFirst = Self.isFirst

@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// Which cited instrument is said to amend, replace or repeal which other one.
@@ -32,7 +33,9 @@ struct Changes {
       if let outer = open.last, let title = citations[outer].title, title.contains(range.start) {
         let previous = index - 1
         if previous == outer {
-          if Self.isAmending(Self.words(subject, title.start, range.start)) {
+          if Self.mayAmend(subject, title.start, range.start),
+            Self.isAmending(Self.words(subject, title.start, range.start))
+          {
             amendedBy[index] = outer
             all.append(Change(by: outer, of: index))
           }
@@ -51,12 +54,14 @@ struct Changes {
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
-      } else if Self.saysAmendedBy(Self.words(subject, end, range.start)),
+      } else if Self.mayBeAmended(subject, end, range.start),
+        Self.saysAmendedBy(Self.words(subject, end, range.start)),
         let target = Self.target(citations, previous, end, like: citations[index])
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
-      } else if Self.isPlainStatement(subject, previous, index),
+      } else if Self.mayAmend(subject, end, range.start),
+        Self.isPlainStatement(subject, previous, index),
         Self.isAmending(Self.words(subject, end, range.start))
       {
         all.append(Change(by: previous, of: index))
@@ -119,6 +124,34 @@ struct Changes {
   private static func isLaw(_ citation: Citation) -> Bool {
     guard let type = citation.type else { return citation.code?.family == .nationalAssembly }
     return type.isLaw
+  }
+
+  /// The first byte of the first letter in the text from `start` to `end`, in lower case.
+  private static func firstLetter(_ subject: Subject, _ start: Int, _ end: Int) -> UInt8? {
+    guard start < end else { return nil }
+    let bytes = subject.reading.document.text
+    for i in start..<min(end, bytes.count) {
+      let byte = bytes[i]
+      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
+      if byte >= 0xC3, byte != 0xE2 { return byte }
+    }
+    return nil
+  }
+
+  /// Whether the words may be a verb of ``isAmending(_:)``, by their first letter.
+  private static func mayAmend(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    switch firstLetter(subject, start, end) {
+    case 0x76, 0x73, 0x62, 0x74, 0x68: true  // v, s, b, t, h
+    default: false
+    }
+  }
+
+  /// Whether the words may be those of ``saysAmendedBy(_:)``, by their first letter.
+  private static func mayBeAmended(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    switch firstLetter(subject, start, end) {
+    case 0xC3, 0xC4, 0x64, 0x62: true  // đ and what stands for it, b
+    default: false
+    }
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [String] {

@@ -77,30 +77,36 @@ struct Mention {
   }
 }
 
-extension Subject {
-  var text: Mention.Text { Mention.Text(bytes: reading.document.text) }
-
-  /// Citation `index` as a mention.
-  func mention(_ index: Int) -> Mention {
-    let citation = reading.citations[index]
+extension Mention {
+  /// A citation, which has `index`, as a mention.
+  init(_ index: Int, _ citation: Citation, _ text: Text) {
     var head = citation.range
     if let code = citation.code {
       let start = min(citation.typeRange?.start ?? citation.range.start, code.printed.start)
       head = TextRange(start, code.printed.end)
     }
-    return Mention(
+    self.init(
       index: index, code: citation.code, type: citation.type, date: citation.date,
       dateRange: citation.dateRange, dateForm: citation.dateForm, head: head, text: text)
   }
 
   /// The document's own heading as a mention.
-  var ownMention: Mention {
-    let heading = reading.heading
-    let head = heading.code?.printed ?? heading.typeRange ?? TextRange(0, 0)
-    return Mention(
+  init(heading: Heading, _ text: Text) {
+    self.init(
       index: nil, code: heading.code, type: heading.type, date: heading.date,
-      dateRange: heading.dateRange, dateForm: heading.dateForm, head: head, text: text)
+      dateRange: heading.dateRange, dateForm: heading.dateForm,
+      head: heading.code?.printed ?? heading.typeRange ?? TextRange(0, 0), text: text)
   }
+}
+
+extension Subject {
+  var text: Mention.Text { Mention.Text(bytes: reading.document.text) }
+
+  /// Citation `index` as a mention.
+  func mention(_ index: Int) -> Mention { Mention(index, reading.citations[index], text) }
+
+  /// The document's own heading as a mention.
+  var ownMention: Mention { Mention(heading: reading.heading, text) }
 
   /// The heading, then every citation, in order.
   func forEachMention(_ body: (Mention) -> Void) {

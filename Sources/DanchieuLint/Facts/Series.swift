@@ -80,7 +80,7 @@ struct Series {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
       let number = subject.text.number(code.number), number > 0, date.year >= 1998
     else { return nil }
-    let groups = CodeParts(subject.text(code.symbol)).groups
+    guard let groups = subject.code(of: mention)?.groups else { return nil }
     let bodies = TypeLetters.contains(groups.first ?? "") ? Array(groups.dropFirst()) : groups
     guard let body = bodies.first, !groups.contains(where: Bodies.isMass) else { return nil }
     let period: String
@@ -114,7 +114,7 @@ struct Series {
   ) -> String? {
     guard Bodies.isLocal(body) else { return "" }
     if mention.isOwnHeading { return "own" }
-    let own = subject.reading.heading.code.map { CodeParts(subject.text($0.symbol)).groups } ?? []
+    let own = subject.facts.own?.groups ?? []
     let isOwnCode = own.contains(body) && !Bodies.isParty(body)
     guard let issuer else { return isOwnCode ? "own" : nil }
     var words = Words.of(issuer)

@@ -4,10 +4,7 @@ import DanchieuText
 extension Subject {
   /// The document's own date where it can be trusted: printed, within bounds, and not contradicted
   /// by the year in the own code (that is DC105; nothing is compared with such a date).
-  var ownDate: CalendarDate? {
-    let own = ownMention
-    return own.hasYearMismatch ? nil : own.plausibleDate
-  }
+  var ownDate: CalendarDate? { facts.ownDate }
 
   /// The norm that governs the document; nil when its family or its date is not known well enough.
   var norm: Norm? {

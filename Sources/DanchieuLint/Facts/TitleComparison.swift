@@ -20,6 +20,7 @@ enum TitleComparison {
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
   private static func withoutAsides(_ title: String) -> String {
+    guard title.utf8.contains(UInt8(ascii: "(")) else { return title }
     var depth = 0
     return title.filter { character in
       if character == "(" { depth += 1 }
@@ -103,12 +104,14 @@ enum TitleComparison {
   private static func gaps(
     _ a: [String], _ b: [String]
   ) -> (common: Int, pairs: [([String], [String], isTail: Bool)]) {
-    var lengths = [[UInt16]](
-      repeating: [UInt16](repeating: 0, count: b.count + 1), count: a.count + 1)
+    let width = b.count + 1
+    var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
     for i in a.indices.reversed() {
       for j in b.indices.reversed() {
-        lengths[i][j] =
-          a[i] == b[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+        let place = i * width + j
+        lengths[place] =
+          a[i] == b[j]
+          ? lengths[place + width + 1] + 1 : max(lengths[place + width], lengths[place + 1])
       }
     }
     var pairs: [([String], [String], isTail: Bool)] = []
@@ -122,7 +125,9 @@ enum TitleComparison {
         if !functionWords.contains(a[i]) { common += 1 }
         i += 1
         j += 1
-      } else if j == b.count || (i < a.count && lengths[i + 1][j] >= lengths[i][j + 1]) {
+      } else if j == b.count
+        || (i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
+      {
         left.append(a[i])
         i += 1
       } else {

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
@@ -26,39 +27,50 @@ struct Weekdays {
   /// All weekdays with a full date right after or before them, in order of position.
   mutating func named() -> [Named] {
     var found: [(Named, isItem: Bool)] = []
-    var last: Reading.DateInText?
-    var i = 0
-    while i + 3 < bytes.count {
-      let letter = bytes[i] | 0x20
-      guard letter == 0x74 || letter == 0x63 || letter == 0x6E, isStart(i) else {
-        i += 1
-        continue
-      }
-      if letter == 0x6E {
-        if isDayWord(i), let date = subject.reading.dateInText(at: i) {
-          last = date
-          i = max(i + 1, date.range.end)
-        } else {
-          i += 1
-        }
-        continue
-      }
-      guard let (day, end, isCapital) = weekday(at: i) else {
-        i += 1
-        continue
-      }
-      if let (date, isAfter) = date(next: TextRange(i, end), last), isWeekday(i, day, isCapital) {
-        let isItem = isAfter && !isCapital && bytes[i] == 0x54
-        if let value = date.date {
-          let range = TextRange(i, end)
-          found.append(
-            (Named(range: range, day: day, date: value, dateRange: date.range), isItem))
-        }
-      }
-      i = end
+    var end = 0
+    while let i = next(from: end) {
+      end = i + 4
+      guard let (day, dayEnd, isCapital) = weekday(at: i) else { continue }
+      end = dayEnd
+      let range = TextRange(i, dayEnd)
+      guard let (date, isAfter) = date(next: range), isWeekday(i, day, isCapital),
+        let value = date.date
+      else { continue }
+      let isItem = isAfter && !isCapital && bytes[i] == 0x54
+      found.append((Named(range: range, day: day, date: value, dateRange: date.range), isItem))
     }
     return found.compactMap { countsItems && $0.isItem ? nil : $0.0 }
   }
+
+  /// The start of the next word "thứ" or "chủ" from `offset` on.
+  private func next(from offset: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return nil }
+      var from = offset
+      while true {
+        let sign = danchieu_find_weekday(base, from, buffer.count)
+        guard sign < buffer.count else { return nil }
+        from = sign + 4
+        guard sign > offset else { continue }
+        let i = sign - 1
+        // "thứ" ends in A8 or A9, "chủ" in A6 or A7; other words have other letters.
+        let isOrdinal = buffer[sign + 3] >= 0xA8
+        guard buffer[i] | 0x20 == (isOrdinal ? 0x74 : 0x63), isStart(i) else { continue }
+        let second = blanks(after: i + 5)
+        guard second > i + 5, second < buffer.count else { continue }
+        let first = Self.mayFollow[Int(buffer[second] | 0x20)]
+        if first & (isOrdinal ? 1 : 2) != 0 { return i }
+      }
+    }
+  }
+
+  /// By first byte (lower case) of the second word: 1 after "thứ", 2 after "chủ".
+  private static let mayFollow: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 256)
+    for byte in "hbtns234567".utf8 { table[Int(byte | 0x20)] = 1 }
+    table[0x6E] |= 2
+    return table
+  }()
 
   private func isStart(_ i: Int) -> Bool {
     i == 0 || !isWord(bytes[i - 1])
@@ -71,7 +83,8 @@ struct Weekdays {
 
   /// "ngày" in any letter case.
   private func isDayWord(_ i: Int) -> Bool {
-    i + 5 <= bytes.count && bytes[i + 1] | 0x20 == 0x67 && bytes[i + 2] == 0xC3
+    i + 5 <= bytes.count && bytes[i] | 0x20 == 0x6E && bytes[i + 1] | 0x20 == 0x67
+      && bytes[i + 2] == 0xC3
       && bytes[i + 3] | 0x20 == 0xA0 && bytes[i + 4] | 0x20 == 0x79
   }
 
@@ -134,18 +147,30 @@ struct Weekdays {
 
   /// The date right after the weekday at `range`, else the one right before it.
   private func date(
-    next range: TextRange, _ last: Reading.DateInText?
+    next range: TextRange
   ) -> (Reading.DateInText, isAfter: Bool)? {
     var i = blanks(after: range.end)
     if i < bytes.count, bytes[i] == 0x2C || bytes[i] == 0x28 { i = blanks(after: i + 1) }
     if let date = subject.reading.dateInText(at: i) {
       return isLunar(after: date.range.end) ? nil : (date, true)
     }
-    guard let last, last.range.end <= range.start, range.start - last.range.end <= 4 else {
-      return nil
+    return dateBefore(range.start).map { ($0, false) }
+  }
+
+  /// "ngày 22 tháng 11 năm 2024 (": the date right before the sign in front of `offset`.
+  private func dateBefore(_ offset: Int) -> Reading.DateInText? {
+    var sign = offset - 1
+    while sign > 0, bytes[sign] == 0x20 || bytes[sign] == 0x0A { sign -= 1 }
+    guard sign > 0, bytes[sign] == 0x28 || bytes[sign] == 0x2C else { return nil }
+    for i in max(0, sign - 48)..<sign where isDayWord(i) && isStart(i) {
+      guard let date = subject.reading.dateInText(at: i) else { continue }
+      if date.range.end <= sign, offset - date.range.end <= 4,
+        bytes[date.range.end..<sign].allSatisfy({ $0 == 0x20 || $0 == 0x0A })
+      {
+        return date
+      }
     }
-    let between = bytes[last.range.end..<range.start].filter { $0 != 0x20 && $0 != 0x0A }
-    return between == [0x28] || between == [0x2C] ? (last, false) : nil
+    return nil
   }
 
   private func isLunar(after end: Int) -> Bool {

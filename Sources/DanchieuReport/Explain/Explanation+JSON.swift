@@ -44,7 +44,7 @@ extension Explanation {
         DocumentJSON.write(document.graph.instruments[index], to: &out)
       }
       out.append("],\"findings\":[")
-      writer.writeFindings(findings, of: source.text, text, to: &out)
+      writer.writeFindings(findings, of: source, text, to: &out)
       out.append("],\"coverage\":{")
       writer.writeCoverage(document.check?.coverage ?? [], to: &out)
       out.append("}}\n")

@@ -38,6 +38,13 @@ struct FilePlaces {
     }
   }
 
+  /// Where `range` begins as a person sees it: for XML in the file itself, else in the text.
+  static func shown(
+    _ range: TextRange, in document: Document, _ places: inout PlaceFinder
+  ) -> LineIndex.Place {
+    document.source?.location(of: range).place ?? places.place(at: range.start)
+  }
+
   /// Where the text `range` stands.
   func place(of range: TextRange) -> FilePlace {
     let range = inFile(range)

@@ -1,24 +1,27 @@
+import DanchieuDocument
 import DanchieuLint
 import DanchieuText
 
 extension DocumentJSON {
   /// Writes `findings`, which are in order of position.
   func writeFindings(
-    _ findings: [Finding], of bytes: [UInt8], _ text: UnsafePointer<UInt8>,
+    _ findings: [Finding], of document: Document, _ text: UnsafePointer<UInt8>,
     to out: inout ByteBuffer
   ) {
+    let bytes = document.text
     // Findings come in order; related places lie anywhere.
     var cursor = PlaceCursor(UnsafeBufferPointer(start: text, count: bytes.count))
     var places = PlaceFinder(bytes)
     for (index, finding) in findings.enumerated() {
       if index > 0 { out.append(byte: UInt8(ascii: ",")) }
       let place = cursor.place(at: finding.range.start)
-      write(finding, at: place, text, &places, to: &out)
+      write(finding, at: place, document.source, text, &places, to: &out)
     }
   }
 
   private func write(
-    _ finding: Finding, at place: LineIndex.Place, _ text: UnsafePointer<UInt8>,
+    _ finding: Finding, at place: LineIndex.Place, _ source: SourceMap?,
+    _ text: UnsafePointer<UInt8>,
     _ places: inout PlaceFinder, to out: inout ByteBuffer
   ) {
     out.append("{\"rule\":")
@@ -30,6 +33,12 @@ extension DocumentJSON {
     out.append(",\"message\":")
     out.appendJSON(finding.message.text(in: language))
     writeRange(finding.range, at: place, to: &out)
+    if let source {
+      out.append(",\"source\":")
+      SourceJSON.write(source.location(of: finding.range), to: &out)
+    } else {
+      out.append(",\"source\":null")
+    }
     out.append(",\"text\":")
     out.appendJSON(finding.range, of: text)
     out.append(",\"citations\":[")

@@ -6,10 +6,13 @@ extension DocumentJSON {
   /// Writes the instruments that at least one citation mentions.
   func writeInstruments(_ graph: CitationGraph, to out: inout ByteBuffer) {
     var isFirst = true
-    for instrument in graph.instruments where !instrument.mentions.isEmpty {
-      if !isFirst { out.append(byte: UInt8(ascii: ",")) }
-      isFirst = false
-      Self.write(instrument, to: &out)
+    graph.instruments.withUnsafeBufferPointer { instruments in
+      // By index: a copy of an instrument counts many references.
+      for index in instruments.indices where !instruments[index].mentions.isEmpty {
+        if !isFirst { out.append(byte: UInt8(ascii: ",")) }
+        isFirst = false
+        Self.write(instruments[index], to: &out)
+      }
     }
   }
 

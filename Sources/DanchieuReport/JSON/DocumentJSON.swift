@@ -29,7 +29,7 @@ package struct DocumentJSON: Sendable {
       out.append(byte: UInt8(ascii: "]"))
       if let check = document.check {
         out.append(",\"findings\":[")
-        writeFindings(check.findings, of: document.reading.document.text, text, to: &out)
+        writeFindings(check.findings, of: document.reading.document, text, to: &out)
         out.append("],\"coverage\":{")
         writeCoverage(check.coverage, to: &out)
         out.append(byte: UInt8(ascii: "}"))

@@ -90,7 +90,7 @@ enum AmendmentNotNoted: Rule {
     guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
     guard norm == .normative2025 else { return .notApplicable(.normDoesNotGovern) }
     let cited = Set(subject.graph.instruments.compactMap { $0.known?.code ?? $0.code })
-    let amending = Set(Changes(subject).all.map(\.by))
+    let amending = Set(subject.facts.changes(subject).all.map(\.by))
     for instrument in subject.graph.instruments.dropFirst() {
       guard let known = instrument.known, let first = firstMention(subject, instrument),
         !amending.contains(first), !isNamedInAmendment(subject, instrument)

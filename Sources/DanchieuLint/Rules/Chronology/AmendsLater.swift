@@ -83,7 +83,7 @@ enum AmendsLater: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for change in Changes(subject).all {
+    for change in subject.facts.changes(subject).all {
       guard subject.instrument(change.by)?.id != subject.instrument(change.of)?.id,
         let by = day(subject, change.by), let of = day(subject, change.of), by.isBefore(of)
       else { continue }

@@ -61,11 +61,12 @@ enum IssuerLifetime: Rule {
       guard citation.kind == .numbered, let code = citation.code, !subject.isSelf(index),
         [.administrative, .normative, .letter, .party].contains(code.family)
       else { continue }
+      guard mayBeOutside(subject, index) else { continue }
       let mention = subject.mention(index)
       guard !mention.hasYearMismatch, !subject.isAfterDocument(mention),
         let days = days(mention)
       else { continue }
-      guard let message = byCode(subject, code, days) ?? byName(subject, index, days) else {
+      guard let message = byCode(subject, index, days) ?? byName(subject, index, days) else {
         continue
       }
       let range = mention.plausibleDate == nil ? code.printed : mention.codeAndDate
@@ -85,12 +86,11 @@ enum IssuerLifetime: Rule {
   }
 
   private static func byCode(
-    _ subject: Subject, _ code: InstrumentCode, _ days: (first: CalendarDate, last: CalendarDate)
+    _ subject: Subject, _ index: Int, _ days: (first: CalendarDate, last: CalendarDate)
   ) -> Message? {
-    let groups = CodeParts(subject.text(code.symbol)).groups
-    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    // Of a joint instrument all first groups are bodies; else what follows the body are units.
-    guard let body = bodies.first.flatMap({ CentralBody.body(code: $0) }) else { return nil }
+    guard let facts = subject.code(index), facts.doubts.contains(.body),
+      let body = body(facts.groups)
+    else { return nil }
     return outside(body, days)
   }
 
@@ -99,17 +99,37 @@ enum IssuerLifetime: Rule {
   ) -> Message? {
     let citation = subject.reading.citations[index]
     guard let issuer = citation.issuer, citation.typeSource != .list else { return nil }
-    let words = Words.of(subject.text(issuer))
-    if case .central(let body)? = NamedBody(words) {
-      return outside(CentralBody.all[body], days)
-    }
-    var local = words
-    if local.starts(with: chairman) { local.removeFirst(chairman.count) }
+    guard let facts = subject.facts.issuers[index] else { return nil }
+    if case .central(let body)? = facts.named { return outside(CentralBody.all[body], days) }
+    let local = withoutChairman(facts.words)
     guard let end = LocalBodies.end(local), days.first.dayNumber > end.last.dayNumber + grace
     else { return nil }
     return .ended(subject.text(issuer).singleSpaced, days, end.last, successor: end.successor)
   }
   private static let chairman = Words.of("Chủ tịch")
+
+  private static func withoutChairman(_ words: [String]) -> [String] {
+    words.starts(with: chairman) ? Array(words.dropFirst(chairman.count)) : words
+  }
+
+  /// Whether the body that the code or the words name did not exist at all times.
+  private static func mayBeOutside(_ subject: Subject, _ index: Int) -> Bool {
+    subject.code(index)?.doubts.contains(.body) == true
+      || subject.facts.issuers[index]?.isMortal == true
+  }
+
+  /// Whether the body that `words` name did not exist at all times.
+  static func isMortal(_ words: [String], _ named: NamedBody?) -> Bool {
+    if case .central(let body)? = named { return !CentralBody.all[body].isForever }
+    return LocalBodies.end(withoutChairman(words)) != nil
+  }
+
+  /// The first body in the groups of a symbol. Of a joint instrument all first groups are bodies;
+  /// else what follows the body are units.
+  static func body(_ groups: [String]) -> CentralBody? {
+    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
+    return bodies.first.flatMap { CentralBody.body(code: $0) }
+  }
 
   private static func outside(
     _ body: CentralBody, _ days: (first: CalendarDate, last: CalendarDate)

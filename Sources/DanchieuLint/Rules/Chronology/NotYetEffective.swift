@@ -89,7 +89,7 @@ enum NotYetEffective: Rule {
     guard let start = effect.map({ max(own, $0) }) ?? (isNormative ? own.addingDays(180) : own)
     else { return .notApplicable(.ownEffectUnknown) }
     guard !isAboutNewLaw(subject) else { return .applied }
-    let amending = Set(Changes(subject).all.map(\.by))
+    let amending = Set(subject.facts.changes(subject).all.map(\.by))
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), !subject.isSelf(index), !amending.contains(index),

@@ -71,9 +71,8 @@ enum IssuerMismatch: Rule {
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
         isAdjacent(subject, citation, issuer)
       else { continue }
-      let groups = CodeParts(subject.text(code.symbol)).groups
-      guard let symbol = SymbolBodies(groups, code.family),
-        let named = NamedBody(Words.of(subject.text(issuer))), !symbol.fits(named)
+      guard let symbol = subject.code(index)?.bodies,
+        let named = subject.facts.issuers[index]?.named, !symbol.fits(named)
       else { continue }
       let mention = subject.mention(index)
       report(
@@ -97,7 +96,7 @@ enum IssuerMismatch: Rule {
 }
 
 /// The bodies that a symbol names.
-private struct SymbolBodies {
+struct SymbolBodies {
   /// Indices into ``CentralBody/all``.
   private var central: [Int] = []
   private var local: LocalBodies.Kind?

@@ -116,7 +116,7 @@ enum LawNumberForm: Rule {
       return .notApplicable(.normDoesNotGovern)
     }
     let isList = Clause.isListOfChanges(subject)
-    let amending = Set(Changes(subject).all.map(\.by))
+    let amending = Set(subject.facts.changes(subject).all.map(\.by))
     var seen: Set<Int> = []
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]

@@ -65,6 +65,7 @@ enum TitleMismatch: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for instrument in subject.graph.instruments.dropFirst() where instrument.mentions.count > 1 {
+      guard hasTwoTitles(subject, instrument) else { continue }
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
       let isName = instrument.type?.isLaw == true
@@ -103,6 +104,24 @@ enum TitleMismatch: Rule {
     }
     guard let code = next?.code, title.contains(code.printed) else { return title }
     return TextRange(title.start, code.printed.end)
+  }
+
+  /// Whether two mentions print different titles: most instruments have one, or none.
+  private static func hasTwoTitles(_ subject: Subject, _ instrument: Instrument) -> Bool {
+    subject.text.bytes.withUnsafeBytes { bytes in
+      var first: TextRange?
+      for index in instrument.mentions {
+        guard let title = subject.reading.citations[index].title else { continue }
+        guard let other = first else {
+          first = title
+          continue
+        }
+        if other.count != title.count { return true }
+        let (a, b) = (bytes[other.start..<other.end], bytes[title.start..<title.end])
+        if !a.elementsEqual(b) { return true }
+      }
+      return false
+    }
   }
 
   /// The different titles under which `instrument` is cited, in order of position.

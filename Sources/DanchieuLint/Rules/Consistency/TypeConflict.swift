@@ -46,11 +46,12 @@ enum TypeConflict: Rule {
     ])
 
   private struct Key: Hashable {
-    var code: String
+    var code: Int
     var date: CalendarDate?
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard hasTwoTypes(subject) else { return .applied }
     var places: [Key: [Int]] = [:]
     var order: [Key] = []
     for index in subject.reading.citations.indices {
@@ -64,22 +65,38 @@ enum TypeConflict: Rule {
     return .applied
   }
 
+  /// Whether some code stands with two types: most documents end here.
+  private static func hasTwoTypes(_ subject: Subject) -> Bool {
+    var types: [Int: InstrumentType] = [:]
+    for index in subject.reading.citations.indices {
+      let citation = subject.reading.citations[index]
+      guard let type = citation.type, citation.typeSource == .text,
+        let key = subject.code(index)?.key
+      else { continue }
+      if let other = types.updateValue(type, forKey: key), other != type { return true }
+    }
+    return false
+  }
+
+  private static let silent: Set<InstrumentType> = Set(
+    ["Văn bản", "Quy chế", "Điều lệ", "Nội quy", "Danh mục", "Đề án", "Chiến lược"]
+      .compactMap { InstrumentType(named: $0) })
+
   /// What must be equal for two mentions to name one instrument, whatever their type words.
   private static func key(_ subject: Subject, _ index: Int) -> Key? {
     let citation = subject.reading.citations[index]
     guard citation.kind == .numbered, citation.typeSource == .text, citation.typeRange != nil,
       let type = citation.type, let code = citation.code, code.family != .judgment,
       code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      !["Văn bản", "Quy chế", "Điều lệ", "Nội quy", "Danh mục", "Đề án", "Chiến lược"]
-        .contains(type.name),
+      !silent.contains(type), let facts = subject.code(index),
       TypeSymbolMismatch.verdict(subject, index) == nil
     else { return nil }
     // "Luật số 100/2015/QH13" without a name may be any act, a code of law too.
     if type.name == "Luật", citation.title == nil { return nil }
-    let key = CodeParts(subject.text(code.printed)).key
-    if subject.mention(index).codeYear != nil { return Key(code: key, date: nil) }
-    guard let date = subject.mention(index).plausibleDate else { return nil }
-    return Key(code: key, date: date)
+    let mention = subject.mention(index)
+    if mention.codeYear != nil { return Key(code: facts.key, date: nil) }
+    guard let date = mention.plausibleDate else { return nil }
+    return Key(code: facts.key, date: date)
   }
 
   private static func compare(

@@ -124,6 +124,7 @@ enum UnitWithoutNumber {
   static func before(
     _ citation: Citation, in subject: Subject
   ) -> (range: TextRange, unit: String)? {
+    guard !citation.pinpoints.isEmpty else { return nil }
     let text = subject.text
     guard let first = subject.reading.pinpoints(of: citation).min(by: { $0.range < $1.range }),
       first.unit == .article || first.unit == .clause

@@ -67,13 +67,19 @@ enum CodeConflict: Rule {
   private static let limit = 48
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    var days: [CalendarDate: [Cited]] = [:]
+    var places: [CalendarDate: [Int]] = [:]
     for (place, instrument) in subject.graph.instruments.enumerated().dropFirst() {
-      guard let cited = Cited(subject, place, instrument) else { continue }
-      days[cited.date, default: []].append(cited)
+      if instrument.code != nil, let date = instrument.date {
+        places[date, default: []].append(place)
+      }
     }
-    for group in days.values.sorted(by: { $0[0].place < $1[0].place })
-    where (2...limit).contains(group.count) {
+    var days: [CalendarDate: [Cited]] = [:]
+    for (date, places) in places where places.count > 1 {
+      days[date] = places.compactMap { Cited(subject, $0, subject.graph.instruments[$0]) }
+    }
+    for group in days.values.filter({ (2...limit).contains($0.count) })
+      .sorted(by: { $0[0].place < $1[0].place })
+    {
       for (index, b) in group.enumerated() {
         for a in group[..<index] where isOne(a, b) {
           let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
@@ -140,7 +146,9 @@ enum CodeConflict: Rule {
 
   /// Whether `a` and `b`, of one day, can only be one instrument.
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
-    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown) else { return false }
+    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown), mayBeOne(a.parts, b.parts) else {
+      return false
+    }
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.parts.groups, b.parts.groups)
     let hasOneTitle = isSame(a.title, b.title)
@@ -155,6 +163,15 @@ enum CodeConflict: Rule {
     // Same number and body, one title: the year or the type differs.
     guard hasOneTitle, number(x[0]) == number(y[0]), x.last == y.last else { return false }
     return abs(x.count - y.count) <= 1
+  }
+
+  /// Whether the codes differ in their number by a slip, or in their year or type alone.
+  private static func mayBeOne(_ a: CodeParts, _ b: CodeParts) -> Bool {
+    let (x, y) = (a.groups, b.groups)
+    if x.dropFirst().elementsEqual(y.dropFirst()) {
+      return OneSlip.between(number(x[0]), number(y[0])) != nil
+    }
+    return x.last == y.last && abs(x.count - y.count) <= 1 && number(x[0]) == number(y[0])
   }
 
   private static func agree(_ a: [String], _ b: [String]) -> Bool {

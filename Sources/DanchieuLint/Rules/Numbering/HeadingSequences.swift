@@ -28,12 +28,15 @@ struct HeadingSequences {
   /// Sorts the nodes of `outline` into sequences.
   init(_ outline: Outline) {
     self.outline = outline
-    var places: [Int: Int] = [:]
+    // By number of a sequence: its place in the result.
+    let sequences = outline.nodes.reduce(0) { max($0, $1.sequence) }
+    var places = [Int](repeating: -1, count: sequences + 1)
     var members: [[Int]] = []
     var stroke = 0
     var without = 0
     for (index, node) in outline.nodes.enumerated() {
-      if let place = places[node.sequence] {
+      let place = places[node.sequence]
+      if place >= 0 {
         if node.ordinal.system == .letters, node.unit == .point, let last = members[place].last {
           if node.ordinal.number == 5 {
             stroke += 1

@@ -57,7 +57,8 @@ struct InternalReferences {
     default: return []
     }
     var found: [Missing] = []
-    let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
+    var pinpoints = Array(reading.pinpoints(of: citation))
+    if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
     for (place, pinpoint) in pinpoints.enumerated() {
       let path = path(of: place, in: pinpoints)
       if let missing = missing(pinpoint, path, ownsNumbers, at: citation.range.start) {
@@ -150,7 +151,8 @@ struct InternalReferences {
   }
 
   private func isThis(_ pinpoint: Pinpoint) -> Bool {
-    reading.string(pinpoint.value).lowercased().hasPrefix("n")
+    let start = pinpoint.value.start
+    return start < pinpoint.value.end && reading.document.text[start] | 0x20 == UInt8(ascii: "n")
   }
 
   private func ordinal(_ pinpoint: Pinpoint) -> Ordinal? {

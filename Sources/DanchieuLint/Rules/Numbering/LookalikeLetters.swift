@@ -45,9 +45,18 @@ enum LookalikeLetters: Rule {
         why: "the right letters"),
     ])
 
+  /// Whether some group has look-alike letters, or letters that make a known one with Đ for D.
+  static func mayBeWrong(_ symbol: SymbolGroups) -> Bool {
+    symbol.groups.contains { group in
+      group.letters != group.printed
+        || Lookalikes.withStroke(group.letters, isKnown: { isKnown($0, group.index) }) != nil
+    }
+  }
+
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard subject.facts.doubts.contains(.letters) else { return .applied }
     let hasMarks = hasMarks(subject.text.bytes)
-    subject.forEachMention { mention in
+    subject.forEachMention(with: .letters) { mention in
       guard let code = mention.code, !mention.isFileName else { return }
       let fixes = replacements(code, mention, hasMarks)
       guard let first = fixes.first, let last = fixes.last else { return }
@@ -93,7 +102,8 @@ enum LookalikeLetters: Rule {
 
   /// Types stand first in a symbol, bodies anywhere.
   private static func isKnown(_ letters: String, _ index: Int) -> Bool {
-    SymbolGroups.isBody(letters) || Bodies.isCourtMatter(letters) || index == 0 && TypeLetters.contains(letters)
+    SymbolGroups.isBody(letters) || Bodies.isCourtMatter(letters)
+      || index == 0 && TypeLetters.contains(letters)
   }
 
   /// Whether the text has letters with Vietnamese marks.

@@ -43,11 +43,16 @@ enum MalformedCode: Rule {
       .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
     ])
 
+  /// Whether the code has a fault that nothing around it may excuse.
+  static func mayBeMalformed(_ code: InstrumentCode, _ parts: CodeParts) -> Bool {
+    code.family != .judgment && code.family != .historical
+      && code.oddities.isDisjoint(with: [.blankNumber, .truncated])
+      && CodeForm.fault(of: parts) != nil
+  }
+
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
-      guard let code = mention.code, code.family != .judgment, code.family != .historical,
-        code.oddities.isDisjoint(with: [.blankNumber, .truncated])
-      else { return }
+    subject.forEachMention(with: .form) { mention in
+      guard let code = mention.code else { return }
       let parts = CodeParts(subject.text(code.printed))
       guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts) else {
         return

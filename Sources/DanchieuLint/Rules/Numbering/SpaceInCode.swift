@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// Blanks inside a code (norms.md §5, 7).
@@ -48,8 +49,26 @@ enum SpaceInCode: Rule {
         why: "a blank number; a dash after the code"),
     ])
 
+  /// Whether the last group is none that is known, so that the next word may complete it.
+  static func mayGoOn(_ symbol: SymbolGroups) -> Bool {
+    symbol.groups.last.map { !isKnown($0.letters) } ?? false
+  }
+
+  private static func isKnown(_ letters: String) -> Bool {
+    SymbolGroups.isBody(letters) || TypeLetters.contains(letters)
+  }
+
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    let bytes = subject.reading.document.text
+    subject.forEachCode { code, facts, mention in
+      // Blanks inside, or one behind the code that may be inside.
+      let end = code.printed.end
+      guard
+        code.oddities.contains(.space)
+          || end + 1 < bytes.count && bytes[end] == 0x20
+            && (bytes[end + 1] == 0x2D || bytes[end + 1] == 0x2F || facts.doubts.contains(.spaces))
+      else { return }
+      let mention = mention()
       guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
       let norm =
         mention.isOwnHeading
@@ -139,9 +158,10 @@ enum SpaceInCode: Rule {
   private static func splitGroup(
     _ code: InstrumentCode, _ mention: Mention
   ) -> (gap: TextRange, end: Int)? {
-    let symbol = SymbolGroups(code, in: mention.text)
     let rest = mention.text.slice(TextRange(code.printed.end, code.printed.end + 16))
-    guard let last = symbol.groups.last, rest.first == 0x20 else { return nil }
+    guard rest.first == 0x20 else { return nil }
+    let symbol = SymbolGroups(code, in: mention.text)
+    guard let last = symbol.groups.last else { return nil }
     let next = String(decoding: rest.dropFirst(), as: UTF8.self)
     if let sign = next.first, sign == "-" || sign == "/" {
       return splitBeforeSign(symbol, sign, next.dropFirst(), at: code.printed.end)
@@ -149,7 +169,6 @@ enum SpaceInCode: Rule {
     let letters = String(next.prefix { $0.isLetter && $0.isUppercase })
     guard !letters.isEmpty else { return nil }
     let joined = last.letters + letters
-    let isKnown: (String) -> Bool = { SymbolGroups.isBody($0) || TypeLetters.contains($0) }
     guard !isKnown(last.letters), isKnown(joined),
       last.index > 0 || next.dropFirst(letters.count).first == "-"
     else { return nil }

@@ -39,7 +39,7 @@ enum SymbolCase: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    subject.forEachMention(with: .letterCase) { mention in
       guard let code = mention.code, !mention.isFileName else { return }
       let symbol = SymbolGroups(code, in: mention.text)
       let wrong = symbol.groups.compactMap { group in
@@ -64,6 +64,17 @@ enum SymbolCase: Rule {
             ? metadata.bases[0] : nil))
     }
     return .applied
+  }
+
+  /// Whether some group has other letters of its case than a known one, whatever its type.
+  static func mayBeWrong(_ symbol: SymbolGroups) -> Bool {
+    symbol.groups.contains { group in
+      guard !SymbolGroups.isBody(group.letters), !TypeLetters.contains(group.letters) else {
+        return false
+      }
+      if group.index > 0 { return group.index == 1 && Bodies.recased(group.letters) != nil }
+      return symbol.groups.count > 1 && TypeLetters.recased(group.letters) != nil
+    }
   }
 
   /// The right spelling of `group`; nil when it is right or nothing is certain.

@@ -40,9 +40,9 @@ enum TermMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    subject.forEachMention(with: .term) { mention in
       guard let code = mention.code, !code.oddities.contains(.truncated),
-        let mark = CodeParts(subject.text(code.symbol)).groups.last
+        let mark = subject.code(of: mention)?.groups.last
           .flatMap(AssemblyTerms.term(ofSymbolGroup:))
       else { return }
       let date = mention.hasYearMismatch ? nil : mention.plausibleDate

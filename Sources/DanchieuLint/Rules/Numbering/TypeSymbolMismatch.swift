@@ -51,6 +51,7 @@ enum TypeSymbolMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    guard subject.facts.doubts.contains(.type) else { return .applied }
     for index in subject.reading.citations.indices {
       guard let severity = verdict(subject, index) else { continue }
       let mention = subject.mention(index)
@@ -68,25 +69,37 @@ enum TypeSymbolMismatch: Rule {
   /// they agree or nothing certain can be said.
   static func verdict(_ subject: Subject, _ index: Int) -> Severity? {
     let citation = subject.reading.citations[index]
-    guard citation.typeSource == .text, citation.typeRange != nil, let type = citation.type,
-      let code = citation.code, code.family != .judgment, code.family != .historical,
-      !silentTypes.contains(type.name)
+    guard let facts = subject.code(index), facts.doubts.contains(.type),
+      citation.typeSource == .text, citation.typeRange != nil, let type = citation.type,
+      let code = citation.code
     else { return nil }
-    if let year = subject.knownYear(index), year < 1998 { return nil }
-    let groups = CodeParts(subject.text(code.symbol)).groups
-    guard let first = groups.first, !(groups.count > 1 && Bodies.isCourtMatter(groups[1])) else {
-      return nil
-    }
+    let year = subject.knownYear(index)
+    if let year, year < 1998 { return nil }
+    return verdict(type, code.family, facts.groups, isDated: year != nil)
+  }
+
+  /// Whether a citation with this type and symbol may be reported.
+  static func mayMismatch(_ type: InstrumentType, _ family: CodeFamily, _ groups: [String]) -> Bool
+  {
+    verdict(type, family, groups, isDated: true) != nil
+  }
+
+  private static func verdict(
+    _ type: InstrumentType, _ family: CodeFamily, _ groups: [String], isDated: Bool
+  ) -> Severity? {
+    guard family != .judgment, family != .historical, !silentTypes.contains(type.name),
+      let first = groups.first, !(groups.count > 1 && Bodies.isCourtMatter(groups[1]))
+    else { return nil }
     if groups.count == 1, let mark = AssemblyTerms.term(ofSymbolGroup: first) {
       return canHave(mark, type) ? nil : .error
     }
     if first == "CV" || !TypeLetters.contains(first) {
-      return letterVerdict(subject, index, type, code, first)
+      return isDated ? letterVerdict(type, family, first) : nil
     }
     if type.isLaw, type.letters.isEmpty { return first == "L" ? nil : .error }
     guard !type.letters.isEmpty, !agree(type, first) else { return nil }
     if attachable.contains(type.name), ["QĐ", "NQ"].contains(first) { return nil }
-    return isCertain(first, groups.dropFirst().first, code.family) ? .error : .warning
+    return isCertain(first, groups.dropFirst().first, family) ? .error : .warning
   }
 
   /// Generic words, invitations and slips: numbered as official letters or by their own custom.
@@ -124,14 +137,11 @@ enum TypeSymbolMismatch: Rule {
 
   /// A type word before the code of an official letter ("Tờ trình số 10552/BKHĐT-KTĐN").
   private static func letterVerdict(
-    _ subject: Subject, _ index: Int, _ type: InstrumentType, _ code: InstrumentCode,
-    _ first: String
+    _ type: InstrumentType, _ family: CodeFamily, _ first: String
   ) -> Severity? {
-    guard !type.letters.isEmpty, !attachable.contains(type.name), !type.isLaw,
-      subject.knownYear(index) != nil
-    else { return nil }
+    guard !type.letters.isEmpty, !attachable.contains(type.name), !type.isLaw else { return nil }
     if first == "CV" { return .warning }
-    return code.family == .letter && Bodies.isState(first) ? .warning : nil
+    return family == .letter && Bodies.isState(first) ? .warning : nil
   }
 
   /// Whether `letters` can only stand for a type where `next` follows: CT is also Cục Thuế, TTr an

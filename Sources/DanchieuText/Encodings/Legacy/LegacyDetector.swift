@@ -72,7 +72,8 @@ enum LegacyDetector {
       i += 1
       guard lead >= 0x80 else { continue }
       let need = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0
-      if need > 0, i + need <= sample.count, sample[i..<(i + need)].allSatisfy({ $0 & 0xC0 == 0x80 })
+      if need > 0, i + need <= sample.count,
+        sample[i..<(i + need)].allSatisfy({ $0 & 0xC0 == 0x80 })
       {
         good += 1
         i += need

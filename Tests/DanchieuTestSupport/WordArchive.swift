@@ -1,5 +1,5 @@
 /// Writes ZIP archives without compression, well formed or deliberately not.
-package struct StoredArchive {
+package struct WordArchive {
   /// An entry, and the lies that its headers tell.
   package struct Entry {
     package var name: String

@@ -1,0 +1,154 @@
+import DanchieuText
+
+/// Makes the text of a document of its printed pages: paragraphs that were broken into lines are
+/// whole again, and the two columns of a heading stand one after the other.
+struct PDFLayout {
+  private(set) var text: [UInt8] = []
+  private(set) var pages = PageIndex()
+
+  /// A line that was written, and the edges of its page.
+  private struct Written {
+    var line: PDFLine
+    var left: Int
+    var right: Int
+  }
+  private var last: Written?
+
+  /// Lays out `pages`, from which the furniture is gone.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ pages: [[PDFLine]]) {
+    for (number, page) in pages.enumerated() {
+      let lines = number == 0 ? HeadingColumns.ordered(page) : page
+      let left = lines.filter { $0.pieces.count == 1 }.map(\.indent).min() ?? 0
+      let ends = lines.map(\.end).sorted()
+      let right = ends.isEmpty ? 0 : ends[ends.count * 9 / 10]
+      if lines.isEmpty { self.pages.append(at: text.count) }
+      for (index, line) in lines.enumerated() {
+        let line = Written(line: line, left: left, right: right)
+        join(line, isFirstOfPage: index == 0)
+        if index == 0 { self.pages.append(at: text.count) }
+        text += line.line.bytes
+        last = line
+      }
+    }
+    if !text.isEmpty { text.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes what stands between the last line and `next`.
+  private mutating func join(_ next: Written, isFirstOfPage: Bool) {
+    guard let last else { return }
+    guard continues(last, next, isFirstOfPage) else {
+      text.append(UInt8(ascii: "\n"))
+      return
+    }
+    // A soft hyphen ends the line of a broken word; a hyphen or stroke at the end of a line belongs
+    // to a code, since Vietnamese breaks no words.
+    if text.suffix(2) == [0xC2, 0xAD] {
+      text.removeLast(2)
+      return
+    }
+    if let end = text.last, end == UInt8(ascii: "-") || end == UInt8(ascii: "/"), text.count > 1,
+      text[text.count - 2] > 0x20
+    {
+      return
+    }
+    text.append(UInt8(ascii: " "))
+  }
+
+  /// Whether `next` goes on with the paragraph of `last`: the line before is full, so that the
+  /// first word of the next one had no room in it.
+  private func continues(_ last: Written, _ next: Written, _ isFirstOfPage: Bool) -> Bool {
+    guard last.line.pieces.count == 1, next.line.pieces.count == 1 else { return false }
+    if next.line.followsGap, !isFirstOfPage { return false }
+    let word = next.line.bytes.prefix { $0 > 0x20 }
+    let room = word.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    guard last.line.end + room >= last.right - 2 else { return false }
+    let indent = next.line.indent - next.left
+    let isFlush = indent <= 1
+    // A block that is set in, such as quoted text.
+    let keepsIndent = !isFirstOfPage && next.line.indent == last.line.indent
+    guard isFlush || keepsIndent else { return false }
+    return !(endsSentence(last.line) && PDFMarker.begins(next.line))
+  }
+
+  private func endsSentence(_ line: PDFLine) -> Bool {
+    guard let end = line.bytes.last else { return false }
+    return end == UInt8(ascii: ".") || end == UInt8(ascii: ";") || end == UInt8(ascii: ":")
+  }
+}
+
+/// The signs with which a paragraph of a document begins.
+enum PDFMarker {
+  private static let words: Set<String> = [
+    "Điều", "Chương", "Mục", "Phần", "Phụ", "PHỤ", "CHƯƠNG", "PHẦN", "MỤC", "Căn", "Theo", "Xét",
+    "Khoản", "Điểm", "Nơi",
+  ]
+
+  /// Whether `line` begins like a paragraph: `Điều 2`, `1.`, `a)`, `-`, `Căn cứ`.
+  static func begins(_ line: PDFLine) -> Bool {
+    let first = line.string.precomposed.prefix { !$0.isWhitespace }
+    if words.contains(String(first)) { return true }
+    guard let end = first.last, let start = first.first else { return false }
+    if first.count == 1 { return "-–—+•*".contains(start) }
+    return first.count <= 6 && (end == "." || end == ")" || end == "/")
+      && (start.isNumber || first.count <= 3)
+  }
+}
+
+/// Puts the two columns of a heading, name of the body and name of the state, one after the other.
+enum HeadingColumns {
+  /// Lines in which a heading lies.
+  private static let reach = 14
+
+  /// `lines` of a first page in the order of reading.
+  static func ordered(_ lines: [PDFLine]) -> [PDFLine] {
+    guard
+      let start = lines.prefix(reach).firstIndex(where: { line in
+        line.pieces.count == 2 && isMotto(line.pieces[1])
+      })
+    else { return lines }
+    let rows = lines[start..<min(lines.count, start + reach)]
+    guard let lastRow = rows.lastIndex(where: { $0.pieces.count == 2 }) else { return lines }
+    let doubles = rows.filter { $0.pieces.count == 2 }
+    let leftEnd = doubles.map { $0.pieces[0].end }.max() ?? 0
+    let rightStart = doubles.map { $0.pieces[1].start }.min() ?? 0
+    let border = (leftEnd + rightStart) / 2
+    var end = lastRow + 1
+    while end < rows.endIndex, !lines[end].followsGap,
+      lines[end].indent >= border || lines[end].end <= border
+    {
+      end += 1
+    }
+    var left: [PDFLine] = []
+    var right: [PDFLine] = []
+    for line in lines[start..<end] {
+      for piece in line.pieces {
+        guard let alone = PDFLine(piece.bytes, followsGap: true) else { continue }
+        if piece.start >= border { right.append(alone) } else { left.append(alone) }
+      }
+    }
+    return Array(lines[..<start]) + joined(left) + right + lines[end...]
+  }
+
+  /// `column` with a code that runs over two of its lines in one.
+  private static func joined(_ column: [PDFLine]) -> [PDFLine] {
+    var joined: [PDFLine] = []
+    for line in column {
+      if let last = joined.last, last.bytes.contains(UInt8(ascii: "/")),
+        last.bytes.last == UInt8(ascii: "-"), last.bytes.dropLast().last ?? 0 > 0x20,
+        let whole = PDFLine(ArraySlice(last.bytes + line.bytes), followsGap: true)
+      {
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(line)
+      }
+    }
+    return joined
+  }
+
+  private static func isMotto(_ piece: PDFLine.Piece) -> Bool {
+    let text = String(decoding: piece.bytes, as: UTF8.self).precomposed.uppercased()
+    return text.hasPrefix("CỘNG H") || text.hasPrefix("ĐẢNG CỘNG SẢN")
+  }
+}

@@ -1,0 +1,120 @@
+import DanchieuText
+
+/// Reads PDF files with a text layer through poppler's `pdftotext`.
+enum PDFReader: BinaryFormatReader {
+  static let signature = FileSignature.pdf
+
+  private static let seconds = 60
+  private static let outputLimit = 256 << 20
+  /// Letters, in bytes, that a page with a text layer has at least.
+  private static let least = 16
+
+  static func read(_ input: FileInput) throws(ReadError) -> [Document]? {
+    guard let program = ExternalProgram("pdftotext") else {
+      throw .unreadable(
+        reason: Message(
+          vi: "cần chương trình pdftotext để đọc PDF; hãy cài gói poppler-utils "
+            + "(apt install poppler-utils, brew install poppler)",
+          en: "pdftotext is needed to read PDF; install poppler-utils "
+            + "(apt install poppler-utils, brew install poppler)"))
+    }
+    guard let folder = TemporaryFolder(), let file = folder.write(input.bytes, to: "in.pdf") else {
+      throw .unreadable(reason: ConverterMessage.noFolder)
+    }
+    let result: ExternalProgram.Result
+    do throws(ExternalProgram.Failure) {
+      result = try program.run(
+        ["-q", "-layout", "-enc", "UTF-8", "-eol", "unix", file, "-"], in: folder,
+        seconds: seconds, limit: outputLimit)
+    } catch {
+      throw .unreadable(reason: ConverterMessage.text(of: error, "pdftotext", seconds: seconds))
+    }
+    guard result.status == 0 else {
+      throw .unreadable(reason: refusal(result, of: input.bytes))
+    }
+    let images = PDFImages(of: file, in: folder)
+    return [try document(of: result.output, input, images)]
+  }
+
+  /// The document that `output` of pdftotext gives.
+  static func document(
+    of output: [UInt8], _ input: FileInput, _ images: PDFImages
+  ) throws(ReadError) -> Document {
+    // A text layer in the letters of .Vn fonts is recognised like any other text.
+    let decoded = try? TextDecoder.decode(output.map { $0 == 0 ? 0x20 : $0 })
+    let bytes = decoded?.bytes ?? output
+    var printed = bytes.split(separator: 0x0C, omittingEmptySubsequences: false)
+    if printed.last?.isEmpty == true { printed.removeLast() }
+    let isEmpty = printed.map { page in
+      page.lazy.filter { $0 > 0x20 }.prefix(least).count < least
+    }
+    guard isEmpty.contains(false) else {
+      throw .unreadable(reason: printed.isEmpty ? noPages : noText(printed.count))
+    }
+    var pages = printed.map { PDFLine.lines(of: $0) }
+    PageFurniture.strip(&pages)
+    let layout = PDFLayout(pages)
+    var document = Document(
+      path: input.path, format: .pdf, encoding: decoded?.encoding ?? .utf8, text: layout.text,
+      source: SourceMap(pages: layout.pages))
+    document.unread = images.unread(pagesWithoutText: isEmpty)
+    if let decoded { document.notices = DocumentReader.notices(of: decoded) }
+    return document
+  }
+
+  private static let noPages = Message(
+    vi: "tệp PDF không có trang nào", en: "the PDF file has no pages")
+
+  private static func noText(_ pages: Int) -> Message {
+    Message(
+      vi: "tệp PDF (\(pages) trang) không có lớp chữ, có lẽ là bản quét; hãy nhận dạng chữ trước, "
+        + "ví dụ: ocrmypdf -l vie tệp.pdf tệp-co-chu.pdf (gói ocrmypdf, tesseract-ocr-vie)",
+      en: "the PDF file (\(pages) pages) has no text layer, probably a scan; recognise its text "
+        + "first: ocrmypdf -l vie file.pdf file-with-text.pdf (packages ocrmypdf, tesseract-ocr-vie)"
+    )
+  }
+
+  /// Why pdftotext did not read the file.
+  private static func refusal(_ result: ExternalProgram.Result, of file: [UInt8]) -> Message {
+    let errors = String(decoding: result.errors.prefix(4096), as: UTF8.self).lowercased()
+    if errors.contains("password") || result.status == 3 || isEncrypted(file) {
+      return Message(
+        vi: "tệp PDF được mã hoá hoặc không cho phép lấy chữ; hãy bỏ mật khẩu rồi đọc lại",
+        en: "the PDF file is encrypted or forbids copying its text; remove the password first")
+    }
+    return Message(
+      vi: "tệp PDF hỏng: pdftotext không mở được", en: "broken PDF file: pdftotext cannot open it")
+  }
+
+  /// Whether the end of `file`, where its trailer stands, names an encryption dictionary.
+  private static func isEncrypted(_ file: [UInt8]) -> Bool {
+    String(decoding: file.suffix(4096), as: UTF8.self).contains("/Encrypt")
+  }
+}
+
+/// What is told about programs that convert files.
+enum ConverterMessage {
+  static let noFolder = Message(
+    vi: "không tạo được thư mục tạm để chuyển đổi tệp",
+    en: "cannot make a temporary folder to convert the file in")
+
+  /// Why `program` gave no result.
+  static func text(
+    of failure: ExternalProgram.Failure, _ program: String, seconds: Int
+  ) -> Message {
+    switch failure {
+    case .cannotStart:
+      Message(vi: "không chạy được \(program)", en: "cannot run \(program)")
+    case .tookTooLong:
+      Message(
+        vi: "\(program) chạy quá \(seconds) giây nên bị dừng",
+        en: "\(program) was stopped after \(seconds) seconds")
+    case .wroteTooMuch:
+      Message(
+        vi: "\(program) cho ra quá nhiều dữ liệu nên bị dừng",
+        en: "\(program) was stopped: it wrote too much")
+    case .killed:
+      Message(vi: "\(program) dừng giữa chừng", en: "\(program) ended abruptly")
+    }
+  }
+}

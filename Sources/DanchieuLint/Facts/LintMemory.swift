@@ -1,0 +1,103 @@
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuText
+import Synchronization
+
+/// What checking the documents before has worked out: pure facts of spellings.
+///
+/// Documents cite the same instruments over and over. The memory only saves work: a document has
+/// the same findings with an empty one. Each worker has its own at a time.
+///
+/// `@unchecked`: handed from worker to worker by the pool, never shared.
+final class LintMemory: @unchecked Sendable {
+  private var codes = Table<CodeFacts>()
+  private var issuers = Table<IssuerFacts>()
+  private var keys: [String: Int] = [:]
+  private var query: [UInt8] = []
+
+  /// Calls `body` with a memory.
+  static func with<Result>(_ body: (LintMemory) -> Result) -> Result {
+    let memory = pool.withLock { $0.popLast() } ?? LintMemory()
+    memory.forgetMuch()
+    defer {
+      pool.withLock { free in
+        if free.count < limit { free.append(memory) }
+      }
+    }
+    return body(memory)
+  }
+
+  /// The facts of the code of `mention`.
+  func facts(of mention: Mention, _ code: InstrumentCode) -> CodeFacts {
+    query.removeAll(keepingCapacity: true)
+    query.append(contentsOf: mention.text.slice(code.printed))
+    // What else the facts depend on.
+    query.append(mention.type?.id ?? 0xFF)
+    query.append(UInt8(truncatingIfNeeded: code.symbol.start - code.printed.start))
+    query.append(UInt8(truncatingIfNeeded: code.printed.end - code.symbol.end))
+    query.append(UInt8(truncatingIfNeeded: code.oddities.rawValue))
+    query.append(code.number.isEmpty ? 1 : 0)
+    query.append(code.family.order)
+    return codes.value(query) {
+      CodeFacts(mention, code) { key in
+        if let index = keys[key] { return index }
+        keys[key] = keys.count
+        return keys.count - 1
+      }
+    }
+  }
+
+  /// The facts of the body that `name` names.
+  func issuer(_ name: ArraySlice<UInt8>) -> IssuerFacts {
+    query.removeAll(keepingCapacity: true)
+    query.append(contentsOf: name)
+    return issuers.value(query) { IssuerFacts(String(decoding: name, as: UTF8.self)) }
+  }
+
+  /// Starts anew where an odd archive fills the tables: memory stays bounded.
+  private func forgetMuch() {
+    if codes.count > Self.room || keys.count > Self.room {
+      codes = Table()
+      keys = [:]
+    }
+    if issuers.count > Self.room { issuers = Table() }
+  }
+
+  private static let room = 20_000
+  private static let limit = 64
+  private static let pool = Mutex<[LintMemory]>([])
+}
+
+extension LintMemory {
+  /// Values by the bytes that they were made of.
+  private struct Table<Value> {
+    private var names = ByteTable()
+    private var values: [Value] = []
+    var count: Int { values.count }
+
+    mutating func value(_ name: [UInt8], _ make: () -> Value) -> Value {
+      let index = names.index(of: name)
+      if index < values.count { return values[index] }
+      let made = make()
+      values.append(made)
+      return made
+    }
+  }
+}
+
+extension CodeFamily {
+  /// A number for each family.
+  fileprivate var order: UInt8 {
+    switch self {
+    case .administrative: 0
+    case .normative: 1
+    case .nationalAssembly: 2
+    case .party: 3
+    case .letter: 4
+    case .consolidated: 5
+    case .judgment: 6
+    case .historical: 7
+    case .other: 8
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
+/// What several rules ask of one document, worked out once.
+///
+/// `@unchecked`: the lazy parts belong to the one worker that checks the document.
+final class SubjectFacts: @unchecked Sendable {
+  /// By citation: the facts of its code, nil without one.
+  let codes: [CodeFacts?]
+  /// By citation: the facts of the body that it names.
+  let issuers: [IssuerFacts?]
+  /// The facts of the document's own code.
+  let own: CodeFacts?
+  /// All doubts of all codes.
+  let doubts: CodeFacts.Doubts
+  /// See ``Subject/ownDate``.
+  let ownDate: CalendarDate?
+  private var changes: Changes?
+
+  init(_ reading: Reading) {
+    let text = Mention.Text(bytes: reading.document.text)
+    var codes = [CodeFacts?](repeating: nil, count: reading.citations.count)
+    var issuers = [IssuerFacts?](repeating: nil, count: reading.citations.count)
+    var doubts: CodeFacts.Doubts = []
+    var own: CodeFacts?
+    let heading = Mention(heading: reading.heading, text)
+    ownDate = heading.hasYearMismatch ? nil : heading.plausibleDate
+    LintMemory.with { memory in
+      if let code = heading.code { own = memory.facts(of: heading, code) }
+      doubts = own?.doubts ?? []
+      for index in reading.citations.indices {
+        let citation = reading.citations[index]
+        if let code = citation.code {
+          let facts = memory.facts(of: Mention(index, citation, text), code)
+          codes[index] = facts
+          doubts.formUnion(facts.doubts)
+        }
+        if let issuer = citation.issuer { issuers[index] = memory.issuer(text.slice(issuer)) }
+      }
+    }
+    self.codes = codes
+    self.issuers = issuers
+    self.own = own
+    self.doubts = doubts
+  }
+
+  /// What the document says of instruments that change others.
+  func changes(_ subject: Subject) -> Changes {
+    if let changes { return changes }
+    let made = Changes(subject)
+    changes = made
+    return made
+  }
+}
+
+extension Subject {
+  /// The heading, then every citation, in order, whose codes have one of `doubts`.
+  func forEachMention(with doubts: CodeFacts.Doubts, _ body: (Mention) -> Void) {
+    guard !facts.doubts.isDisjoint(with: doubts) else { return }
+    if let own = facts.own, !own.doubts.isDisjoint(with: doubts) { body(ownMention) }
+    for index in facts.codes.indices {
+      if let code = facts.codes[index], !code.doubts.isDisjoint(with: doubts) {
+        body(mention(index))
+      }
+    }
+  }
+
+  /// The heading's code, then that of every citation, in order, each with its facts and a way to
+  /// its mention.
+  func forEachCode(_ body: (InstrumentCode, CodeFacts, () -> Mention) -> Void) {
+    if let own = facts.own, let code = reading.heading.code { body(code, own) { ownMention } }
+    for index in facts.codes.indices {
+      if let known = facts.codes[index], let code = reading.citations[index].code {
+        body(code, known) { mention(index) }
+      }
+    }
+  }
+
+  /// The facts of the code of `mention`.
+  func code(of mention: Mention) -> CodeFacts? {
+    if let index = mention.index { return facts.codes[index] }
+    return facts.own
+  }
+
+  /// The facts of the code of citation `index`.
+  func code(_ index: Int) -> CodeFacts? { facts.codes[index] }
+}
