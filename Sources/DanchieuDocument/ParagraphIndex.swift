@@ -25,7 +25,8 @@ public struct ParagraphIndex: Sendable {
     if parts.last != part { parts.append(part) }
     entries.append(
       Entry(
-        start: UInt32(start - generated), text: UInt32(start), part: UInt16(clamping: parts.count - 1),
+        start: UInt32(start - generated), text: UInt32(start),
+        part: UInt16(clamping: parts.count - 1),
         paragraph: UInt32(clamping: paragraph)))
   }
 

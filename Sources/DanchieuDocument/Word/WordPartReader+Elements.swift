@@ -152,7 +152,8 @@ extension WordPartReader {
   }
 
   private func beginRevision(_ name: WordName, _ tag: XMLStreamTag) {
-    let isGone = view == .accepted ? name == .del || name == .moveFrom : name == .ins || name == .moveTo
+    let isGone =
+      view == .accepted ? name == .del || name == .moveFrom : name == .ins || name == .moveTo
     if isInProperties || isInParagraphProperties {
       if isInProperties, isInParagraphProperties, isGone, let last = paragraphs.indices.last {
         paragraphs[last].runsOn = true

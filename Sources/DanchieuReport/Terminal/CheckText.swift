@@ -55,7 +55,7 @@ struct CheckText: StreamedFormat {
   ) {
     let role = Palette.role(of: finding.severity)
     let place = Self.place(of: finding.range, in: document, &places)
-    writePlace(document, place, to: &out)
+    writePlace(document, finding.range, place, to: &out)
     out.append(": ")
     style.palette.begin(role, in: &out)
     out.append(Wording.severity(finding.severity).text(in: style.language))
@@ -80,7 +80,8 @@ struct CheckText: StreamedFormat {
     for related in finding.related {
       out.append(margin)
       out.append("= ")
-      writePlace(document, Self.place(of: related.range, in: document, &places), to: &out)
+      let place = Self.place(of: related.range, in: document, &places)
+      writePlace(document, related.range, place, to: &out)
       out.append(": ")
       out.appendVisible(related.message.text(in: style.language))
       out.append("\n")
@@ -102,14 +103,20 @@ struct CheckText: StreamedFormat {
   }
 
   private func writePlace(
-    _ document: AnalyzedDocument, _ place: LineIndex.Place, to out: inout ByteBuffer
+    _ document: AnalyzedDocument, _ range: TextRange, _ place: LineIndex.Place,
+    to out: inout ByteBuffer
   ) {
     style.palette.begin(.place, in: &out)
     out.append(Visible.path(document.reading.document.path))
     out.append(":")
-    out.append(place.line)
-    out.append(":")
-    out.append(place.column)
+    if let words = Wording.place(document.reading.document.source?.location(of: range)) {
+      out.append(" ")
+      out.append(words.text(in: style.language))
+    } else {
+      out.append(place.line)
+      out.append(":")
+      out.append(place.column)
+    }
     style.palette.end(in: &out)
   }
 

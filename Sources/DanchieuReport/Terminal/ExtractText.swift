@@ -19,13 +19,19 @@ package struct ExtractText: Sendable {
       for citation in reading.citations {
         let inText = cursor.place(at: citation.range.start)
         let source = document.reading.document.source
-        let place = source?.location(of: citation.range).place ?? inText
+        let location = source?.location(of: citation.range)
+        let place = location?.place ?? inText
         style.palette.begin(.place, in: &out)
         out.append(name)
         out.append(":")
-        out.append(place.line)
-        out.append(":")
-        out.append(place.column)
+        if let words = Wording.place(location) {
+          out.append(" ")
+          out.append(words.text(in: style.language))
+        } else {
+          out.append(place.line)
+          out.append(":")
+          out.append(place.column)
+        }
         style.palette.end(in: &out)
         out.append("\t")
         out.append(citation.kind.rawValue)

@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuGraph
 import DanchieuLint
 import DanchieuText
@@ -100,5 +101,12 @@ enum Wording {
     case .ambiguous: Message(vi: "có nhiều văn bản phù hợp", en: "several instruments fit")
     case .selfReference: Message(vi: "chính văn bản này", en: "this very document")
     }
+  }
+
+  /// The place of words in formats that have paragraphs or pages, and no lines; nil for the others.
+  static func place(_ location: SourceLocation?) -> Message? {
+    if let page = location?.page { return Message(vi: "trang \(page)", en: "page \(page)") }
+    guard let paragraph = location?.paragraph else { return nil }
+    return Message(vi: "đoạn \(paragraph)", en: "paragraph \(paragraph)")
   }
 }

@@ -53,7 +53,8 @@ struct WordAnchor {
     guard var span = pieces(in: range) else { return nil }
     let paragraph = layout.runs[layout.pieces[span.lowerBound].run].paragraph
     // Words in several paragraphs: those of the first, since cells may lie between them.
-    while span.count > 1, layout.runs[layout.pieces[span.upperBound - 1].run].paragraph != paragraph {
+    while span.count > 1, layout.runs[layout.pieces[span.upperBound - 1].run].paragraph != paragraph
+    {
       span = span.lowerBound..<(span.upperBound - 1)
     }
     var start = self.start(at: range.start, piece: span.lowerBound)
@@ -118,7 +119,8 @@ struct WordAnchor {
   private func inside(_ offset: Int, _ index: Int) -> WordPlace? {
     let piece = layout.pieces[index]
     guard let content = piece.content else { return nil }
-    let words = piece.decoded?.sourceStart(of: offset - piece.text.start)
+    let words =
+      piece.decoded?.sourceStart(of: offset - piece.text.start)
       ?? offset - piece.text.start
     guard let place = WordCharacters.offset(of: words, in: layout.bytes, content) else {
       return nil

@@ -67,7 +67,8 @@ struct WordBodyEditor {
     }
     taken.append(bytes)
     let insertion =
-      words.isEmpty ? "" : markup.insertion(id + 1, words, properties: properties(pieces.lowerBound))
+      words.isEmpty
+      ? "" : markup.insertion(id + 1, words, properties: properties(pieces.lowerBound))
     if range.isEmpty {
       close(insertion, Rank.change, at: start)
       return true

@@ -135,12 +135,14 @@ package struct WordEditor {
     for mark in marks {
       switch mark {
       case .comment(let range, var lines):
-        guard let (start, end, where_) = stories.place(of: range, anchor) else {
+        guard let (start, end, wording) = stories.place(of: range, anchor) else {
           notices.append(Self.noPlace(lines.first ?? ""))
           continue
         }
-        if let where_ { lines.insert("\(where_) “\(stories.words(of: range, text.bytes))”", at: 0) }
-        if where_ != nil, lines.count > 1 { lines.swapAt(0, 1) }
+        if let wording {
+          lines.insert("\(wording) “\(stories.words(of: range, text.bytes))”", at: 0)
+        }
+        if wording != nil, lines.count > 1 { lines.swapAt(0, 1) }
         body.comment(nextID, start, end, style: styles.reference)
         comments += markup.comment(
           nextID, lines, textStyle: styles.text, referenceStyle: styles.reference)
@@ -231,7 +233,8 @@ package struct WordEditor {
       + "<\(p):comments xmlns:\(p)=\"\(markup.namespace)\">\(comments)</\(p):comments>"
     replace(name, Array(xml.utf8))
     try add(
-      relation: "rIdDcComments", WordPlumbing.relationshipType("comments", namespace: markup.namespace),
+      relation: "rIdDcComments",
+      WordPlumbing.relationshipType("comments", namespace: markup.namespace),
       target: "/\(name)", isExternal: false)
     guard let types = try part("[Content_Types].xml") else { return }
     let override =

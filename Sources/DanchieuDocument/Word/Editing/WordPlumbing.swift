@@ -11,7 +11,8 @@ enum WordPlumbing {
     // A root without content: `<w:comments …/>`.
     guard let slash = part[end...].lastIndex(of: UInt8(ascii: "/")) else { return part }
     let name = part[(end + 1)..<slash].prefix { $0 > 0x20 }
-    return Array(part[..<slash]) + Array(">\(xml)</".utf8) + Array(name) + Array(part[(slash + 1)...])
+    return Array(part[..<slash]) + Array(">\(xml)</".utf8) + Array(name)
+      + Array(part[(slash + 1)...])
   }
 
   /// `part` without the elements `name` of which `isOwn` says so, told by their whole tag.

@@ -14,7 +14,8 @@ struct WordStories {
       byNumber[paragraph.number] = index
     }
     body = byNumber
-    bodyEnd = layouts.dropFirst().flatMap { $0.paragraphs.prefix(1) }.map(\.text.start).min() ?? .max
+    bodyEnd =
+      layouts.dropFirst().flatMap { $0.paragraphs.prefix(1) }.map(\.text.start).min() ?? .max
   }
 
   /// Whether `range` lies in the body itself, not in a text box.

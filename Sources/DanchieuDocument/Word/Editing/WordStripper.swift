@@ -99,7 +99,8 @@ final class WordStripper: XMLStreamHandler {
     case .r:
       guard let run = runs.popLast() else { return }
       if run.refersToOwn { removals.append(TextRange(run.start, end)) }
-    case .delText: if deletions > 0, part[range.start + 1] == 0x2F { removeLetters(at: range.start + 2) }
+    case .delText:
+      if deletions > 0, part[range.start + 1] == 0x2F { removeLetters(at: range.start + 2) }
     case .ins:
       if let start = insertions.popLast() ?? nil { removals.append(TextRange(start, end)) }
     case .del:
