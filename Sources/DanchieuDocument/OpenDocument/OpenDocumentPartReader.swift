@@ -56,7 +56,7 @@ final class OpenDocumentPartReader: XMLStreamHandler {
     case .p, .h: beginParagraph(name, tag)
     case .s: append(Array(repeating: 0x20, count: min(Int(tag.value("c") ?? "1") ?? 1, 200)))
     case .tab: append([0x09])
-    case .lineBreak: append([0x20])
+    case .lineBreak: append([0x0A])
     case .list:
       let continues =
         tag.value("continue-numbering") == "true" || tag.value("continue-list") != nil
