@@ -4,7 +4,7 @@ SHARED ?= ../shared
 RELEASE = .build/release/danchieu
 SWIFT_RELEASE = swift build -c release --product danchieu --static-swift-stdlib
 
-.PHONY: demo test build release deps lint format gold bench large fuzz check clean
+.PHONY: demo test build release deps lint format gold bench bench-rules large fuzz check clean
 
 demo: deps release
 	@echo
@@ -40,6 +40,11 @@ large: release
 
 bench: release
 	.ci/bench.py $(RELEASE) $(SHARED)
+
+# One error at a time in real documents: recall of every rule, findings that nothing explains.
+# `TEXTS="--texts FOLDER"` adds documents of one's own.
+bench-rules: release
+	.ci/bench-rules/run $(RELEASE) $(SHARED) $(TEXTS)
 
 # 100,000 mutated inputs under the address sanitizer.
 fuzz: deps
