@@ -24,13 +24,12 @@ def own_date(document, random):
 
 @injector("DC402", "two types")
 def two_types(document, random):
-    # A law and a resolution may share a number (norms.md §5, 20), and letters in the symbol give
-    # the type away (DC101): letters of other bodies are left, on one date.
+    # A law and a resolution may share a number, and most letters give the type away (DC101): QĐ of
+    # the Party are decisions and rules, and a code of law is no plain law.
     if document.year > 2011:
         year = document.year - 1
-        kinds = random.sample(("Kế hoạch", "Báo cáo", "Hướng dẫn"), 2)
-        words = " và ".join(f"{kind} số 318/VPCP-KTTH ngày 15/8/{year} của Văn phòng Chính phủ" for kind in kinds)
-        yield from sentence(document, random, f"Thực hiện {words}.", ["318/VPCP-KTTH"])
+        name = f"số 3{random.randrange(10, 99)}-QĐ/TW ngày 15/8/{year} của Bộ Chính trị"
+        yield from sentence(document, random, f"Thực hiện Quyết định {name} và Quy định {name}.", ["-QĐ/TW"])
 
 
 @injector("DC403", "another body")

@@ -60,6 +60,14 @@ public enum BrokenHeadingSequence: Rule {
         ⟦DC114:II.⟧ PHƯƠNG HƯỚNG
         Tiếp tục triển khai kế hoạch.
         """, why: "a Roman number is used twice"),
+      .init(
+        """
+        Điều 1. Phạm vi điều chỉnh
+        Điều 2. Đối tượng áp dụng
+        ⟦DC114:Điều 13⟧. Giải thích từ ngữ
+        Điều 4. Nguyên tắc
+        Điều 5. Tổ chức thực hiện
+        """, why: "a wide jump, but the next article goes on with the count"),
     ],
     nonTriggering: [
       .init(

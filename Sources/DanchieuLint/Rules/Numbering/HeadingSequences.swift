@@ -80,7 +80,9 @@ struct HeadingSequences {
       } else {
         // "1, 3, 2, 4": the one that goes back is reported.
         let isWide = ordinal.number - due.number >= Self.widestGap
-        if next != due, !isWide {
+        // "1, 12, 3": however wide, the next one goes on with what was due.
+        let goesOn = next.map { follows($0, due) } ?? false
+        if next != due, !isWide || goesOn {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
       }
