@@ -116,7 +116,7 @@ let package = Package(
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
-      ]),
+      ], exclude: ["Judged"]),
     tests(
       "DanchieuConfigurationTests",
       [
