@@ -1,4 +1,5 @@
 import DanchieuLint
+import Foundation
 import Testing
 
 /// The table of contract/rules.md and the catalogue say the same, where ../shared is at hand.
