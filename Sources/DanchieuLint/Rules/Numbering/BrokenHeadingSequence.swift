@@ -72,6 +72,12 @@ public enum BrokenHeadingSequence: Rule {
     nonTriggering: [
       .init(
         """
+        Chương 1. Quy định chung
+        Chương 215. Điều kiện
+        Chương 3. Tổ chức thực hiện
+        """, why: "chapter 2 with the sign of footnote 15"),
+      .init(
+        """
         Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Tổ công tác.
         Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
         Nơi nhận:

@@ -80,8 +80,10 @@ struct HeadingSequences {
       } else {
         // "1, 3, 2, 4": the one that goes back is reported.
         let isWide = ordinal.number - due.number >= Self.widestGap
-        // "1, 12, 3": however wide, the next one goes on with what was due.
-        let goesOn = next.map { follows($0, due) } ?? false
+        // "1, 12, 3": however wide, the next one goes on with what was due; but "1, 215, 3" is 2
+        // with the sign of footnote 15.
+        let hasFootnote = String(ordinal.number).hasPrefix(String(due.number))
+        let goesOn = !hasFootnote && next.map { follows($0, due) } ?? false
         if next != due, !isWide || goesOn {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
