@@ -24,6 +24,8 @@ public struct Analysis: Sendable {
   public var stage: Stage?
   /// How files are read, where their content leaves a choice.
   public var options = ReadOptions()
+  /// Whether the headings are read also where no rule asks for them.
+  public var outlines = false
 
   /// An analysis that checks documents with `linter`, or only reads them without one.
   public init(
@@ -46,7 +48,7 @@ public struct Analysis: Sendable {
     let sha256 = Self.sha256(bytes)
     var analyzed: [AnalyzedDocument] = []
     for document in try DocumentReader.read(bytes, path: path, options: options) {
-      let reading = Reading(of: document, outlined: linter != nil)
+      let reading = Reading(of: document, outlined: linter != nil || outlines)
       let graph = CitationGraph(of: reading, registry: registry)
       let check = linter?.check(
         Subject(reading: reading, graph: graph, registry: registry, stage: stage))

@@ -16,6 +16,8 @@ package struct Configuration: Sendable, Equatable {
   package private(set) var perPath: [(globs: GlobList, rules: [RuleSelector])] = []
   /// Paths that are not read from folders.
   package private(set) var excluded: [GlobList] = []
+  /// What blanks in the documents mean; nil when each document itself must tell.
+  package private(set) var stage: Stage?
   package private(set) var suppression = SuppressionPolicy()
   package private(set) var profile = OrganizationProfile()
 
@@ -40,6 +42,7 @@ package struct Configuration: Sendable, Equatable {
     case "select": select = setting.rules
     case "ignore": ignore = setting.rules
     case "exclude": excluded.append(GlobList(setting.strings, in: setting.folder))
+    case "stage": stage = Stage(rawValue: setting.string)
     case "severity":
       guard let rule = RuleSelector(last) else { return }
       severities.append((rule, Severity(rawValue: setting.string)))
@@ -85,6 +88,7 @@ extension Configuration {
     var settings = LintSettings()
     settings.suppression = suppression
     settings.profile = profile
+    settings.stage = stage
     var silenced: [String] = []
     for rule in RuleCatalogue.all.map({ $0.metadata }) {
       guard let entry = severities.last(where: { $0.rule.matches(rule) }) else { continue }

@@ -36,6 +36,7 @@ public struct Linter: Sendable {
     var coverage: [(code: String, coverage: Coverage)] = []
     var subject = subject
     subject.profile = settings.profile
+    subject.stage = subject.stage ?? settings.stage
     for rule in rules {
       let looked = rule.check(subject) { findings.append($0) }
       coverage.append((rule.metadata.code, looked))

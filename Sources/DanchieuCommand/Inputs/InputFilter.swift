@@ -8,6 +8,8 @@ struct InputFilter {
   private let followsIgnoreFiles: Bool
   /// Whether files that the user names are left out, too.
   let appliesToArguments: Bool
+  /// Whether files that the user names need not exist.
+  let passesOverAbsent: Bool
   /// Ignore files and configured globs that count in a folder, by its absolute path.
   private var lists: [String: [GlobList]] = [:]
 
@@ -19,6 +21,7 @@ struct InputFilter {
     store = nil
     followsIgnoreFiles = false
     appliesToArguments = false
+    passesOverAbsent = false
   }
 
   init(_ options: ExclusionOptions, _ store: ConfigurationStore?) {
@@ -26,6 +29,7 @@ struct InputFilter {
     self.store = store
     followsIgnoreFiles = !options.noIgnore
     appliesToArguments = options.forceExclude
+    passesOverAbsent = options.noErrorOnUnmatchedPattern
   }
 
   /// Whether the entry `path` of a folder that is read is left out.

@@ -67,6 +67,7 @@ struct InputSequence: Sequence, IteratorProtocol {
       case .other: return .file(path, size: 0)
       }
     } catch {
+      if filter.passesOverAbsent, error.isAbsence { return nil }
       return .unreadable(path: argument, error.message)
     }
   }

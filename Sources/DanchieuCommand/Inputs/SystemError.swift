@@ -19,6 +19,9 @@ struct SystemError: Error, Sendable, Equatable {
   /// Whether nobody reads the output any more.
   var isBrokenPipe: Bool { code == EPIPE }
 
+  /// Whether there is nothing of that name.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
   /// What to tell the user.
   var message: Message {
     switch code {

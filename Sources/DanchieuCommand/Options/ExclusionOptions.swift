@@ -21,4 +21,10 @@ struct ExclusionOptions: ParsableArguments {
       vi: "Không theo .gitignore và .danchieuignore.",
       en: "Do not follow .gitignore and .danchieuignore."))
   var noIgnore = false
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Bỏ qua đường dẫn không tồn tại thay vì báo lỗi.",
+      en: "Pass over paths that do not exist, which otherwise are an error."))
+  var noErrorOnUnmatchedPattern = false
 }

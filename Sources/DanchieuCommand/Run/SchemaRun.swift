@@ -11,6 +11,8 @@ struct SchemaRun {
   func run(_ inputs: InputOptions) throws -> (found: Bool, failed: Bool) {
     let sequence = InputSequence(
       try inputs.arguments(), standardInputName: inputs.stdinFilename, filter: inputs.filter)
+    let place = try options.place
+    try refuseInput(place, sequence)
     var out = ByteBuffer()
     var (found, failed) = (false, false)
     for input in sequence {
@@ -23,7 +25,7 @@ struct SchemaRun {
         options.display.console.error(problem.message, path: problem.path)
       }
     }
-    Self.print(out.takeBytes())
+    try write(out.takeBytes(), to: place)
     return (found, failed)
   }
 
@@ -68,9 +70,33 @@ struct SchemaRun {
     out.append("\n")
   }
 
-  private static func print(_ bytes: [UInt8]) {
-    let output = OutputFile.standardOutput()
+  /// - Throws: when the output is also one of the inputs.
+  private func refuseInput(_ place: ReportRun.Target.Place, _ sequence: InputSequence) throws {
+    guard let path = place.path, let status = try? InputPath(path).status(),
+      status.kind == .regular, sequence.reads(status.identity)
+    else { return }
+    throw CommandFailure(
+      message: Message(
+        vi: "từ chối ghi đè: tệp đầu ra cũng là tệp đầu vào",
+        en: "refused to overwrite: the output is also an input"),
+      path: path)
+  }
+
+  private func write(_ bytes: [UInt8], to place: ReportRun.Target.Place) throws {
+    let output: OutputFile
+    do throws(SystemError) {
+      if let path = place.path {
+        output = try .create(path)
+      } else {
+        output = .standardOutput()
+      }
+    } catch {
+      throw CommandFailure(message: error.message, path: place.path)
+    }
     bytes.withUnsafeBytes { output.write($0) }
     output.finish()
+    guard let failure = output.failure else { return }
+    if failure.isBrokenPipe { throw ExitStatus.failure }
+    throw CommandFailure(message: failure.message, path: place.path)
   }
 }

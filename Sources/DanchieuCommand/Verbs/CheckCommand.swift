@@ -57,6 +57,12 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn: FailureLevel = .error
 
   @Flag(
+    help: ArgumentHelp(
+      vi: "Trạng thái thoát là 0 dù có phát hiện; tệp không đọc được vẫn là 2.",
+      en: "Exit status 0 in spite of findings; a file that cannot be read is still 2."))
+  var exitZero = false
+
+  @Flag(
     name: [.short, .long],
     help: ArgumentHelp(
       vi: "In cả các quy tắc không áp dụng được và lý do.",
@@ -107,6 +113,12 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    do {
+      try await check()
+    } catch ExitStatus.findings where exitZero {}
+  }
+
+  private func check() async throws {
     if checking.showConfig { return try checking.printConfiguration(inputs, options.language) }
     if let schema = try validationSchema() {
       let result = try SchemaRun(schema: schema, options: options).run(inputs)

@@ -60,7 +60,8 @@ struct FixCommand: ParsableCommand {
       Analysis(
         registry: try registries.registry(), linter: Linter(), policy: policy,
         options: reading.options))
-    let sequence = InputSequence(arguments, standardInputName: inputs.stdinFilename)
+    let sequence = InputSequence(
+      arguments, standardInputName: inputs.stdinFilename, filter: inputs.filter)
     let goesToStandardOutput = !diff && output == nil && !inPlace
     var failures = 0
     var corrected = 0

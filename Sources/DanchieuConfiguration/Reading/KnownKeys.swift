@@ -24,6 +24,7 @@ package enum KnownKeys {
     "select": .rules,
     "ignore": .rules,
     "exclude": .strings,
+    "stage": .choice(["draft", "final"]),
     "severity": .map(isRules: true, .choice(["off", "note", "warning", "error"])),
     "per-file-ignores": .map(isRules: false, .rules),
     "suppression": .table(["require-reason": .boolean, "allow-blanket": .boolean]),

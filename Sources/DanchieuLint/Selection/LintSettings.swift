@@ -6,6 +6,8 @@ public struct LintSettings: Sendable, Equatable {
   public var suppression = SuppressionPolicy()
   /// What is known of the organisation.
   public var profile = OrganizationProfile()
+  /// What blanks mean where the call does not say; nil when the document itself must tell.
+  public var stage: Stage?
   /// Whether rules were left out on purpose: then a directive that names one is not called unused.
   public var isSelective = false
 

@@ -19,10 +19,16 @@ package enum RulesReport {
       out.append(severity)
       style.palette.end(in: &out)
       out.append(String(repeating: " ", count: max(9 - severity.count, 1)))
+      if !rule.isOnByDefault {
+        out.append("(\(Self.offWords.text(in: style.language))) ")
+      }
       out.append(rule.summary.text(in: style.language))
       out.append("\n")
     }
   }
+
+  /// What is said of a rule that is off by default.
+  private static let offWords = Message(vi: "mặc định tắt", en: "off by default")
 
   /// Appends the documentation of `rule`.
   package static func write(
@@ -41,6 +47,10 @@ package enum RulesReport {
     style.palette.end(in: &out)
     out.append(" (")
     out.append(Wording.severity(rule.severity).text(in: language))
+    if !rule.isOnByDefault {
+      let how = Message(vi: "bật bằng --select \(rule.code)", en: "--select \(rule.code) runs it")
+      out.append("; \(offWords.text(in: language)), \(how.text(in: language))")
+    }
     out.append(")\n\n")
     out.append(rule.summary.text(in: language))
     out.append("\n\n")
@@ -80,6 +90,7 @@ package enum RulesReport {
       out.appendJSON(rule.name)
       out.append(",\"severity\":")
       out.appendJSON(rule.severity.rawValue)
+      out.append(rule.isOnByDefault ? ",\"onByDefault\":true" : ",\"onByDefault\":false")
       out.append(",\"summary\":")
       out.appendJSON(rule.summary.text(in: language))
       out.append(",\"rationale\":")
