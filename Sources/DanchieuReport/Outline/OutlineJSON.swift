@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// The JSON form of `outline`: one object for each document, with its trees and headings.
