@@ -60,16 +60,26 @@ enum IssuerMismatch: Rule {
         "Thông tư liên tịch số 192/2010/TTLT-BTC-BTP-VPCP ngày 02/12/2010 của Bộ Tư pháp.",
         why: "one of the bodies of a joint instrument"),
       .init(
+        "Thông tư hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ.",
+        why: "date and body are those of the circular"),
+      .init(
         "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
         why: "the body is not known"),
     ])
+
+  /// Whether a body is named that the symbol of citation `index` excludes.
+  static func namesOtherBody(_ subject: Subject, _ index: Int) -> Bool {
+    guard let symbol = subject.code(index)?.bodies, let named = subject.facts.issuers[index]?.named
+    else { return false }
+    return !symbol.fits(named)
+  }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, let code = citation.code, let issuer = citation.issuer,
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
-        isAdjacent(subject, citation, issuer)
+        isAdjacent(subject, citation, issuer), !subject.mention(index).hasYearMismatch
       else { continue }
       guard let symbol = subject.code(index)?.bodies,
         let named = subject.facts.issuers[index]?.named, !symbol.fits(named)

@@ -33,6 +33,9 @@ enum YearMismatch: Rule {
       .init(
         "Chỉ thị số 2008/CT-TTg ngày 01/12/2009 của Thủ tướng Chính phủ.",
         why: "2008 is the number, not a year"),
+      .init(
+        "Thông tư hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ.",
+        why: "date and body are those of the circular"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -42,6 +45,7 @@ enum YearMismatch: Rule {
       else { return }
       if let index = mention.index,
         comparedWithHeading(subject, index) || mayBelongToOuter(subject, index)
+          || IssuerMismatch.namesOtherBody(subject, index)
       {
         return
       }
