@@ -1,8 +1,5 @@
 /// Codes of issuing bodies in symbols, from `issuers.tsv`.
-///
-/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
-/// once, then only read.
-final class IssuerLexicon: @unchecked Sendable {
+struct IssuerLexicon {
   private struct Kind: OptionSet {
     let rawValue: Int
     static let state = Kind(rawValue: 1)
@@ -43,7 +40,7 @@ final class IssuerLexicon: @unchecked Sendable {
     return words.joined(separator: " ")
   }
 
-  private func add(_ codes: String, _ kind: Kind) {
+  private mutating func add(_ codes: String, _ kind: Kind) {
     for code in codes.split(separator: " ") {
       let hash = WordHash.of(String(code))
       kinds.set(hash, (kinds[hash] ?? 0) | kind.rawValue)

@@ -1,8 +1,5 @@
 /// Names of laws that are recognised without number or date (`law-names.txt`).
-///
-/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
-/// once, then only read.
-final class LawLexicon: @unchecked Sendable {
+struct LawLexicon {
   /// 1 for the start of a name, 2 for a whole name, 3 for both.
   private var words = HashIndex()
 
@@ -23,7 +20,7 @@ final class LawLexicon: @unchecked Sendable {
     }
   }
 
-  private func add(_ type: InstrumentType?, _ name: [UInt8]) {
+  private mutating func add(_ type: InstrumentType?, _ name: [UInt8]) {
     var hash = Self.start(type: type)
     name.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }

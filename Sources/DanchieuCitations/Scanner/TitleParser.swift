@@ -35,22 +35,36 @@ struct TitleParser {
     return capital.contains { text.match(i, $0) != nil }
   }
 
-  /// The first words of all of them, to look at most words only once.
-  private static let firstWords = WordSet(
-    (always + afterFacts).map { word in
-      let text = word.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
-      return String(text.prefix { $0 != " " && $0 != "/" })
-    }.joined(separator: " "))
+  /// All of them by their first word: most words of a text begin no title.
+  private struct Beginnings {
+    var index = HashIndex()
+    var phrases: [[(words: StaticString, isStrong: Bool)]] = []
+
+    init(_ lists: [(phrases: [StaticString], isStrong: Bool)]) {
+      for list in lists {
+        for phrase in list.phrases {
+          let text = phrase.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+          let hash = WordHash.of(String(text.prefix { $0 != " " && $0 != "/" }))
+          if index[hash] == nil {
+            index.set(hash, phrases.count)
+            phrases.append([])
+          }
+          if let place = index[hash] { phrases[place].append((phrase, list.isStrong)) }
+        }
+      }
+    }
+  }
+  private static let beginnings = Beginnings([(always, true), (afterFacts, false)])
 
   /// Whether a title starts at `i`. `strong`: a date or issuer stands before it, so that a verb is
   /// part of the title and not of the sentence.
   static func startsTitle(_ i: Int, in text: TextBytes, strong: Bool) -> Bool {
     let isQuote = text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
     if isQuote { return strong }
-    guard firstWords.contains(text.hash(i, text.wordEnd(i))) else { return false }
-    for word in always where text.match(i, word) != nil { return true }
-    guard strong else { return false }
-    for word in afterFacts where text.match(i, word) != nil { return true }
+    guard let place = beginnings.index[text.hash(i, text.wordEnd(i))] else { return false }
+    for phrase in beginnings.phrases[place] where strong || phrase.isStrong {
+      if text.match(i, phrase.words) != nil { return true }
+    }
     return false
   }
 

@@ -2,10 +2,7 @@ import DanchieuText
 import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
-///
-/// A class, since copies of a struct would count a reference for each table. `@unchecked`: built
-/// once, then only read.
-final class TypeLexicon: @unchecked Sendable {
+struct TypeLexicon {
   /// A type word in the text.
   struct Match {
     var type: InstrumentType
@@ -49,7 +46,7 @@ final class TypeLexicon: @unchecked Sendable {
     for i in beginnings.indices { beginnings[i].sort { $0.words.count > $1.words.count } }
   }
 
-  private func addLetters(
+  private mutating func addLetters(
     _ vocabulary: Vocabulary, _ order: [Int], spelling: (String) -> String
   ) {
     for id in order where vocabulary.types[id].families != ["old"] {
@@ -61,7 +58,7 @@ final class TypeLexicon: @unchecked Sendable {
     }
   }
 
-  private func add(_ name: String, _ type: InstrumentType) {
+  private mutating func add(_ name: String, _ type: InstrumentType) {
     let words = name.split(separator: " ").map { WordHash.of(String($0)) }
     guard let first = words.first, let last = words.last else { return }
     let phrase = Phrase(words: words, type: type)
