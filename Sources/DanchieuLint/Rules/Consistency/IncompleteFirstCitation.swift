@@ -166,23 +166,21 @@ enum IncompleteFirstCitation: Rule {
     guard ends, words.last != at || words.dropLast().last == rule else { return missing }
     missing.title = citation.title == nil && !namesContent(words.suffix(32))
     missing.issuer =
-      citation.issuer == nil && !isOwnBody(subject, citation)
+      citation.issuer == nil && !isOwnBody(subject, index)
       && !bodies.contains { before.suffix(120).holds($0) }
     return missing
   }
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
-  private static func isOwnBody(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard let code = citation.code else { return true }
-    let groups = CodeParts(subject.text(code.symbol)).groups
+  private static func isOwnBody(_ subject: Subject, _ index: Int) -> Bool {
+    guard let groups = subject.code(index)?.groups else { return true }
     if subject.profile.leavesOut(groups) { return true }
-    guard let own = subject.reading.heading.code else {
+    guard let own = subject.facts.own else {
       return !groups.contains { CentralBody.index(code: $0) != nil }
     }
-    let ownGroups = CodeParts(subject.text(own.symbol)).groups
     let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    return bodies.first.map { ownGroups.contains($0) } ?? true
+    return bodies.first.map { own.groups.contains($0) } ?? true
   }
 
   /// "(Quyết định số …)": a remark on what the sentence has named.

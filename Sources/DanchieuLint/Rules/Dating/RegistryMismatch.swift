@@ -106,8 +106,9 @@ enum RegistryMismatch: Rule {
     guard code.family == .administrative || code.family == .party, code.year == nil,
       let type = mention.type, let canonical = code.canonical(in: subject.text.bytes)
     else { return nil }
-    let groups = CodeParts(subject.text(code.symbol)).groups
-    guard groups.count == 2, ["TTg", "CP", "TW"].contains(groups[1]) else { return nil }
+    guard let groups = subject.code(index)?.groups, groups.count == 2,
+      ["TTg", "CP", "TW"].contains(groups[1])
+    else { return nil }
     let records = subject.registry.records(code: canonical).filter {
       $0.type == type && $0.issued.map { isSamePeriod($0, date, code.family) } == true
     }

@@ -52,9 +52,9 @@ enum MalformedCode: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .form) { mention in
-      guard let code = mention.code else { return }
-      let parts = CodeParts(subject.text(code.printed))
-      guard let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts) else {
+      guard let code = mention.code, let parts = subject.code(of: mention)?.parts,
+        let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts)
+      else {
         return
       }
       let norm = mention.isOwnHeading ? subject.norm : nil

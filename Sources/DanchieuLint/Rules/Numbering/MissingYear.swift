@@ -63,8 +63,9 @@ enum MissingYear: Rule {
   private static func isNormative(
     _ subject: Subject, _ mention: Mention, _ code: InstrumentCode
   ) -> Bool {
-    let parts = CodeParts(subject.text(code.printed))
-    guard parts.groups.count > 1, parts.separators.first == .slash else { return false }
+    guard let parts = subject.code(of: mention)?.parts, parts.groups.count > 1,
+      parts.separators.first == .slash
+    else { return false }
     let groups = Array(parts.groups.dropFirst())
     if let mark = AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) {
       guard mark.term >= 11 else { return false }
