@@ -24,12 +24,12 @@ import Testing
       "<office:document-styles \(Self.spaces)><style:master-page><style:footer>"
       + "<text:p>Lưu: VT</text:p></style:footer></style:master-page></office:document-styles>"
     let entries = [
-      WordArchive.Entry("mimetype", mimetype), WordArchive.Entry("content.xml", content),
-      WordArchive.Entry("styles.xml", margins),
-      WordArchive.Entry("META-INF/manifest.xml", "<m>\(manifest)</m>"),
+      StoredArchive.Entry("mimetype", mimetype), StoredArchive.Entry("content.xml", content),
+      StoredArchive.Entry("styles.xml", margins),
+      StoredArchive.Entry("META-INF/manifest.xml", "<m>\(manifest)</m>"),
     ]
     let documents = try DocumentReader.read(
-      WordArchive.bytes(entries), path: "a", options: ReadOptions(view: view))
+      StoredArchive.bytes(entries), path: "a", options: ReadOptions(view: view))
     return try #require(documents.first)
   }
 

@@ -7,11 +7,11 @@ import Testing
 @Suite struct WordTextTests {
   private func text(
     _ body: String, view: ReadOptions.RevisionView = .accepted,
-    more: [WordArchive.Entry] = [], relations: String = ""
+    more: [StoredArchive.Entry] = [], relations: String = ""
   ) throws -> String {
-    let entries = WordArchive.word(body, more: more, relations: relations)
+    let entries = StoredArchive.word(body, more: more, relations: relations)
     let documents = try DocumentReader.read(
-      WordArchive.bytes(entries), path: "a", options: ReadOptions(view: view))
+      StoredArchive.bytes(entries), path: "a", options: ReadOptions(view: view))
     return String(decoding: try #require(documents.first).text, as: UTF8.self)
   }
   private func run(_ words: String) -> String {
@@ -69,7 +69,7 @@ import Testing
 
   @Test func hiddenTextIsNamed() throws {
     let body = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>\(run("hiện"))</w:p>"
-    let bytes = WordArchive.bytes(WordArchive.word(body))
+    let bytes = StoredArchive.bytes(StoredArchive.word(body))
     let document = try #require(try DocumentReader.read(bytes, path: "a").first)
     #expect(String(decoding: document.text, as: UTF8.self) == "hiện\n")
     #expect(document.unread.map(\.reason.en) == ["1 stretches of hidden text"])
@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func strictFilesAreRead() throws {
-    var entries = WordArchive.word("<w:p>\(run("chặt"))</w:p>")
+    var entries = StoredArchive.word("<w:p>\(run("chặt"))</w:p>")
     for index in entries.indices {
       let part = String(decoding: entries[index].bytes, as: UTF8.self)
         .replacing(
@@ -130,14 +130,14 @@ import Testing
       entries[index].bytes = Array(part.utf8)
     }
     let document = try #require(
-      try DocumentReader.read(WordArchive.bytes(entries), path: "a").first)
+      try DocumentReader.read(StoredArchive.bytes(entries), path: "a").first)
     #expect(String(decoding: document.text, as: UTF8.self) == "chặt\n")
   }
 
   @Test func placesAreParagraphsOfTheFile() throws {
     let body =
       "<w:p>\(run("một"))</w:p><w:tbl><w:tr><w:tc><w:p>\(run("hai ba"))</w:p></w:tc></w:tr></w:tbl>"
-    let bytes = WordArchive.bytes(WordArchive.word(body))
+    let bytes = StoredArchive.bytes(StoredArchive.word(body))
     let document = try #require(try DocumentReader.read(bytes, path: "a").first)
     let start = "một\nhai ".utf8.count
     let place = document.source?.location(of: TextRange(start, start + 2))

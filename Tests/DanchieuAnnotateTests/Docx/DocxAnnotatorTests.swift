@@ -7,11 +7,11 @@ import Testing
 /// Comments and changes in Word files (the checklist of anchors/ux.md, section 4).
 @Suite struct DocxAnnotatorTests {
   private static let start = "Theo Nghị định số 61/2018/NĐ-CP ngày 23 tháng 4 năm "
-  private func file(_ paragraph: String, more: [WordArchive.Entry] = [], relations: String = "")
+  private func file(_ paragraph: String, more: [StoredArchive.Entry] = [], relations: String = "")
     -> [UInt8]
   {
-    WordArchive.bytes(
-      WordArchive.word("<w:p>\(paragraph)</w:p>", more: more, relations: relations))
+    StoredArchive.bytes(
+      StoredArchive.word("<w:p>\(paragraph)</w:p>", more: more, relations: relations))
   }
   private func run(_ words: String, _ properties: String = "") -> String {
     "<w:r>\(properties)<w:t>\(words)</w:t></w:r>"

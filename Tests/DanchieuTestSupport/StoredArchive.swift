@@ -1,5 +1,5 @@
 /// Writes ZIP archives without compression, well formed or deliberately not.
-package struct WordArchive {
+package struct StoredArchive {
   /// An entry, and the lies that its headers tell.
   package struct Entry {
     package var name: String
@@ -10,9 +10,12 @@ package struct WordArchive {
     /// The number of the entry whose place the directory gives for this one.
     package var placeOf: Int?
     /// An entry that tells the truth.
-    package init(_ name: String, _ text: String) {
+    package init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
+
+    /// An entry that tells the truth, of bytes that need not be text.
+    package init(_ name: String, bytes: [UInt8]) {
       self.name = name
-      bytes = Array(text.utf8)
+      self.bytes = bytes
     }
   }
 
