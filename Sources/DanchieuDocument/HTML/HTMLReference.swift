@@ -31,7 +31,7 @@ enum HTMLReference {
     if isHex { i += 1 }
     let first = i
     var value: UInt32 = 0
-    while i < file.count, let digit = digit(file[i]), isHex || digit < 10 {
+    while i < file.count, let digit = XMLReference.digit(file[i]), isHex || digit < 10 {
       value = min(value, 0x11_0000) * (isHex ? 16 : 10) + digit
       i += 1
     }
@@ -40,15 +40,6 @@ enum HTMLReference {
     // Codes of Windows are meant as its characters; what is no character is one for none.
     let scalar = 0x80...0x9F ~= value ? Windows.scalar(value) : Unicode.Scalar(value)
     return (value == 0 ? "\u{FFFD}" : scalar ?? "\u{FFFD}", i - start)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte) - 0x61 + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte) - 0x41 + 10
-    default: nil
-    }
   }
 
   private static func named(

@@ -40,7 +40,8 @@ enum XMLReference {
     ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"),
   ]
 
-  private static func digit(_ byte: UInt8) -> UInt32? {
+  /// The value of a hexadecimal digit.
+  static func digit(_ byte: UInt8) -> UInt32? {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) - 0x30
     case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte) - 0x61 + 10
