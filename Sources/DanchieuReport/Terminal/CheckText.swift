@@ -108,15 +108,8 @@ struct CheckText: StreamedFormat {
   ) {
     style.palette.begin(.place, in: &out)
     out.append(Visible.path(document.reading.document.path))
-    out.append(":")
-    if let words = Wording.place(document.reading.document.source?.location(of: range)) {
-      out.append(" ")
-      out.append(words.text(in: style.language))
-    } else {
-      out.append(place.line)
-      out.append(":")
-      out.append(place.column)
-    }
+    let location = document.reading.document.source?.location(of: range)
+    style.write(location, or: place, to: &out)
     style.palette.end(in: &out)
   }
 

@@ -23,15 +23,7 @@ package struct ExtractText: Sendable {
         let place = location?.place ?? inText
         style.palette.begin(.place, in: &out)
         out.append(name)
-        out.append(":")
-        if let words = Wording.place(location) {
-          out.append(" ")
-          out.append(words.text(in: style.language))
-        } else {
-          out.append(place.line)
-          out.append(":")
-          out.append(place.column)
-        }
+        style.write(location, or: place, to: &out)
         style.palette.end(in: &out)
         out.append("\t")
         out.append(citation.kind.rawValue)

@@ -1,3 +1,4 @@
+import DanchieuDocument
 import DanchieuLint
 package import DanchieuText
 
@@ -52,5 +53,20 @@ package struct TerminalStyle: Sendable {
     self.language = language
     self.palette = palette
     self.columns = columns
+  }
+
+  /// Appends `:` and where something stands: paragraph or page of the file, else line and column.
+  func write(
+    _ location: SourceLocation?, or place: LineIndex.Place, to out: inout ByteBuffer
+  ) {
+    out.append(":")
+    if let words = Wording.place(location) {
+      out.append(" ")
+      out.append(words.text(in: language))
+    } else {
+      out.append(place.line)
+      out.append(":")
+      out.append(place.column)
+    }
   }
 }
