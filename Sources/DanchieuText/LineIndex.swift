@@ -84,20 +84,7 @@ public struct LineIndex: Sendable {
   private static func scalars(_ bytes: borrowing [UInt8], _ from: Int, _ to: Int) -> Int {
     bytes.withUnsafeBufferPointer { buffer in
       let end = min(to, buffer.count)
-      guard from < end else { return 0 }
-      let raw = UnsafeRawBufferPointer(buffer)
-      var continuations = 0
-      var i = from
-      while i + 8 <= end {
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        continuations += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-        i += 8
-      }
-      while i < end {
-        if raw[i] & 0xC0 == 0x80 { continuations += 1 }
-        i += 1
-      }
-      return end - from - continuations
+      return from < end ? Scalars.count(in: buffer, from: from, to: end) : 0
     }
   }
 
