@@ -71,8 +71,19 @@ struct TitleParser {
   /// The title that starts after `end`, the end of code, date or issuer.
   func title(after end: Int, strong: Bool) -> TextRange? {
     var start = text.skipSpaces(end, lineEnds: 2)
-    if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
+    if text[start] == 0x2C {
+      start = text.skipSpaces(start + 1, lineEnds: 1)
+      // "đề xuất bãi bỏ A, thay thế B": a verb after a comma is another act
+      guard
+        text.match(start, "về") != nil || text.match(start, "v/v") != nil
+          || text.match(start, "quy định") != nil || text.match(start, "qui định") != nil
+          || text.match(start, "ban hành") != nil
+      else { return nil }
+    }
+    // a capital in a new line starts a sentence, but for words that only a title starts with
+    let isSentence = text.isUpper(at: start) && (end..<start).contains { text[$0] == 0x0A }
+    guard start > end, Self.startsTitle(start, in: text, strong: strong && !isSentence),
+      !startsCitation(start)
     else { return nil }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
@@ -157,7 +168,7 @@ struct TitleParser {
       return text.match(i, "được sửa đổi") != nil || text.match(i, "đã được") != nil
         || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
     case 0x63:  // c
-      return text.match(i, "có hiệu lực") != nil
+      return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
     case 0x68:  // h
       return text.match(i, "hết hiệu lực") != nil
     case 0x62:  // b
@@ -190,10 +201,17 @@ struct TitleParser {
     } else {
       typeEnd = i
     }
-    let next = text.skipSpaces(typeEnd, lineEnds: 1)
-    guard let number = text.match(next, "số") else {
-      return typeEnd > i && text.isDigit(at: next)
+    var next = text.skipSpaces(typeEnd, lineEnds: 1)
+    if typeEnd > i {
+      if text.isDigit(at: next) { return true }
+      // "Báo cáo thẩm tra số 64/BC-HĐND"
+      for _ in 0..<4 {
+        let end = text.wordEnd(next)
+        guard TypeQualifiers.words.contains(text.hash(next, end)) else { break }
+        next = text.skipSpaces(end, lineEnds: 1)
+      }
     }
+    guard let number = text.match(next, "số") else { return false }
     return text.isDigit(at: text.skipSpaces(number, lineEnds: 1))
   }
 
@@ -214,21 +232,25 @@ struct TitleParser {
     if text.isLetter(at: next), !text.isUpper(at: next) {
       return isListMark(next) ? nil : next
     }
-    guard text.isLetter(at: next) else { return nil }
+    // a line that ends inside a phrase was wrapped, and so was a long one
+    let last = text.skipSpacesBack(i)
+    let wordStart = text.wordStart(endingAt: last)
+    let isOpen =
+      text[last - 1] == 0x2D || Self.connectors.contains(text.hash(wordStart, last))
+    guard text.isLetter(at: next) else {
+      return isOpen && text.isDigit(at: next) ? next : nil
+    }
     if TypeLexicon.shared.match(startingAt: next, in: text) != nil, startsCitation(next) {
-      return nil
+      return text.match(wordStart, "của") == last ? next : nil
     }
     if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
-    // a long line that ends inside a phrase was wrapped
     let lineStart = lineStart(before: i, floor: start)
-    let last = text.skipSpacesBack(i)
     let isLong = last - lineStart >= 75
-    let wordStart = text.wordStart(endingAt: last)
-    let isOpen = Self.connectors.contains(text.hash(wordStart, last))
     return isOpen || (isLong && last > wordStart) ? next : nil
   }
 
-  private static let connectors = WordSet("của và về các cho với theo tại trong số từ đến nhà")
+  private static let connectors = WordSet(
+    "của và về các cho với theo tại trong số từ đến nhà ngày tháng năm đoạn khóa khoá thứ quý")
 
   private func lineStart(before i: Int, floor: Int) -> Int {
     var start = i

@@ -28,8 +28,14 @@ extension Resolver {
       return groupOf[other]
     }
     guard let type = citation.type else { return -1 }
+    // "Nghị định 15/2015": the words before would have told which
+    if hasYear(citation) { return -1 }
     if let number = shortNumber(citation) { return byNumber[Self.key(type, number)] ?? -1 }
     return citation.antecedent == .nearestOfType ? last[Int(type.id)] : -1
+  }
+
+  private func hasYear(_ citation: Citation) -> Bool {
+    citation.code == nil && bytes(citation.range).suffix(5).first == UInt8(ascii: "/")
   }
 
   /// The number of "Nghị định 30" or "Nghị định số 30", without symbol.

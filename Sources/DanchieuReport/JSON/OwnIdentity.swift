@@ -20,7 +20,7 @@ struct OwnIdentity {
     let heading = reading.heading
     let declared = reading.document.declared
     func words(_ range: TextRange?, _ fallback: DeclaredMetadata.Value?) -> String? {
-      range.map(reading.string) ?? fallback?.text
+      range.map { Self.line(reading.string($0)) } ?? fallback?.text
     }
     if let own = heading.code {
       let isBlank = own.number.isEmpty
@@ -35,7 +35,16 @@ struct OwnIdentity {
     date = heading.date?.iso ?? declared?.date?.text
     place = words(heading.place, declared?.place)
     issuer = words(heading.issuer, declared?.issuer)
+    if let head = heading.issuerHead, let rest = issuer {
+      issuer = Self.line(reading.string(head)) + " " + rest
+    }
     title = words(heading.title, declared?.title)
+  }
+
+  /// `words` on one line, with single spaces.
+  private static func line(_ words: String) -> String {
+    words.utf8.contains { $0 < 0x20 }
+      ? words.split(whereSeparator: \.isWhitespace).joined(separator: " ") : words
   }
 
   /// Takes a code that the metadata gives apart: number, year between slashes, symbol.
