@@ -38,6 +38,8 @@ struct Resolver {
   var codes = ByteTable()
   /// By code: its parts.
   var shapes: [CodeShape] = []
+  /// What the file itself marks as references.
+  var links: MarkedLinks
   /// What the memory is asked for.
   var query = InstrumentQuery()
 
@@ -47,6 +49,7 @@ struct Resolver {
     registry = memory.registry
     heading = reading.heading
     citations = reading.citations
+    links = MarkedLinks(reading)
     groupOf = Array(repeating: -1, count: reading.citations.count)
   }
 

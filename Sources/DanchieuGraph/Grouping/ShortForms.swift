@@ -8,6 +8,9 @@ extension Resolver {
     guard citations.contains(where: { $0.kind == .short }) else { return }
     var last = [Int](repeating: -1, count: 256)
     var byNumber: [UInt64: Int] = [:]
+    for index in citations.indices where citations[index].kind == .numbered {
+      links.note(index, groupOf[index])
+    }
     for index in citations.indices {
       let kind = citations[index].kind
       if kind == .short { groupOf[index] = target(of: index, last, byNumber) }
@@ -24,6 +27,7 @@ extension Resolver {
 
   private func target(of index: Int, _ last: [Int], _ byNumber: [UInt64: Int]) -> Int {
     let citation = citations[index]
+    if let marked = links.group(of: index) { return marked }
     if case .citation(let other) = citation.antecedent, groupOf.indices.contains(other) {
       return groupOf[other]
     }
