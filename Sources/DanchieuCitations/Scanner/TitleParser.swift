@@ -122,7 +122,9 @@ struct TitleParser {
         quotes -= 1
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
-        if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
+        if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil {
+          return trimmed(start, i)
+        }
       default: break
       }
       i += text.length(at: i)
@@ -169,6 +171,7 @@ struct TitleParser {
         || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
     case 0x63:  // c
       return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
+        || text.match(i, "có trách nhiệm") != nil
     case 0x68:  // h
       return text.match(i, "hết hiệu lực") != nil
     case 0x62:  // b
