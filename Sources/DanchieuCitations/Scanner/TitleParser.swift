@@ -80,11 +80,14 @@ struct TitleParser {
           || text.match(start, "ban hành") != nil
       else { return nil }
     }
-    // a capital in a new line starts a sentence, but for words that only a title starts with
-    let isSentence = text.isUpper(at: start) && (end..<start).contains { text[$0] == 0x0A }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong && !isSentence),
-      !startsCitation(start)
+    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
     else { return nil }
+    // a capital in a new line starts a sentence ("Thực hiện …"), but for words of titles
+    if text.isUpper(at: start), (end..<start).contains(where: { text[$0] == 0x0A }),
+      !Self.startsTitle(afterBodyAt: start, in: text)
+    {
+      return nil
+    }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
   }
