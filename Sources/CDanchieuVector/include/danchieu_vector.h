@@ -38,6 +38,10 @@ size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 /// weekdays ("thứ Hai", "chủ nhật"); `count` when there is none.
 size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next "gày" in any letter case, as in "ngày"; `count` when
+/// there is none.
+size_t danchieu_find_day(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// The first two without vector instructions, for tests.
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(

@@ -4,6 +4,14 @@ import DanchieuText
 extension HeadingParser {
   /// "BÁO CÁO" alone in a line, or at the start of the title line; the title follows it.
   func readType(_ lines: [Line], _ heading: inout Heading) {
+    if let type = heading.typeRange, isCapital(type),
+      let last = lines.lastIndex(where: { $0.start < heading.end })
+    {
+      // "THÔNG TƯ CỦA BỘ … SỐ … NGÀY …": the title comes after all of it
+      let rest = text.skipSpaces(heading.end, lineEnds: 0)
+      readTitle(lines, last, rest < lines[last].end ? rest : nil, &heading)
+      return
+    }
     let lexicon = TypeLexicon.shared
     for (index, line) in lines.enumerated() {
       guard let match = lexicon.match(startingAt: line.start, in: text, limit: line.end),

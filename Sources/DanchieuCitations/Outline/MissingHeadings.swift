@@ -12,10 +12,12 @@ struct MissingHeadings {
   }
 
   /// The headings between `last` and `marker`, in order, as far as they stand in the text from
-  /// `from` on.
+  /// `from` on, but for those that start at one of `quoted`.
   ///
   /// - Complexity: O(*n*) in the bytes between.
-  func between(_ last: Ordinal, _ marker: Marker, from: Int, isList: Bool) -> [Marker] {
+  func between(
+    _ last: Ordinal, _ marker: Marker, from: Int, isList: Bool, outside quoted: Set<Int> = []
+  ) -> [Marker] {
     guard marker.ordinal.prefix == last.prefix, marker.ordinal > last,
       marker.ordinal.number - last.number <= Self.limit + 2
     else { return [] }
@@ -27,6 +29,7 @@ struct MissingHeadings {
       guard let next = search(due, like: marker, from: &i, before: end, isList: isList) else {
         break
       }
+      if quoted.contains(next.start) { continue }
       found.append(next)
       due = due.next
     }

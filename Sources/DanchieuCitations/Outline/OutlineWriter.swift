@@ -161,8 +161,12 @@ struct OutlineWriter {
 
   /// Looks for the items that are missing before `marker` in the list at `index`.
   private mutating func fill(_ marker: Marker, in state: inout NumberingState, at index: Int) {
+    let from = state.stack[index].end
+    // The text of a quoted block has numbers of its own.
+    let quoted = outline.nodes.reversed().prefix { $0.range.start >= from }.filter(\.isQuoted)
     for found in finder.between(
-      state.stack[index].last, marker, from: state.stack[index].end, isList: true)
+      state.stack[index].last, marker, from: from, isList: true,
+      outside: Set(quoted.map(\.range.start)))
     {
       state.pop(to: index)
       append(found, to: &state, at: index, isInline: true)

@@ -16,7 +16,7 @@ struct CodeForm {
     let head = symbol.first
     let tail = symbol.last
     let bodies = IssuerLexicon.shared
-    let hasType = lexicon.abbreviation(head.start, head.end, in: text) != nil
+    let hasType = lexicon.letters(head.start, head.end, in: text) != nil
     let headHash = text.hash(head.start, head.end)
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)
@@ -107,7 +107,8 @@ struct CodeForm {
       && !IssuerLexicon.shared.isBody(text.hash(tail.start, tail.end))
   }
 
-  private static func withoutTerm(_ group: TextRange, _ text: TextBytes) -> TextRange {
+  /// The letters of `group` without the number of a term behind them.
+  static func withoutTerm(_ group: TextRange, _ text: TextBytes) -> TextRange {
     var end = group.end
     while end > group.start, text.isDigit(at: end - 1) || text.space(at: end - 1) > 0 { end -= 1 }
     return TextRange(group.start, end)

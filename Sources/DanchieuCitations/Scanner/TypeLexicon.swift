@@ -131,7 +131,12 @@ struct TypeLexicon {
 
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
   func abbreviation(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
-    guard end - start >= 2, text.isUpper(at: start) else { return nil }
+    text.isUpper(at: start) ? letters(start, end, in: text) : nil
+  }
+
+  /// The type that the letters at `start..<end` abbreviate, in any letter case.
+  func letters(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
+    guard end - start >= 2 else { return nil }
     return byLetters[text.hash(start, end)].map { InstrumentType(id: UInt8($0)) }
   }
 

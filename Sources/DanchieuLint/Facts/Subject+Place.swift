@@ -14,16 +14,28 @@ extension Subject {
     return !heading.isDraft && heading.code != nil && heading.date != nil
   }
 
-  /// Whether the byte at `offset` stands in a form or quoted text (or in an annex, with `orAnnex`),
-  /// where blanks are filled in by others.
-  func isInForm(_ offset: Int, orAnnex: Bool = true) -> Bool {
+  /// Whether the byte at `offset` stands in a form (or in an annex, with `orAnnex`, or quoted text,
+  /// with `orQuoted`), where blanks are filled in by others.
+  func isInForm(_ offset: Int, orAnnex: Bool = true, orQuoted: Bool = true) -> Bool {
     guard !reading.outline.trees.isEmpty else { return false }
     switch reading.outline.trees[reading.outline.tree(at: offset)].kind {
     case .annex, .afterSignature: return orAnnex
-    case .form, .quoted, .contents: return true
+    case .quoted: return orQuoted
+    case .form, .contents: return true
     case .document, .attached: return false
     }
   }
+
+  /// Whether `offset` stands in the line that ties an annex to its document: "(Ban hành kèm theo
+  /// Quyết định số …", which is filled in on paper only. In a sentence the same words cite.
+  func isInAnnexLine(_ offset: Int) -> Bool {
+    let line = line(around: TextRange(offset, offset), reach: 160)
+    let words = Words.of(String(decoding: line[..<min(offset, line.endIndex)], as: UTF8.self))
+    return Self.annexOpenings.contains { words.starts(with: $0) }
+  }
+  private static let annexOpenings = [
+    "ban hành kèm", "ban hành theo", "kèm theo", "đính kèm", "phê duyệt kèm", "phụ lục",
+  ].map(Words.of)
 
   /// The bytes of the line around `range`, at most `reach` of them on each side.
   func line(around range: TextRange, reach: Int = 400) -> ArraySlice<UInt8> {

@@ -55,7 +55,7 @@ enum TitleComparison {
   private static let dateWords = folded("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
-  /// same place, or two full titles share no content word at all. A shorter form of a title, other
+  /// same place, or two full titles share less than half of their content words. A shorter form of a title, other
   /// connectives, and text that runs on after it are no contradiction.
   static func contradict(_ first: Title, _ second: Title) -> Bool {
     let (a, b) = (first.words, second.words)
@@ -67,7 +67,13 @@ enum TitleComparison {
     if pairs(content(a)).isDisjoint(with: pairs(content(b))) {
       return first.isIntroduced && second.isIntroduced && isLong(a) && isLong(b)
     }
-    guard gaps.common >= 2, gaps.common * 2 >= shorter else { return false }
+    guard gaps.common * 2 >= shorter else {
+      // A shortened title keeps words of the full one; two that share a few name different things.
+      // Long ones run on into the sentence.
+      return first.isIntroduced && second.isIntroduced && shorter >= 6
+        && max(content(a).count, content(b).count) <= longest
+    }
+    guard gaps.common >= 2 else { return false }
     return gaps.pairs.contains { left, right, isTail in
       guard !(isTail && (runsOn(left) || runsOn(right))) else { return false }
       let (left, right) = (content(left), content(right))
@@ -75,6 +81,9 @@ enum TitleComparison {
         && !isShortForm(left, right)
     }
   }
+
+  /// More content words than that are rarely one title.
+  private static let longest = 20
 
   /// Whether there is enough of a title to say that another one is about something else.
   private static func isLong(_ words: [String]) -> Bool { content(words).count >= 3 }

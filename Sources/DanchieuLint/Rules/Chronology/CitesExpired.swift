@@ -41,6 +41,15 @@ enum CitesExpired: Rule {
         Về việc thành lập Tổ công tác
         Căn cứ ⟦DC303:Pháp lệnh số 34/2007/PL-UBTVQH11⟧ ngày 20 tháng 4 năm 2007;
         """, why: "a căn cứ: error"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc công bố danh mục văn bản hết hiệu lực
+        Căn cứ ⟦DC303:Pháp lệnh số 34/2007/PL-UBTVQH11⟧ ngày 20 tháng 4 năm 2007;
+        """, why: "a căn cứ is no entry of the list that the document declares"),
     ],
     nonTriggering: [
       .init(
@@ -73,7 +82,7 @@ enum CitesExpired: Rule {
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= own, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
-        !isList,
+        !isList || isInPreamble(subject, citation),
         citation.isBasis || !(citation.isTabular || Clause.speaksOfChange(subject, index))
       else { continue }
       let mention = subject.mention(index)
@@ -86,6 +95,12 @@ enum CitesExpired: Rule {
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
+  }
+
+  /// A căn cứ before the first article or entry: those of a list stand in the instruments listed.
+  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
+    citation.isBasis
+      && (subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true)
   }
 
   /// Whether the words name one instrument (a law's bare name means the law in force) and use it.

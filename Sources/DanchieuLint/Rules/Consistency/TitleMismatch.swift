@@ -34,6 +34,13 @@ enum TitleMismatch: Rule {
         Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ về phát triển thị trường lao động.
         Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ ⟦DC404:về phát triển thị trưởng lao động⟧.
         """, why: "a slip of one word"),
+      .init(
+        """
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về bồi thường, hỗ trợ khi thu hồi đất trên địa bàn \
+        tỉnh năm 2024.
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 ⟦DC404:về cấp giấy chứng nhận quyền sử dụng đất \
+        trên địa bàn tỉnh năm 2024⟧.
+        """, why: "two subjects; the area and the year are the same"),
     ],
     nonTriggering: [
       .init(
@@ -47,6 +54,12 @@ enum TitleMismatch: Rule {
         Quyết định số 12/QĐ-UBND ngày 05/3/2024 về việc kiện toàn Hội đồng thi đua của UBND xã.
         Quyết định số 12/QĐ-UBND ngày 05/3/2024 về kiện toàn hội đồng thi đua của Ủy ban nhân dân xã.
         """, why: "letter case and abbreviations"),
+      .init(
+        """
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về chính sách trợ giúp đối tượng bảo trợ xã hội.
+        Các xã báo cáo kết quả Kế hoạch số 141/KH-UBND ngày 12/3/2024 về Phòng Nội vụ và Sở Tài \
+        chính trước ngày 15 tháng 6 hằng năm.
+        """, why: "where a report goes is no title"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.
@@ -124,6 +137,9 @@ enum TitleMismatch: Rule {
     }
   }
 
+  /// "báo cáo về Sở Nội vụ trước ngày 15 tháng 6": no title.
+  private static let deadline = Words.of("trước ngày")
+
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
@@ -143,7 +159,7 @@ enum TitleMismatch: Rule {
         continue
       }
       let title = TitleComparison.title(subject.text(words), isName: isName)
-      guard !title.words.isEmpty else { continue }
+      guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
       if let place = places[title] {
         printed[key] = place
         titles[place].mentions.append(index)

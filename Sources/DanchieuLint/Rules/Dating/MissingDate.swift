@@ -48,8 +48,29 @@ enum MissingDate: Rule {
         Về việc thành lập Tổ công tác
         Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
         """, why: "a căn cứ"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Thi hành Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về văn thư
+        Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
+        Quy chế ban hành kèm theo ⟦DC203:Quyết định số 12/QĐ-UBND⟧ của Ủy ban nhân dân xã bị bãi bỏ.
+        """, why: "the document's title is no mention; “kèm theo” in a sentence cites"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Công tác được duy trì.
+        BIỂU SỐ LIỆU
+        (Kèm theo Quyết định số 12/QĐ-UBND của Ủy ban nhân dân xã)
+        """, why: "the line that ties an annex, filled in on paper"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -81,6 +102,8 @@ enum MissingDate: Rule {
       guard index < subject.graph.resolutions.count,
         let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index)
       else { continue }
+      // The title of the document is no mention.
+      if citation.range.start < subject.reading.heading.end { continue }
       if citation.dateRange != nil || citation.date != nil {
         dated.insert(instrument)
         continue
@@ -109,10 +132,9 @@ enum MissingDate: Rule {
   private static func isFirstMention(_ subject: Subject, _ citation: Citation) -> Bool {
     guard citation.kind == .numbered || citation.kind == .titled, !citation.isNested,
       !citation.isQuoted, !citation.isTabular, citation.typeSource != .list,
-      citation.code?.oddities.contains(.blankNumber) != true,
-      citation.range.start >= subject.reading.heading.end
+      citation.code?.oddities.contains(.blankNumber) != true
     else { return false }
-    return citation.relation != .attachedTo
+    return citation.relation != .attachedTo || !subject.isInAnnexLine(citation.range.start)
   }
 
   private static func mustGiveDate(_ citation: Citation, _ norm: Norm) -> Bool {

@@ -53,6 +53,17 @@ public enum BrokenHeadingSequence: Rule {
         """, why: "point c is missing; đ is there, so the alphabet is the Vietnamese one"),
       .init(
         """
+        2. Kết quả:
+        a) Tuyên truyền;
+        b) Hòa giải;
+        c) Tập huấn;
+        d) Giám sát;
+        đ) Phối hợp;
+        e) Kiểm tra;
+        ⟦DC114:f)⟧ Báo cáo.
+        """, why: "f is no letter of the alphabet that has đ"),
+      .init(
+        """
         I. TÌNH HÌNH
         Công tác chỉ đạo được duy trì.
         II. KẾT QUẢ

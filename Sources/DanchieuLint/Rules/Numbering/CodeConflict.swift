@@ -27,6 +27,13 @@ enum CodeConflict: Rule {
     triggering: [
       .init(
         """
+        THỰC HIỆN QUYẾT ĐỊNH SỐ 93/2009/QĐ-TTG NGÀY 10/7/2009 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ CƠ CHẾ TÀI \
+        CHÍNH KHU KINH TẾ CỬA KHẨU
+        Quyết định số ⟦DC110:39/2009/QĐ-TTg⟧ ngày 10/7/2009 của Thủ tướng Chính phủ về cơ chế tài \
+        chính khu kinh tế cửa khẩu.
+        """, why: "a title in capitals"),
+      .init(
+        """
         Quyết định số 290/2005/QĐ-TTg ngày 08 tháng 11 năm 2005 của Thủ tướng Chính phủ.
         Quyết định số 290/2005/QĐ-TTg ngày 08/11/2005 được thi hành.
         Quyết định số ⟦DC110:209/2005/QĐ-TTg⟧ ngày 08/11/2005 được sửa đổi.
@@ -96,6 +103,8 @@ enum CodeConflict: Rule {
   fileprivate struct Cited {
     var place: Int
     var parts: CodeParts
+    /// In capitals, as a title may print all of them.
+    var groups: [String]
     var date: CalendarDate
     var title: [String]
     var issuer: [String]
@@ -109,7 +118,8 @@ enum CodeConflict: Rule {
     init?(_ subject: Subject, _ place: Int, _ instrument: Instrument) {
       guard let code = instrument.code, let date = instrument.date else { return nil }
       parts = CodeParts(code)
-      guard parts.groups.count > 1 else { return nil }
+      groups = parts.groups.map { $0.uppercased() }
+      guard groups.count > 1 else { return nil }
       self.place = place
       self.date = date
       let citations = subject.reading.citations
@@ -132,7 +142,7 @@ enum CodeConflict: Rule {
         isKnown = false
       }
       isUnheardOf =
-        parts.groups.count == 4 && ["CP", "TTg"].contains(parts.groups[3])
+        groups.count == 4 && ["CP", "TTG"].contains(groups[3])
         && subject.registry.records(code: code).isEmpty
     }
 
@@ -146,13 +156,21 @@ enum CodeConflict: Rule {
 
   /// Whether `a` and `b`, of one day, can only be one instrument.
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
-    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown), mayBeOne(a.parts, b.parts) else {
+    guard a.parts.key != b.parts.key, mayBeOne(a.groups, b.groups) else { return false }
+    // Two known instruments of one day are two, unless every word of their titles is the same.
+    if a.isKnown, b.isKnown, a.title.count < 6 || a.title != b.title { return false }
+    if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
+    let (x, y) = (a.groups, b.groups)
+    let hasOneTitle = isSame(a.title, b.title)
+    // The words of one title may be cut or shortened; a telling slip needs most of them only.
+    let isTelling =
+      x.dropFirst().elementsEqual(y.dropFirst())
+      && OneSlip.between(number(x[0]), number(y[0])) == .telling
+    if !a.title.isEmpty, !b.title.isEmpty, !hasOneTitle,
+      !(isTelling && shares(a.title, b.title, tenths: 7))
+    {
       return false
     }
-    if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
-    let (x, y) = (a.parts.groups, b.parts.groups)
-    let hasOneTitle = isSame(a.title, b.title)
-    if !a.title.isEmpty, !b.title.isEmpty, !hasOneTitle { return false }
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       switch OneSlip.between(number(x[0]), number(y[0])) {
       case .telling: return true
@@ -166,8 +184,7 @@ enum CodeConflict: Rule {
   }
 
   /// Whether the codes differ in their number by a slip, or in their year or type alone.
-  private static func mayBeOne(_ a: CodeParts, _ b: CodeParts) -> Bool {
-    let (x, y) = (a.groups, b.groups)
+  private static func mayBeOne(_ x: [String], _ y: [String]) -> Bool {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       return OneSlip.between(number(x[0]), number(y[0])) != nil
     }
@@ -185,9 +202,13 @@ enum CodeConflict: Rule {
     let short = min(a.count, b.count)
     guard short >= 4 else { return false }
     if a.prefix(short) == b.prefix(short) { return true }
-    guard abs(a.count - b.count) <= short else { return false }
+    return abs(a.count - b.count) <= short && shares(a, b, tenths: 9)
+  }
+
+  private static func shares(_ a: [String], _ b: [String], tenths: Int) -> Bool {
     let (x, y) = (Set(a), Set(b))
-    return x.intersection(y).count * 10 >= min(x.count, y.count) * 9
+    return min(x.count, y.count) >= 4
+      && x.intersection(y).count * 10 >= min(x.count, y.count) * tenths
   }
 
   private static func number(_ group: String) -> String {

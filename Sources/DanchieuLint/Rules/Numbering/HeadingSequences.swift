@@ -71,7 +71,9 @@ struct HeadingSequences {
       }
       let due = last.next
       let next = i + 1 < members.count ? outline.nodes[members[i + 1]].ordinal : nil
-      if ordinal == last {
+      if isForeign(ordinal), ordinal > last {
+        slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
+      } else if ordinal == last {
         slips.append(Slip(kind: .repeats, node: current, previous: previous, due: due))
       } else if ordinal < last {
         slips.append(Slip(kind: .goesBack, node: current, previous: previous, due: due))
@@ -97,11 +99,16 @@ struct HeadingSequences {
   }
 
   private func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
-    guard ordinal.follows(last) else { return false }
+    guard ordinal.follows(last), !isForeign(ordinal) || isForeign(last) else { return false }
     // d, e: in a document that uses đ, đ is missing.
     return
       !(ordinal.system == .letters && usesDWithStroke && last.number == 4
       && ordinal.number == 6)
+  }
+
+  /// f, j, w or z in a document whose lists have đ: the Vietnamese alphabet lacks them.
+  private func isForeign(_ ordinal: Ordinal) -> Bool {
+    ordinal.system == .letters && usesDWithStroke && [7, 11, 24, 27].contains(ordinal.number)
   }
 
   private func isChecked(_ node: Outline.Node) -> Bool {
