@@ -62,7 +62,11 @@ struct LineEndingReader {
   private func isDangling(_ start: Int, _ end: Int) -> Bool {
     let (last, lastEnd) = word(start, end)
     guard last < lastEnd else { return false }
-    if Self.dangling.contains(where: { letters.match($0, at: last, before: lastEnd) == lastEnd }) {
+    // "Doanh thu" and "liên bang" do not end in "thứ" and "bảng" without their diacritics.
+    let mayBePlain = (start..<end).allSatisfy { letters.bytes[$0] < 0x80 }
+    if Self.dangling.contains(where: {
+      letters.match($0, at: last, before: lastEnd, mayBePlain: mayBePlain) == lastEnd
+    }) {
       return true
     }
     // "khoản 2", "điểm a", "tháng 12": a value after its unit.
