@@ -128,7 +128,7 @@ struct OutlineWriter {
   }
 
   /// Starts a list below the top of the stack.
-  private mutating func push(
+  mutating func push(
     _ marker: Marker, to state: inout NumberingState, sequence: Int? = nil, isInline: Bool = false
   ) {
     let parent = state.stack.last?.node

@@ -40,7 +40,8 @@ struct CodeForm {
     let right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
     let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
     guard joinedBody || printed.separators != right else { return nil }
-    let certain = parts.joined(right)
+    // "93/QĐ-UBND/2024": whether the year goes or moves, nobody can tell.
+    let certain = letters == 1 && Self.endsInYear(parts) ? nil : parts.joined(right)
     if printed.separators == other, letters == 1 {
       return CodeForm(
         fault: isParty ? .stateForm : .partyForm, isOfEither: Self.isEither(body), right: certain)
@@ -57,9 +58,14 @@ struct CodeForm {
   /// Letters whose codes had forms of their own.
   private static let oldLetters: Set<String> = ["L", "SL", "SLt", "TTLB", "QH", "CP", "TTg"]
 
-  private static func hasYear(_ parts: CodeParts) -> Bool {
-    let year = parts.groups[1]
-    return year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
+  private static func hasYear(_ parts: CodeParts) -> Bool { isYear(parts.groups[1]) }
+
+  private static func endsInYear(_ parts: CodeParts) -> Bool {
+    parts.groups.count > 2 && parts.groups.last.map(isYear) == true
+  }
+
+  private static func isYear(_ year: String) -> Bool {
+    year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
       && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 

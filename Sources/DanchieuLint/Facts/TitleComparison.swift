@@ -13,20 +13,45 @@ enum TitleComparison {
 
   /// The words of `title`; `isName`: the name of a law, which needs no introduction.
   static func title(_ title: String, isName: Bool) -> Title {
-    let all = Array(withoutForeignDate(Words.of(withoutAsides(title)).prefix(limit).map(number)))
+    let printed = Words.of(withoutAsides(firstLines(title)))
+    let all = Array(withoutSentence(withoutForeignDate(printed.prefix(limit).map(number))))
     let words = Array(all.drop { introductions.contains($0) })
     return Title(words: words, isIntroduced: isName || words.count < all.count)
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
   private static func withoutAsides(_ title: String) -> String {
-    guard title.utf8.contains(UInt8(ascii: "(")) else { return title }
+    guard title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
+      return title
+    }
     var depth = 0
     return title.filter { character in
-      if character == "(" { depth += 1 }
-      defer { if character == ")" { depth = max(0, depth - 1) } }
+      if character == "(" || character == "[" { depth += 1 }
+      defer { if character == ")" || character == "]" { depth = max(0, depth - 1) } }
       return depth == 0
     }
+  }
+
+  /// Cuts what runs on after a title: a new line that begins a sentence or a cell, and words that
+  /// only a sentence has.
+  private static func withoutSentence(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    let ends = sentences.compactMap { words.phraseStart($0) }.filter { $0 - words.startIndex >= 4 }
+    return ends.min().map { words[..<$0] } ?? words
+  }
+  private static let sentences = ["trong đó", "có trách nhiệm", "có căn cứ", "thì"].map(Words.of)
+
+  /// The lines up to one that begins with a capital after enough words for a title.
+  private static func firstLines(_ title: String) -> String {
+    guard title.utf8.contains(0x0A) else { return title }
+    var lines: [Substring] = []
+    var words = 0
+    for line in title.split(whereSeparator: \.isNewline) {
+      let start = line.drop { $0.isWhitespace }.prefix(2)
+      if words >= 8, start.first?.isUppercase == true { break }
+      lines.append(line)
+      words += line.split(separator: " ").count
+    }
+    return lines.joined(separator: " ")
   }
 
   /// Numbers without leading zeros.

@@ -130,8 +130,10 @@ enum IncompleteFirstCitation: Rule {
         let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index),
         // The title of the document is no mention.
         citation.range.start >= subject.reading.heading.end,
-        citation.kind == .numbered, seen.insert(instrument).inserted,
-        isFirstMention(subject, citation), citation.isBasis || !isList
+        citation.kind == .numbered, !subject.isInCapitals(citation),
+        seen.insert(instrument).inserted,
+        isFirstMention(subject, citation), citation.isBasis || !isList,
+        !subject.isAmongCells(citation.range.start)
       else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title else { continue }
@@ -140,7 +142,7 @@ enum IncompleteFirstCitation: Rule {
         Finding(
           metadata, at: mention.head,
           .missing(mention.text(mention.head).singleSpaced, missing.issuer, missing.title),
-          severity: isInPreamble(subject, citation) ? .warning : .note, citations: [index],
+          severity: subject.isInPreamble(citation) ? .warning : .note, citations: [index],
           basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
     }
     return .applied
@@ -156,12 +158,6 @@ enum IncompleteFirstCitation: Rule {
       [.administrative, .normative, .party, .nationalAssembly].contains(code.family)
     else { return false }
     return citation.relation == .cites || citation.relation == .basedOn
-  }
-
-  /// A căn cứ before the first part; tables further on may start their cells with "Căn cứ", too.
-  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard citation.isBasis else { return false }
-    return subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true
   }
 
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {

@@ -119,6 +119,23 @@ enum TitleMismatch: Rule {
     return TextRange(title.start, code.printed.end)
   }
 
+  /// "Điều 26 của Nghị định A về hồ sơ …" may say what the article is about; "Sửa đổi, bổ sung Điều
+  /// 88" in the line below is the next cell of a table.
+  private static func mayBeAnothers(
+    _ subject: Subject, _ citation: Citation, _ title: TextRange
+  ) -> Bool {
+    if !citation.pinpoints.isEmpty, citation.issuer == nil, citation.date == nil {
+      return !citation.isNested && citation.type?.isLaw != true
+    }
+    guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
+      subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
+    else { return false }
+    let words = Words.of(subject.text(TextRange(title.start, min(title.end, title.start + 80))))
+    return words.starts(with: amending) && words.contains(article)
+  }
+  private static let amending = Words.of("sửa đổi")
+  private static let article = Words.of("điều")[0]
+
   /// Whether two mentions print different titles: most instruments have one, or none.
   private static func hasTwoTitles(_ subject: Subject, _ instrument: Instrument) -> Bool {
     subject.text.bytes.withUnsafeBytes { bytes in
@@ -146,11 +163,13 @@ enum TitleMismatch: Rule {
     var places: [TitleComparison.Title: Int] = [:]
     /// Titles as printed, which mostly repeat letter by letter.
     var printed: [Printed: Int] = [:]
+    // After "được sửa đổi bởi Nghị định B … về …" the title is mostly that of what was amended.
+    let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
-      guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title else {
-        continue
-      }
+      guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
+        !amending.contains(index), !mayBeAnothers(subject, citation, range)
+      else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true
       let key = Printed(words: subject.text.slice(words), isName: isName)

@@ -34,9 +34,9 @@ enum CodeConflict: Rule {
         """, why: "a title in capitals"),
       .init(
         """
-        Quyết định số 290/2005/QĐ-TTg ngày 08 tháng 11 năm 2005 của Thủ tướng Chính phủ.
-        Quyết định số 290/2005/QĐ-TTg ngày 08/11/2005 được thi hành.
-        Quyết định số ⟦DC110:209/2005/QĐ-TTg⟧ ngày 08/11/2005 được sửa đổi.
+        Thực hiện Quyết định số 290/2005/QĐ-UBND ngày 08 tháng 11 năm 2005 của Ủy ban nhân dân tỉnh.
+        Việc thi hành Quyết định số 290/2005/QĐ-UBND ngày 08/11/2005 được kiểm tra.
+        Nội dung của Quyết định số ⟦DC110:209/2005/QĐ-UBND⟧ ngày 08/11/2005 được phổ biến.
         """, why: "seen: digits exchanged"),
       .init(
         """
@@ -110,8 +110,12 @@ enum CodeConflict: Rule {
     var issuer: [String]
     /// Indices of the mentions with number.
     var mentions: [Int]
-    /// The registry has the code with this date.
+    /// The registry has the code with this date, from two sources at least.
     var isKnown: Bool
+    /// The registry has the code with this date, from any source, and under no quite other title.
+    var isListed: Bool
+    /// All mentions start their lines, as the items of lists and the cells of tables do.
+    var startsLine: Bool
     /// A decree, or a decision of the Prime Minister, that the registry does not have.
     var isUnheardOf: Bool
 
@@ -141,9 +145,29 @@ enum CodeConflict: Rule {
       } else {
         isKnown = false
       }
+      if let known = instrument.known {
+        isListed = Self.fits(known, date, title)
+      } else {
+        isListed = false
+      }
+      startsLine = mentions.allSatisfy { index in
+        let head = subject.mention(index).head.start
+        let before = subject.text.slice(TextRange(max(0, head - 24), head))
+        let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+        return !line.contains { $0 >= 0x41 }
+      }
       isUnheardOf =
         groups.count == 4 && ["CP", "TTG"].contains(groups[3])
         && subject.registry.records(code: code).isEmpty
+    }
+
+    /// Whether `record` is of `date` and shares a word at least with `title`, where both have one.
+    private static func fits(
+      _ record: RegistryRecord, _ date: CalendarDate, _ title: [String]
+    ) -> Bool {
+      guard record.issued == date else { return false }
+      guard !title.isEmpty, let known = record.title else { return true }
+      return !Set(TitleComparison.title(known, isName: false).words).isDisjoint(with: title)
     }
 
     /// Which of two codes is the right one: known, cited more often, cited first.
@@ -172,9 +196,13 @@ enum CodeConflict: Rule {
       return false
     }
     if x.dropFirst().elementsEqual(y.dropFirst()) {
+      if a.isListed, b.isListed { return false }
       switch OneSlip.between(number(x[0]), number(y[0])) {
-      case .telling: return true
-      case .lastDigit: return hasOneTitle || a.isSlip(for: b) || b.isSlip(for: a)
+      case .telling: return hasOneTitle || !(a.startsLine && b.startsLine)
+      // Numbers of one day next to each other often have titles that begin alike.
+      case .lastDigit:
+        return hasOneTitle && (a.title == b.title || !(a.startsLine && b.startsLine))
+          && !contradict(a.title, b.title) || a.isSlip(for: b) || b.isSlip(for: a)
       case nil: return false
       }
     }
@@ -209,6 +237,11 @@ enum CodeConflict: Rule {
     let (x, y) = (Set(a), Set(b))
     return min(x.count, y.count) >= 4
       && x.intersection(y).count * 10 >= min(x.count, y.count) * tenths
+  }
+
+  private static func contradict(_ a: [String], _ b: [String]) -> Bool {
+    TitleComparison.contradict(
+      .init(words: a, isIntroduced: true), .init(words: b, isIntroduced: true))
   }
 
   private static func number(_ group: String) -> String {

@@ -125,6 +125,17 @@ public enum DanglingReference: Rule {
         Điều 5. Hồ sơ
         1. Thực hiện theo khoản 8 Điều 2 Thông tư này.
         """, why: "an excerpt"),
+      .init(
+        """
+        Điều 1. Hồ sơ
+        1. Hồ sơ gồm:
+        a) Đơn đề nghị;
+        b) Bản sao giấy tờ.
+        [Điểm c Khoản này bị bãi bỏ bởi Khoản 3 Điều 1 Nghị định 107/2021/NĐ-CP]
+        2. Giấy tờ tại điểm d khoản 1 Điều này được chứng thực.
+        Điều 2. Nghị định này có hiệu lực kể từ ngày ký.
+        TM. CHÍNH PHỦ
+        """, why: "editors note parts that they do not print"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -142,11 +153,22 @@ public enum DanglingReference: Rule {
     let references = InternalReferences(reading)
     let wider = WiderUnits(reading, references.index)
     for (index, citation) in reading.citations.enumerated() {
-      for missing in references.missing(in: citation) + wider.missing(in: citation) {
+      for missing in references.missing(in: citation) + wider.missing(in: citation)
+      where !isUpdated(subject, missing, at: citation.range.start) {
         report(finding(missing, citation: index, reading))
       }
     }
     return .applied
+  }
+
+  /// Whether editors changed the article that the reference stands in, or the one that lacks the
+  /// part, so that not all of it is printed.
+  private static func isUpdated(
+    _ subject: Subject, _ missing: InternalReferences.Missing, at offset: Int
+  ) -> Bool {
+    if subject.isInUpdatedPart(offset) { return true }
+    guard let parent = missing.parent else { return false }
+    return subject.isInUpdatedPart(subject.reading.outline.nodes[parent].range.start)
   }
 
   /// Whether the document as a whole carries the text of another one. Single articles that amend

@@ -48,6 +48,8 @@ enum MalformedCode: Rule {
     ],
     nonTriggering: [
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
+      .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
+      .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),
       .init("Quyết định số 367-QĐ/TWĐTN-VP ngày 29/10/2013.", why: "a mass organisation"),
       .init("Luật số 45/2013/QH13 và Nghị định số 30/2020/NĐ-CP.", why: "the norm's own form"),
       .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
@@ -105,7 +107,7 @@ enum MalformedCode: Rule {
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
-    if mention.isFileName { return true }
+    if mention.isFileName || mention.isNumberOfForm { return true }
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }

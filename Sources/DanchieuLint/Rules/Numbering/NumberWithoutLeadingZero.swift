@@ -79,6 +79,11 @@ enum NumberWithoutLeadingZero: Rule {
       guard let code = mention.code, code.number.count == 1,
         let number = subject.text.number(code.number), number > 0, isGoverned(code.family)
       else { return }
+      // "Nghị định số 3 5/2019/NĐ-CP": the first digit of a number with a blank in it.
+      let before = subject.text.slice(TextRange(max(0, code.number.start - 2), code.number.start))
+      guard before.count < 2 || before.last != 0x20 || before.first.map(isDigit) != true else {
+        return
+      }
       if let index = mention.index {
         // What is wrong in the heading is said there alone.
         guard !subject.isSelf(index) || !lacksZero(subject.ownMention),
@@ -102,6 +107,8 @@ enum NumberWithoutLeadingZero: Rule {
   private static func citedNorm(_ subject: Subject, _ code: InstrumentCode, _ index: Int) -> Norm? {
     Norm(code: code.family, on: subject.knownDate(index))
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func isGoverned(_ family: CodeFamily) -> Bool {
     switch family {
