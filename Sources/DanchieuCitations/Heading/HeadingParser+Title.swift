@@ -110,8 +110,16 @@ extension HeadingParser {
       }
       let start = text.skipSpaces(text[after] == 0x3A ? after + 1 : after)
       guard start < line.end else { continue }
-      heading.title = TextRange(start, line.end)
-      heading.end = max(heading.end, line.end)
+      // A subject in a narrow column runs on in small letters.
+      var end = line.end
+      for next in lines where next.start > end {
+        guard !hasBlankLine(end, next.start), text.isLetter(at: next.start),
+          !text.isUpper(at: next.start)
+        else { break }
+        end = next.end
+      }
+      heading.title = TextRange(start, end)
+      heading.end = max(heading.end, end)
       break
     }
     if heading.type == nil, heading.code?.family == .letter {
