@@ -4,7 +4,7 @@ SHARED ?= ../shared
 RELEASE = .build/release/danchieu
 SWIFT_RELEASE = swift build -c release --product danchieu --static-swift-stdlib
 
-.PHONY: demo test build release deps lint format gold bench bench-rules large fuzz check clean
+.PHONY: demo test build release deps lint format generate docs gold bench bench-rules large fuzz check clean
 
 demo: deps release
 	@echo
@@ -30,6 +30,16 @@ lint:
 
 format:
 	swift format -i --parallel -r -p Package.swift Sources Tests
+
+# Writes what tests compare with the sources anew: snapshots, the articles on the rules.
+# Look at the difference before you commit it.
+generate: deps
+	DANCHIEU_SNAPSHOTS=write swift test --filter 'SnapshotTests|RuleArticleTests|GraphTests|ComparisonTests'
+	git status --short
+
+# The documentation in .build/docs: every link must lead somewhere.
+docs: deps
+	.ci/docs
 
 gold: release
 	.ci/gold $(RELEASE) $(SHARED)

@@ -103,7 +103,8 @@ let package = Package(
       "DanchieuCitationsTests", ["DanchieuText", "DanchieuDocument", "DanchieuCitations"],
       exclude: ["Cases"]),
     tests(
-      "DanchieuRegistryTests", ["CDanchieuData", "DanchieuCitations", "DanchieuRegistry"]),
+      "DanchieuRegistryTests",
+      ["CDanchieuData", "DanchieuText", "DanchieuCitations", "DanchieuRegistry"]),
     tests(
       "DanchieuGraphTests",
       [

@@ -1,7 +1,7 @@
 import Crypto
 import DanchieuCitations
 public import DanchieuDocument
-import DanchieuGraph
+public import DanchieuGraph
 public import DanchieuLint
 public import DanchieuRegistry
 public import DanchieuReport
@@ -22,6 +22,8 @@ public struct Analysis: Sendable {
   public var policy: (any CheckPolicy)?
   /// What blanks in the documents mean; nil when each document itself must tell.
   public var stage: Stage?
+  /// The days that the call gives: for the state of the law, and for documents without date.
+  public var day = ReferenceDay()
   /// How files are read, where their content leaves a choice.
   public var options = ReadOptions()
   /// Whether the headings are read also where no rule asks for them.
@@ -49,9 +51,9 @@ public struct Analysis: Sendable {
     var analyzed: [AnalyzedDocument] = []
     for document in try DocumentReader.read(bytes, path: path, options: options) {
       let reading = Reading(of: document, outlined: linter != nil || outlines)
-      let graph = CitationGraph(of: reading, registry: registry)
+      let graph = CitationGraph(of: reading, registry: registry, on: day)
       let check = linter?.check(
-        Subject(reading: reading, graph: graph, registry: registry, stage: stage))
+        Subject(reading: reading, graph: graph, registry: registry, stage: stage, day: day))
       var result = AnalyzedDocument(reading: reading, graph: graph, check: check, sha256: sha256)
       if check != nil { policy?.review(&result, ofFile: path) }
       analyzed.append(result)

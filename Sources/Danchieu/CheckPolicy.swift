@@ -7,7 +7,7 @@ public import DanchieuReport
 public protocol CheckPolicy: Sendable {
   /// The linter for the file at `path`, as the path was given.
   ///
-  /// - Throws: ``ReadError/misconfigured(_:)`` when its configuration cannot be used.
+  /// - Throws: `ReadError.misconfigured` when its configuration cannot be used.
   func linter(forFile path: String) throws(ReadError) -> Linter
 
   /// Takes findings out of `document`, which stands in the file at `path`.

@@ -68,6 +68,9 @@ public struct Citation: Sendable {
     case citation(Int)
     /// The nearest citation before it with the same type.
     case nearestOfType
+    /// The instrument that the configuration gives this name (``OwnAlias/all``), unless the
+    /// document itself tells another.
+    case alias(Int)
   }
 
   /// A citation of `kind` that stands at `range`.

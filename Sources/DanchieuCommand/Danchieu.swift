@@ -1,6 +1,8 @@
 import ArgumentParser
 import CMalloc
+import DanchieuConfiguration
 import DanchieuReport
+import DanchieuText
 
 #if canImport(Glibc)
   import Glibc
@@ -32,7 +34,7 @@ enum Program {
   private static func status() async -> ExitStatus {
     do {
       var command = try RootCommand.parseAsRoot(
-        arguments(Array(CommandLine.arguments.dropFirst())))
+        try arguments(Array(CommandLine.arguments.dropFirst())))
       if var verb = command as? any AsyncParsableCommand {
         try await verb.run()
       } else {
@@ -52,7 +54,7 @@ enum Program {
 
   /// The arguments as the verbs take them: `--lang` before the verb goes behind it, and
   /// `--version` is the verb of that name.
-  private static func arguments(_ given: [String]) -> [String] {
+  private static func arguments(_ given: [String]) throws -> [String] {
     var rest = given[...]
     var language: [String] = []
     while let first = rest.first, first == "--lang" || first.hasPrefix("--lang=") {
@@ -63,7 +65,23 @@ enum Program {
     guard let first = rest.first else { return [] }
     if first == "--version" { return ["version"] + rest.dropFirst() }
     guard !first.hasPrefix("-") else { return Array(rest) }
+    guard first == "help" || verbs.contains(first) else { throw Self.noSuchVerb(first) }
     return [first] + language + rest.dropFirst().flatMap(Self.separated)
+  }
+
+  /// The words that a call can begin with.
+  private static let verbs: [String] = RootCommand.configuration.subcommands.flatMap {
+    [$0.configuration.commandName ?? ""] + $0.configuration.aliases
+  }
+
+  private static func noSuchVerb(_ word: String) -> CommandFailure {
+    let meant = Suggestion.nearest(to: word, among: verbs)
+    return CommandFailure(
+      message: Message(
+        vi: "không có lệnh “\(word)”" + (meant.map { "; có phải “\($0)”?" } ?? "")
+          + " (“danchieu --help” liệt kê tất cả)",
+        en: "there is no command “\(word)”" + (meant.map { "; did you mean “\($0)”?" } ?? "")
+          + " (“danchieu --help” lists all)"))
   }
 
   /// `--links=TEMPLATE` as the option that takes a value; `--links` alone takes none.
@@ -79,7 +97,11 @@ enum Program {
     if RootCommand.exitCode(for: error).isSuccess {
       let output = OutputFile.standardOutput()
       Array((text + "\n").utf8).withUnsafeBytes { output.write($0) }
-      return output.failure == nil ? .clean : .failure
+      guard let failure = output.failure else { return .clean }
+      if !failure.isBrokenPipe {
+        Console(language: HelpText.language, isQuiet: false).error(failure.message)
+      }
+      return .failure
     }
     Console.write(Array((text + "\n").utf8))
     return .failure

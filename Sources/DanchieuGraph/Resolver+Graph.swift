@@ -25,23 +25,36 @@ extension Resolver {
       drafts[draftOf[group]].add(index, citations[index])
       resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
     }
-    var keys = KeySet()
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
+    var hasAlias = false
     for index in drafts.indices {
       if index == 0 { drafts[0].describe(heading) }
-      var instrument = instrument(drafts[index])
-      instrument.id = "i" + String(index)
+      var instrument: Instrument
+      let alias = groups[drafts[index].group].alias
+      if alias >= 0, let configured = self.instrument(ofAlias: alias) {
+        instrument = configured
+        hasAlias = true
+      } else {
+        instrument = self.instrument(drafts[index])
+      }
       instrument.mentions = drafts[index].mentions
-      keys.makeUnique(&instrument.key)
       instruments.append(instrument)
     }
+    let places = hasAlias ? joinAliases(&instruments, drafts) : []
+    var keys = KeySet()
+    for index in instruments.indices {
+      instruments[index].id = "i" + String(index)
+      keys.makeUnique(&instruments[index].key)
+    }
     for index in resolutions.indices {
-      guard let target = resolutions[index].instrument else { continue }
+      guard let draft = resolutions[index].instrument else { continue }
+      let target = hasAlias ? places[draft] : draft
+      resolutions[index].instrument = target
       resolutions[index].status =
         target == 0
         ? .selfReference
-        : groups[drafts[target].group].isAmbiguous
+        : groups[drafts[draft].group].isAmbiguous
           ? .ambiguous : instruments[target].known == nil ? .unknown : .resolved
     }
     return CitationGraph(instruments: instruments, resolutions: resolutions)

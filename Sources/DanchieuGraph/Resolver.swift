@@ -7,10 +7,10 @@ extension CitationGraph {
   /// Resolves every citation of `reading` to an instrument (rulings 16 and 18).
   ///
   /// - Complexity: O(*n*) in the number of citations and the bytes that they span.
-  public init(of reading: Reading, registry: Registry) {
+  public init(of reading: Reading, registry: Registry, on day: ReferenceDay = ReferenceDay()) {
     self = reading.document.text.withUnsafeBufferPointer { text in
       ResolverMemory.with(registry) { memory in
-        var resolver = Resolver(reading, text, memory)
+        var resolver = Resolver(reading, text, memory, day.day(of: reading.heading))
         resolver.groupNumbered()
         resolver.groupTitled()
         resolver.resolveShortForms()
@@ -30,6 +30,8 @@ struct Resolver {
   let citations: [Citation]
   let registry: Registry
   let memory: ResolverMemory
+  /// The day on which laws cited by name alone are looked up; nil when nothing tells.
+  let day: CalendarDate?
 
   /// By citation: its group, -1 as long as it has none.
   var groupOf: [Int]
@@ -43,7 +45,11 @@ struct Resolver {
   /// What the memory is asked for.
   var query = InstrumentQuery()
 
-  init(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory) {
+  init(
+    _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory,
+    _ day: CalendarDate?
+  ) {
+    self.day = day
     self.text = text
     self.memory = memory
     registry = memory.registry

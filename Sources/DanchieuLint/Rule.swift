@@ -21,18 +21,22 @@ public struct Subject: Sendable {
   public internal(set) var profile = OrganizationProfile()
   /// What blanks mean; nil when the document itself must tell (see ``isDraft``).
   public var stage: Stage?
+  /// The days that the call gives.
+  public let day: ReferenceDay
   /// What several rules ask of the document.
   let facts: SubjectFacts
 
   public init(
-    reading: Reading, graph: CitationGraph, registry: Registry, stage: Stage? = nil
+    reading: Reading, graph: CitationGraph, registry: Registry, stage: Stage? = nil,
+    day: ReferenceDay = ReferenceDay()
   ) {
+    self.day = day
     let notes = EditorialNotes(reading.document.text)
     self.reading = notes.ranges.isEmpty ? reading : reading.quoting(notes)
     self.graph = graph
     self.registry = registry
     self.stage = stage
-    facts = SubjectFacts(reading, notes)
+    facts = SubjectFacts(reading, day, notes)
   }
 }
 

@@ -36,6 +36,41 @@ import Testing
     #expect(try repository.check("--baseline bl.json --strict-baseline b.txt").status == 1)
   }
 
+  @Test func aPrunedBaselineHoldsOnlyWhatStillOccurs() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", "\(Sentence.wrong)\n\(Sentence.wrong)\n")
+    try repository.write("b.txt", Sentence.wrong)
+    try repository.write("c.txt", Sentence.wrong)
+    try repository.write("new.txt", Sentence.right)
+    _ = try repository.check("--write-baseline bl.json .")
+    try repository.write("a.txt", "\(Sentence.wrong)\n\(Sentence.right)\n")
+    try repository.write("new.txt", Sentence.wrong)
+    #expect(try repository.shell("rm b.txt").status == 0)
+    // Nothing new is accepted, and what is not looked at stays.
+    let run = try repository.check("--baseline bl.json --prune-baseline a.txt new.txt")
+    #expect(run.status == 1 && run.text.contains("new.txt:1:"))
+    #expect(run.errors.contains("đã bỏ 2 phát hiện không còn xảy ra, còn 2"))
+    let file = try repository.shell("cat bl.json").text
+    #expect(!file.contains("b.txt") && file.contains("c.txt") && !file.contains("\"count\": 2"))
+    #expect(try repository.check("--baseline bl.json --strict-baseline a.txt c.txt").status == 0)
+    // A rule that does not run says nothing of what it found before.
+    _ = try repository.check("--select DC2 --baseline bl.json --prune-baseline a.txt c.txt")
+    #expect(try repository.shell("cat bl.json").text == file)
+    for wrong in ["--prune-baseline", "--baseline bl.json --strict-baseline --prune-baseline"] {
+      #expect(try repository.check("\(wrong) a.txt").status == 2)
+    }
+  }
+
+  @Test func aBaselineIsNotPrunedWhereAFileCannotBeRead() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", Sentence.wrong)
+    _ = try repository.check("--write-baseline bl.json .")
+    try repository.write("a.txt", Sentence.right)
+    let run = try repository.check("--baseline bl.json --prune-baseline a.txt none.txt")
+    #expect(run.status == 2)
+    #expect(try repository.shell("grep -c DC105 bl.json").text == "1\n")
+  }
+
   @Test func aBaselineIsTheSameForAnyNumberOfCores() throws {
     let repository = try Repository()
     for number in 0..<20 { try repository.write("\(number).txt", Sentence.wrong) }

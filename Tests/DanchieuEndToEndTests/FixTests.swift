@@ -78,4 +78,18 @@ struct FixTests {
     let written = folder.path + "/out" + second
     #expect(try String(contentsOfFile: written, encoding: .utf8).contains("NĐ-CP"))
   }
+
+  @Test func aRunnerTakesNoLineOfADiffForACommand() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "a.txt",
+      "::error::x\nTheo Kế hoạch số 41/ KH-UBND ngày 05/02/2024 của UBND phường.\n::warning::y\n")
+    let plain = try Program.run(["fix", "--diff", file])
+    let run = try Program.run(["fix", "--diff", file], environment: ["GITHUB_ACTIONS": "true"])
+    let lines = run.text.split(separator: "\n")
+    let word = try #require(lines.first).replacing("::stop-commands::", with: "")
+    #expect(word.count == 73 && lines.last == "::\(word)::")
+    #expect(lines.dropFirst().dropLast().joined(separator: "\n") + "\n" == plain.text)
+    #expect(try Program.run(["fix", "--diff", file + "x"]).output.isEmpty)
+  }
 }

@@ -50,6 +50,42 @@ struct UserRegistryTests {
     #expect(try Program.run(["registry", "lookup", "9999/2024/NĐ-CP"]).status == 1)
   }
 
+  @Test func lookupTakesWholeCitations() throws {
+    for words in [
+      "Nghị định số 30/2020/NĐ-CP", "nghị định 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ",
+      "khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP",
+    ] {
+      let run = try Program.run(["registry", "lookup", words])
+      #expect(run.status == 0 && run.text.hasPrefix("30/2020/NĐ-CP  "), "\(words)")
+    }
+    let law = try Program.run(["registry", "lookup", "Luật Đất đai năm 2013"])
+    #expect(law.status == 0 && law.text.hasPrefix("45/2013/QH13  "))
+  }
+
+  @Test func sourcesAreNamedInWords() throws {
+    let run = try Program.run(["registry", "lookup", "34/2007/PL-UBTVQH11"])
+    #expect(run.text.contains("Bộ pháp điển") && !run.text.contains("cit-"))
+    let english = try Program.run(["registry", "lookup", "--lang", "en", "34/2007/PL-UBTVQH11"])
+    #expect(english.text.contains("citations in Bộ pháp điển"))
+  }
+
+  @Test func exportedFilesAreReadAgainAndHoldNoFormula() throws {
+    let folder = try TemporaryFolder()
+    let known = try folder.write(
+      "known.csv",
+      "code,type,title,sources\n11/2024/QĐ-UBND,Quyết định,\"=HYPERLINK(\"\"x\"\"),1\",+a;-b\n")
+    let exported = try Program.run(
+      ["registry", "export", "--registry", known, "--type", "Quyết định"])
+    let row = try #require(exported.text.split(separator: "\r\n").dropFirst().first)
+    #expect(row.contains(#","'=HYPERLINK(""x""),1","#) && row.contains(",'+a;-b,"))
+    let head = try #require(exported.text.split(separator: "\r\n").first)
+    let file = try folder.write("again.csv", "\(head)\r\n\(row)\r\n")
+    for format in ["csv", "json"] {
+      let call = ["registry", "export", "--format", format, "--type", "Quyết định", "--registry"]
+      #expect(try Program.run(call + [file]).output == Program.run(call + [known]).output)
+    }
+  }
+
   @Test func importNeverWritesOverItsInput() throws {
     let folder = try TemporaryFolder()
     let known = try folder.write("known.csv", Self.registry)

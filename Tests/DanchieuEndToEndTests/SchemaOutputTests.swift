@@ -43,6 +43,24 @@ struct SchemaOutputTests {
     #expect(try violations(["version", "--json"], "tool") == "")
   }
 
+  @Test(arguments: [
+    ["registry", "lookup", "--json", "Luật Đất đai", "30/2020/NĐ-CP"],
+    ["registry", "lookup", "--json", "99999/2024/NĐ-CP"],
+    ["registry", "export", "--format=json", "--type=Luật"],
+    ["registry", "export", "--format=json", "--type=Hiến pháp"],
+  ])
+  func theRegistryValidates(call: [String]) throws {
+    #expect(try violations(call, "registry") == "")
+  }
+
+  @Test func baselinesValidate() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/baseline.json"
+    let run = try Program.run(["check", "--write-baseline", file, TestFolders.samples])
+    #expect(run.status == 0)
+    #expect(try Python.violations(of: file, definition: "baseline") == "")
+  }
+
   @Test func theSchemaRefusesWhatItDoesNotName() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("out.json", #"{"name":"danchieu","version":"1","more":1}"#)

@@ -45,6 +45,15 @@ import Testing
     #expect(rule.nonTriggering.allSatisfy { !$0.why.isEmpty })
   }
 
+  @Test(arguments: rules.map(\.code)) func notesOnExamplesAreInBothLanguages(code: String) throws {
+    let rule = try #require(RuleCatalogue.rule(code)).metadata
+    for example in rule.triggering + rule.nonTriggering where !example.why.isEmpty {
+      #expect(
+        ExampleNotes.vietnamese(example.why) != nil,
+        "no line for “\(example.why)” in Sources/DanchieuLint/Notes")
+    }
+  }
+
   @Test(arguments: rules.map(\.code)) func marksOnlyItsOwnCode(code: String) throws {
     let rule = try #require(RuleCatalogue.rule(code)).metadata
     for example in rule.triggering {

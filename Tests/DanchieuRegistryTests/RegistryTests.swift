@@ -1,6 +1,7 @@
 import CDanchieuData
 import DanchieuCitations
 import DanchieuRegistry
+import DanchieuText
 import Testing
 
 /// Facts here are those of ../shared/registry.
@@ -89,5 +90,16 @@ import Testing
     }
     #expect(lines == 12_723)
     #expect(missing == [])
+  }
+
+  @Test func everySourceHasWords() {
+    var labels: Set<String> = []
+    Registry.embedded.forEachRecord { labels.formUnion($0.sources) }
+    #expect(labels.count > 10)
+    for label in labels.sorted() {
+      // Names of projects and files stand for themselves.
+      let isName = ["Ansvar-Systems", "kimmttrung"].contains(label)
+      #expect(isName || SourceName.words(for: label).vi != label, "\(label)")
+    }
   }
 }

@@ -1,6 +1,7 @@
 import Danchieu
 import DanchieuLint
 import DanchieuReport
+import Foundation
 import Testing
 
 /// Text of documents is never more than text, whatever format it stands in.
@@ -48,6 +49,29 @@ import Testing
       let isOurs = name == "github" && start.contains(",title=")
       #expect(isOurs || !start.hasPrefix("::"), "\(line)")
       #expect(!start.hasPrefix("##["), "\(line)")
+    }
+  }
+
+  /// Runners of GitHub and Azure take such marks for commands anywhere on a line.
+  @Test(arguments: ["text", "markdown"])
+  func noMarkOfARunnerIsPrinted(name: String) throws {
+    let text = "a ##[add-mask]x ###[b] Quyết định số 5/QĐ-UBND ##vso[task.x]y ##[c] # #[d]\n"
+    let linter = Linter(rules: HostileRun.rules)
+    let documents = try Analysis(linter: linter).analyze(Array(text.utf8), path: "##[error]x.txt")
+    let out = String(
+      decoding: try HostileRun.output(name, of: documents, remarks: []), as: UTF8.self)
+    #expect(!out.contains("##[") && !out.contains("##vso["))
+    if name == "text" {
+      #expect(out.contains("##\\u{5B}add-mask]") && out.contains("##vso\\u{5B}task.x]"))
+      #expect(out.contains("# #[d]"))
+      // The marks stand under the words in spite of the spelling.
+      let lines = out.split(separator: "\n").map(String.init)
+      let row = try #require(lines.firstIndex { $0.contains("add-mask]x") })
+      let start = try #require(lines[row].range(of: "Quyết định")).lowerBound
+      let under = try #require(lines[row + 1].firstIndex(of: "^"))
+      #expect(
+        lines[row].distance(from: lines[row].startIndex, to: start)
+          == lines[row + 1].distance(from: lines[row + 1].startIndex, to: under))
     }
   }
 

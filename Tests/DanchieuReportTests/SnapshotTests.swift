@@ -23,7 +23,8 @@ import Testing
   @Test func noSnapshotIsLeftOfAFormatThatIsGone() throws {
     let folder = TestFolders.checkout + "/Tests/DanchieuReportTests/Snapshots"
     let files = TestFolders.files(in: folder, suffix: ".snap")
-    let names = CheckFormats.names + GraphTests.names + ComparisonTests.names
+    let readings = ReadingSnapshotTests.names.map { String($0.split(separator: ".")[1]) }
+    let names = CheckFormats.names + GraphTests.names + ComparisonTests.names + readings
     for file in files {
       let ending = file.split(separator: ".")[1]
       #expect(names.contains(String(ending)), "\(file)")

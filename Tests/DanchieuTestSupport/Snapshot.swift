@@ -13,6 +13,9 @@ public struct Snapshot {
     path = "\(TestFolders.checkout)/Tests/\(target)/Snapshots/\(name).snap"
   }
 
+  /// A generated file that is part of the repository: `path` from the root of the checkout.
+  public init(generated path: String) { self.path = "\(TestFolders.checkout)/\(path)" }
+
   /// What is different between the file and `bytes`; nil when nothing is.
   public func difference(from bytes: [UInt8]) throws -> String? {
     if ProcessInfo.processInfo.environment["DANCHIEU_SNAPSHOTS"] == "write" {

@@ -123,10 +123,10 @@ extension Scanner {
     return nil
   }
 
-  private typealias Taken = (range: TextRange, index: Int)
+  typealias Taken = (range: TextRange, index: Int)
 
   /// Whether `range` overlaps one of the sorted ranges that starts nearest before it.
-  private static func overlaps(_ range: TextRange, _ sorted: [Taken]) -> Bool {
+  static func overlaps(_ range: TextRange, _ sorted: [Taken]) -> Bool {
     let low = count(of: sorted, startingBefore: range.end)
     for k in stride(from: low - 1, through: max(0, low - 4), by: -1) where k >= 0 {
       if sorted[k].range.overlaps(range) { return true }

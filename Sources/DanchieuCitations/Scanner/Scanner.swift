@@ -60,6 +60,7 @@ struct Scanner {
     }
     flushPending()
     findAliases()
+    findOwnAliases()
     finish()
   }
 

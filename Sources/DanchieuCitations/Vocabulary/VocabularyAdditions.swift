@@ -1,11 +1,12 @@
 import Synchronization
 
-/// Types and bodies that a configuration adds to those of the data files.
+/// Types, bodies and short names that a configuration adds to those of the data files.
 ///
 /// They hold for the whole process and must be there before the first document is read: the tables
 /// of the scanner are built once.
 package enum VocabularyAdditions {
   private static let lines = Mutex<(types: [String], issuers: [String])>(([], []))
+  private static let names = Mutex<[OwnAlias]>([])
   /// Types are numbered in one byte.
   package static let typeLimit = 100
 
@@ -36,6 +37,15 @@ package enum VocabularyAdditions {
       if !lines.issuers.contains(line) { lines.issuers.append(line) }
     }
   }
+
+  /// Adds a short name for an instrument; the first one of a name counts.
+  package static func add(_ alias: OwnAlias) {
+    names.withLock { names in
+      if !names.contains(where: { $0.name == alias.name }) { names.append(alias) }
+    }
+  }
+
+  static var aliases: [OwnAlias] { names.withLock { $0 } }
 
   static var types: [UInt8] { lines.withLock { bytes($0.types) } }
   static var issuers: [UInt8] { lines.withLock { bytes($0.issuers) } }

@@ -79,7 +79,11 @@ final class DocumentPolicy: CheckPolicy {
       result.baselined = result.findings.count
       result.findings = []
     } else if let baseline {
-      stale = baseline.apply(to: &result, of: reading, path: name)
+      // A rule that did not run says nothing of what it found before.
+      let ran = Set(result.coverage.map(\.code))
+      stale = baseline.apply(to: &result, of: reading, path: name).filter {
+        ran.contains($0.key.rule)
+      }
     }
     if let changes, place.root == changes.root {
       keepChanged(&result, of: reading.document, place.path, changes.lines)
@@ -124,16 +128,18 @@ extension DocumentPolicy {
   /// What the findings of this run make as a baseline.
   var written: Baseline { collected.withLock { $0.written } }
 
-  /// Accepted findings that occur no more: in documents of this run, and in files that are gone.
-  func stale(in folder: String) -> [BaselineKey] {
-    guard let baseline else { return [] }
+  /// Accepted findings that occur no more, with the number of times missing: in documents of this
+  /// run, and in files that are gone.
+  func stale(in folder: String) -> [BaselineKey: Int] {
+    guard let baseline else { return [:] }
     let (checked, missing) = collected.withLock { ($0.checked, $0.stale) }
-    let gone = baseline.entries.filter { path, _ in
-      guard !checked.contains(path) else { return false }
+    var stale = missing
+    for (path, keys) in baseline.entries where !checked.contains(path) {
       let file = path.split(separator: "#").first.map(String.init) ?? path
-      return !FileAccess.system.exists(Path.absolute(file, from: folder))
+      guard !FileAccess.system.exists(Path.absolute(file, from: folder)) else { continue }
+      stale.merge(keys, uniquingKeysWith: max)
     }
-    return (Array(missing.keys) + gone.values.flatMap(\.keys)).sorted()
+    return stale
   }
 
   /// What is to be said of findings that are not reported; nil when all are.

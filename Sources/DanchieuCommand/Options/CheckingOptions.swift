@@ -32,6 +32,12 @@ struct CheckingOptions: ParsableArguments {
       en: "Exit status 1 when the baseline holds findings that occur no more."))
   var strictBaseline = false
 
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Bỏ khỏi tệp --baseline những phát hiện không còn xảy ra.",
+      en: "Take findings that occur no more out of the file of --baseline."))
+  var pruneBaseline = false
+
   @Option(
     help: ArgumentHelp(
       vi: "Chỉ báo phát hiện trên các dòng thêm hoặc sửa so với gốc chung với bản git này.",
@@ -40,10 +46,17 @@ struct CheckingOptions: ParsableArguments {
   var diffBase: String?
 
   func validate() throws {
-    if strictBaseline, baseline == nil {
+    for (isGiven, name) in [
+      (strictBaseline, "--strict-baseline"), (pruneBaseline, "--prune-baseline"),
+    ] where isGiven && baseline == nil {
+      throw ValidationError(
+        HelpText.text(vi: "\(name) cần --baseline.", en: "\(name) needs --baseline."))
+    }
+    if strictBaseline, pruneBaseline {
       throw ValidationError(
         HelpText.text(
-          vi: "--strict-baseline cần --baseline.", en: "--strict-baseline needs --baseline."))
+          vi: "--strict-baseline và --prune-baseline loại trừ nhau.",
+          en: "--strict-baseline and --prune-baseline exclude each other."))
     }
     if writeBaseline != nil, baseline != nil {
       throw ValidationError(
@@ -79,52 +92,6 @@ struct CheckingOptions: ParsableArguments {
 }
 
 extension CheckingOptions {
-  /// Ends a call: writes the baseline, tells what was not reported.
-  ///
-  /// - Throws: ``ExitStatus/findings`` when the baseline is strict and holds too much.
-  func finish(_ policy: DocumentPolicy, _ tally: CheckTally, _ console: Console) throws {
-    if tally.documents == 0, tally.failures == 0 {
-      console.notice(
-        Message(
-          vi: "không có văn bản nào để kiểm tra (mọi tệp bị loại trừ, hoặc thư mục trống)",
-          en: "nothing to check (all files are excluded, or the folder is empty)"))
-    }
-    if let notice = policy.hiddenNotice { console.notice(notice) }
-    if let writeBaseline { try write(policy.written, to: writeBaseline, tally, console) }
-    guard strictBaseline, let baseline else { return }
-    let file = Path.resolvingLinks(Path.parent(of: Path.absolute(baseline)) ?? "/")
-    let stale = policy.stale(in: FileAccess.system.repositoryRoot(of: file) ?? file)
-    for key in stale {
-      console.error(
-        Message(
-          vi: "baseline: không còn xảy ra: \(key.path): \(key.rule) “\(key.citation)”",
-          en: "baseline: occurs no more: \(key.path): \(key.rule) “\(key.citation)”"))
-    }
-    if !stale.isEmpty, tally.failures == 0 { throw ExitStatus.findings }
-  }
-
-  private func write(
-    _ baseline: Baseline, to path: String, _ tally: CheckTally, _ console: Console
-  ) throws {
-    // A baseline of half the documents would accept too little and look whole.
-    guard tally.failures == 0 else {
-      console.error(
-        Message(
-          vi: "không ghi baseline vì có tệp không đọc được",
-          en: "the baseline is not written: a file could not be read"), path: path)
-      return
-    }
-    do throws(SystemError) {
-      try OutputFile.replace(path, with: BaselineFile.bytes(of: baseline))
-    } catch {
-      throw CommandFailure(message: error.message, path: path)
-    }
-    console.notice(
-      Message(
-        vi: "đã ghi \(baseline.count) phát hiện vào baseline",
-        en: "\(baseline.count) findings written to the baseline"), path: path)
-  }
-
   /// Prints the configuration of each path of `inputs`.
   func printConfiguration(_ inputs: InputOptions, _ language: Language) throws {
     let store = inputs.configuration.store()
@@ -144,20 +111,5 @@ extension CheckingOptions {
       }
     }
     try Printing.print(&out)
-  }
-}
-
-extension OutputFile {
-  /// Puts `bytes` into the file at `path`, whole or not at all.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let draft = path + ".danchieu-\(FileBytes.processNumber)"
-    let output = try create(draft)
-    bytes.withUnsafeBytes { output.write($0) }
-    output.finish()
-    if let failure = output.failure {
-      FileBytes.remove(draft)
-      throw failure
-    }
-    try FileBytes.rename(draft, to: path)
   }
 }

@@ -25,7 +25,7 @@ struct ConfigurationOptions: ParsableArguments {
     }
   }
 
-  /// Adds the types and bodies of the configurations of `paths` to the vocabulary.
+  /// Adds the types, bodies and aliases of the configurations of `paths` to the vocabulary.
   ///
   /// - Throws: when one of them cannot be used.
   func prepare(_ paths: [String]) throws {
@@ -59,10 +59,29 @@ struct ConfigurationOptions: ParsableArguments {
           message: Message(vi: "quá \(limit) loại văn bản riêng", en: "more than \(limit) types"))
       }
     }
+    for alias in configuration.settings where alias.key.first == "aliases" {
+      guard let name = alias.key.last, let target = profile.aliases[name] else { continue }
+      VocabularyAdditions.add(
+        OwnAlias(
+          name: name, target: target,
+          place: "\(Path.relative(alias.file, to: Path.workingFolder)):\(alias.line)"))
+    }
     for issuer in profile.issuers {
       VocabularyAdditions.add(
         issuer: issuer.name, abbreviations: issuer.abbreviations, isParty: issuer.kind == "party")
     }
+  }
+
+  /// - Throws: when an alias stands for no instrument. All types and bodies must be known by then.
+  static func checkAliases() throws {
+    guard let wrong = OwnAlias.all.first(where: { $0.reading == nil }) else { return }
+    throw CommandFailure(
+      message: Message(
+        vi: "“aliases”: “\(wrong.target)” không nêu đúng một văn bản (số, ký hiệu hoặc luật theo "
+          + "tên)",
+        en: "“aliases”: “\(wrong.target)” does not name one instrument (by code, or a law by its "
+          + "name)"),
+      path: wrong.place)
   }
 
   /// A store for this call.

@@ -51,6 +51,10 @@ struct DocumentWork: Sendable {
           outcome.remarks.append(
             Remark(path: document.path, message: Self.message(of: notice), isFailure: false))
         }
+        if let message = analysis.limitOfKnowledge(on: analyzed) {
+          outcome.remarks.append(
+            Remark(path: document.path, message: message, isFailure: false))
+        }
         for part in document.unread {
           let message = Message(
             vi: "không đọc phần “\(part.part)”: \(part.reason.vi)",

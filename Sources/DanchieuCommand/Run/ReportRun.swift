@@ -63,6 +63,7 @@ struct ReportRun {
   /// Runs and returns what was counted.
   func run() async throws -> CheckTally {
     let arguments = try inputs.arguments()
+    try ConfigurationOptions.checkAliases()
     let outputs = try open(arguments)
     let sequence = InputSequence(
       arguments, standardInputName: inputs.stdinFilename,

@@ -70,6 +70,7 @@ struct AnnotateCommand: ParsableCommand {
   var date: String?
 
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var display: DisplayOptions
 
@@ -83,10 +84,10 @@ struct AnnotateCommand: ParsableCommand {
     let options = try options(path)
     let bytes = try read(path)
     let target = try AnnotationTarget(output, input: path, force: force)
-    let run = AnnotationRun(
-      Analysis(
-        registry: try registries.registry(), linter: Linter(), policy: try checking.policy(inputs)),
-      options)
+    var analysis = Analysis(
+      registry: try registries.registry(), linter: Linter(), policy: try checking.policy(inputs))
+    analysis.day = days.day
+    let run = AnnotationRun(analysis, options)
     let result: AnnotatedFile
     let name = path == "-" ? inputs.stdinFilename : path
     do throws(AnnotationRun.Failure) {

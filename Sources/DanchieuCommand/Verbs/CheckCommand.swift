@@ -90,6 +90,7 @@ struct CheckCommand: AsyncParsableCommand {
       value: ("giai đoạn", "stage")))
   var stage: StageName?
 
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
@@ -132,11 +133,12 @@ struct CheckCommand: AsyncParsableCommand {
       context.maximumFindings = maxFindings
       context.hasByteOrderMark = bom
     }
+    var analysis = Analysis(
+      registry: try registries.registry(), linter: Linter(), policy: policy, stage: stage?.stage,
+      options: reading.options)
+    analysis.day = days.day
     let tally = try await ReportRun(
-      inputs: inputs, options: options,
-      analysis: Analysis(
-        registry: registries.registry(), linter: Linter(), policy: policy, stage: stage?.stage,
-        options: reading.options),
+      inputs: inputs, options: options, analysis: analysis,
       context: outputs.context, targets: outputs.targets
     ).run()
     try checking.finish(policy, tally, options.display.console)

@@ -37,6 +37,7 @@ struct CompareCommand: ParsableCommand {
   var output: String?
 
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var display: DisplayOptions
 
@@ -54,8 +55,10 @@ struct CompareCommand: ParsableCommand {
     let policy = DocumentPolicy(
       store: inputs.configuration.store(), selection: try selection.override(), baseline: nil,
       isWriting: false, changes: nil, places: RepositoryPlaces(fallback: Path.workingFolder))
-    let work = DocumentWork(
-      analysis: Analysis(registry: try registries.registry(), linter: Linter(), policy: policy))
+    var analysis = Analysis(
+      registry: try registries.registry(), linter: Linter(), policy: policy)
+    analysis.day = days.day
+    let work = DocumentWork(analysis: analysis)
     let target = try output.map { try openOutput($0, paths) }
     let comparison = Comparison(
       try document(paths[0], work), try document(paths[1], work), name: Self.name)

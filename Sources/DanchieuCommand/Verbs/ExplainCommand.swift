@@ -1,5 +1,6 @@
 import ArgumentParser
 import Danchieu
+import DanchieuConfiguration
 import DanchieuLint
 import DanchieuReport
 import DanchieuText
@@ -24,15 +25,24 @@ struct ExplainCommand: ParsableCommand {
       en: "Print as JSON: a small case that can be sent as a false-alarm report."))
   var json = false
 
+  @OptionGroup var configuration: ConfigurationOptions
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
 
   func run() throws {
     let (path, line) = try target()
-    let work = try DocumentWork(
-      analysis: Analysis(
-        registry: registries.registry(), linter: Linter(), options: reading.options))
+    // Before anything asks for types: registry files do.
+    try configuration.prepare(path == "-" ? [] : [path])
+    let policy = DocumentPolicy(
+      store: configuration.store(), selection: SelectionOverride(), baseline: nil,
+      isWriting: false, changes: nil, places: RepositoryPlaces(fallback: Path.workingFolder))
+    var analysis = Analysis(
+      registry: try registries.registry(), linter: Linter(), policy: policy,
+      options: reading.options)
+    analysis.day = days.day
+    let work = DocumentWork(analysis: analysis)
     let input: Input = path == "-" ? .standardInput(name: path) : .file(InputPath(path), size: 0)
     let outcome = work.process(input)
     for remark in outcome.remarks where !remark.isFailure {

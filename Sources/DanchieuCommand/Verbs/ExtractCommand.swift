@@ -21,6 +21,7 @@ struct ExtractCommand: AsyncParsableCommand {
       value: ("dạng", "format")))
   var format: Format = .text
 
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
@@ -46,10 +47,10 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var analysis = Analysis(registry: try registries.registry(), options: reading.options)
+    analysis.day = days.day
     let run = try ReportRun(
-      inputs: inputs, options: options,
-      analysis: Analysis(registry: registries.registry(), options: reading.options),
-      format: writer())
+      inputs: inputs, options: options, analysis: analysis, format: writer())
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }
 

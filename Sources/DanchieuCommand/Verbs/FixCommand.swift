@@ -40,6 +40,7 @@ struct FixCommand: ParsableCommand {
   var inPlace = false
 
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var display: DisplayOptions
@@ -56,10 +57,11 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     let arguments = try inputs.arguments()
     let policy = try checking.policy(inputs)
-    let fixer = Fixer(
-      Analysis(
-        registry: try registries.registry(), linter: Linter(), policy: policy,
-        options: reading.options))
+    var analysis = Analysis(
+      registry: try registries.registry(), linter: Linter(), policy: policy,
+      options: reading.options)
+    analysis.day = days.day
+    let fixer = Fixer(analysis)
     let sequence = InputSequence(
       arguments, standardInputName: inputs.stdinFilename, filter: inputs.filter)
     let goesToStandardOutput = !diff && output == nil && !inPlace
@@ -95,9 +97,22 @@ struct FixCommand: ParsableCommand {
         display.console.error(failure.message, path: failure.path)
       }
     }
+    if diff, Environment.value("GITHUB_ACTIONS") == "true" { stopCommands(around: &out) }
     try Printing.print(&out)
     if failures > 0 { throw ExitStatus.failure }
     if diff, corrected > 0 { throw ExitStatus.findings }
+  }
+
+  /// Keeps a runner of GitHub Actions from taking lines of the documents in `diff` for commands:
+  /// until a word that no document can hold, it takes none. Programs that read diffs pass over both
+  /// lines.
+  private func stopCommands(around diff: inout ByteBuffer) {
+    let bytes = diff.takeBytes()
+    guard !bytes.isEmpty else { return }
+    let word = "danchieu-\(Analysis.sha256(bytes))"
+    diff.append("::stop-commands::\(word)\n")
+    diff.append(bytes)
+    diff.append("::\(word)::\n")
   }
 
   private func path(of input: Input) -> String {

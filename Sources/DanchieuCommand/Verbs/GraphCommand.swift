@@ -22,6 +22,7 @@ struct GraphCommand: AsyncParsableCommand {
       value: ("dạng", "format")))
   var format: Format = .dot
 
+  @OptionGroup var days: DayOptions
   @OptionGroup var registries: RegistryOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var options: RunOptions
@@ -36,10 +37,10 @@ struct GraphCommand: AsyncParsableCommand {
       let graph = model.withLock { $0 }
       out.append(GraphExport.write(graph, tool: .current, format, language))
     }
+    var analysis = Analysis(registry: try registries.registry(), options: reading.options)
+    analysis.day = days.day
     let run = try ReportRun(
-      inputs: inputs, options: options,
-      analysis: Analysis(registry: registries.registry(), options: reading.options),
-      isSerial: true, format: graph)
+      inputs: inputs, options: options, analysis: analysis, isSerial: true, format: graph)
     if try await run.run().failures > 0 { throw ExitStatus.failure }
   }
 }

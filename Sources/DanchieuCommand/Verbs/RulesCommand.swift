@@ -1,4 +1,5 @@
 import ArgumentParser
+import DanchieuConfiguration
 import DanchieuLint
 import DanchieuReport
 import DanchieuText
@@ -9,7 +10,8 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules",
     abstract: HelpText.text(
       vi: "Liệt kê các quy tắc, hoặc giải thích quy tắc có mã đã cho.",
-      en: "Lists the rules, or documents those with the given codes."))
+      en: "Lists the rules, or documents those with the given codes."),
+    aliases: ["rule"])
 
   @Argument(
     help: ArgumentHelp(
@@ -42,9 +44,10 @@ struct RulesCommand: ParsableCommand {
     if let rule = rules.first(where: { $0.code.lowercased() == wanted || $0.name == wanted }) {
       return rule
     }
+    let message = Message.noSuchRule(name)
     throw CommandFailure(
       message: Message(
-        vi: "không có quy tắc “\(name)”; “danchieu rules” liệt kê tất cả",
-        en: "there is no rule “\(name)”; “danchieu rules” lists all"))
+        vi: "\(message.vi) (“danchieu rules” liệt kê tất cả)",
+        en: "\(message.en) (“danchieu rules” lists all)"))
   }
 }

@@ -15,6 +15,13 @@ package struct Baseline: Sendable, Equatable {
     entries[key.path, default: [:]][key, default: 0] += count
   }
 
+  /// Accepts `key` `count` times less.
+  package mutating func remove(_ key: BaselineKey, count: Int) {
+    guard let accepted = entries[key.path]?[key] else { return }
+    entries[key.path]?[key] = accepted > count ? accepted - count : nil
+    if entries[key.path]?.isEmpty == true { entries[key.path] = nil }
+  }
+
   /// How many findings it accepts.
   package var count: Int { entries.values.reduce(0) { $0 + $1.values.reduce(0, +) } }
 

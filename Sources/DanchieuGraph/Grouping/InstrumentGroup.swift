@@ -11,6 +11,8 @@ struct InstrumentGroup {
   var name = -1
   /// Day of a law cited by name and date.
   var nameDate: CalendarDate?
+  /// Number of the configured alias that it is known by only, -1 where the text tells.
+  var alias = -1
   /// Several instruments of the registry fit.
   var isAmbiguous = false
   /// The registry's record, when it has been looked up; see ``Knowledge``.

@@ -25,12 +25,13 @@ extension Resolver {
     }
   }
 
-  private func target(of index: Int, _ last: [Int], _ byNumber: [UInt64: Int]) -> Int {
+  private mutating func target(of index: Int, _ last: [Int], _ byNumber: [UInt64: Int]) -> Int {
     let citation = citations[index]
     if let marked = links.group(of: index) { return marked }
     if case .citation(let other) = citation.antecedent, groupOf.indices.contains(other) {
       return groupOf[other]
     }
+    if case .alias(let alias) = citation.antecedent { return group(ofAlias: alias) }
     guard let type = citation.type else { return -1 }
     // "Nghị định 15/2015": the words before would have told which
     if hasYear(citation) { return -1 }

@@ -83,12 +83,12 @@ extension Resolver {
     }
   }
 
-  /// An instrument known by name only, taken as of the document's own date.
+  /// An instrument known by name only, taken as of ``day``.
   private mutating func makeGroup(_ type: InstrumentType, _ folded: [UInt8]) -> Int {
     let group = makeGroup()
     let laws = registry.laws(type: type, foldedName: folded)
-    if let date = heading.date {
-      groups[group].knowledge = .known(Registry.law(among: laws, asOf: date))
+    if let day {
+      groups[group].knowledge = .known(Registry.law(among: laws, asOf: day))
     } else {
       groups[group].knowledge = .known(laws.count == 1 ? laws.first : nil)
       groups[group].isAmbiguous = laws.count > 1

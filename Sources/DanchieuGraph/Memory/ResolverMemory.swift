@@ -13,6 +13,8 @@ final class ResolverMemory: @unchecked Sendable {
   var issuers = IssuerTable()
   var names = LawNameTable()
   var instruments = InstrumentMemory()
+  /// The instruments of configured aliases.
+  var aliases: [Int: Instrument] = [:]
 
   private init(_ registry: Registry) { self.registry = registry }
 

@@ -10,22 +10,22 @@ struct Knowledge {
   /// Whether a date of issue of the record is good enough for a finding that is no mere note.
   var isSure: Bool { record.confidence >= 2 }
 
-  /// " (dữ liệu ngày 23/11/2026, 3 nguồn: …)".
+  /// " (dữ liệu ngày 23/11/2026, độ tin cậy 3: Bộ pháp điển điện tử, …)".
   var suffix: Message {
-    let shown = record.sources.filter { !Self.unnamed.contains($0) }.prefix(3)
-    let sources = shown.joined(separator: ", ") + (record.sources.count > 3 ? ", …" : "")
+    let names = SourceName.list(record.sources)
+    let more = names.count > 3 ? ", …" : ""
+    let vi = names.prefix(3).map(\.vi).joined(separator: ", ") + more
+    let en = names.prefix(3).map(\.en).joined(separator: ", ") + more
     if record.isFromUser {
-      let names = sources.isEmpty ? "" : ": \(sources)"
-      return Message(vi: " (danh mục của bạn\(names)).", en: " (your own registry\(names)).")
+      return Message(
+        vi: " (danh mục của bạn\(vi.isEmpty ? "" : ": \(vi)")).",
+        en: " (your own registry\(en.isEmpty ? "" : ": \(en)")).")
     }
     let date = CalendarDate(iso: registry.date)
     return Message(
-      vi: " (dữ liệu ngày \(date?.vietnamese ?? "?"), \(record.confidence) nguồn: \(sources)).",
-      en: " (registry of \(registry.date), confidence \(record.confidence): \(sources)).")
+      vi: " (dữ liệu ngày \(date?.vietnamese ?? "?"), độ tin cậy \(record.confidence): \(vi)).",
+      en: " (registry of \(registry.date), confidence \(record.confidence): \(en)).")
   }
-
-  /// Marks in the list of sources that are no source.
-  private static let unnamed: Set<String> = ["editor-knowledge", "eff:editor-knowledge"]
 
   /// The day from which the instrument is in force, where a source says so.
   var effective: CalendarDate? {

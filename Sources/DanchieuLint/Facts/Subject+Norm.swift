@@ -1,16 +1,28 @@
 import DanchieuCitations
+import DanchieuGraph
 import DanchieuText
 
 extension Subject {
   /// The document's own date where it can be trusted: printed, within bounds, and not contradicted
   /// by the year in the own code (that is DC105; nothing is compared with such a date).
+  ///
+  /// For a document that bears no date yet it is the day that the call calls today, if it does.
   var ownDate: CalendarDate? { facts.ownDate }
+
+  /// Whether ``ownDate`` is not printed.
+  var isDatedByCall: Bool { ownDate != nil && reading.heading.date == nil }
+
+  /// The day on which the law is looked at: that of the call, else ``ownDate``.
+  var lawDate: CalendarDate? { day.asOf ?? ownDate }
 
   /// The norm that governs the document; nil when its family or its date is not known well enough.
   var norm: Norm? {
     let heading = reading.heading
     if let date = ownDate { return Norm(heading.family, from: date, to: date) }
-    guard let year = heading.year ?? ownMention.codeYear, CalendarDate.isPlausible(year: year),
+    guard let year = heading.year ?? ownMention.codeYear else {
+      return day.asOf.flatMap { Norm(heading.family, from: $0, to: $0) }
+    }
+    guard CalendarDate.isPlausible(year: year),
       let first = CalendarDate(year: year, month: 1, day: 1),
       let last = CalendarDate(year: year, month: 12, day: 31)
     else { return nil }

@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuDocument
+import DanchieuGraph
 import DanchieuText
 
 /// What several rules ask of one document, worked out once.
@@ -20,14 +21,15 @@ final class SubjectFacts: @unchecked Sendable {
   let notes: EditorialNotes
   private var changes: Changes?
 
-  init(_ reading: Reading, _ notes: EditorialNotes) {
+  init(_ reading: Reading, _ day: ReferenceDay, _ notes: EditorialNotes) {
     let text = Mention.Text(bytes: reading.document.text)
     var codes = [CodeFacts?](repeating: nil, count: reading.citations.count)
     var issuers = [IssuerFacts?](repeating: nil, count: reading.citations.count)
     var doubts: CodeFacts.Doubts = []
     var own: CodeFacts?
     let heading = Mention(heading: reading.heading, text)
-    ownDate = heading.hasYearMismatch ? nil : heading.plausibleDate
+    ownDate =
+      heading.hasYearMismatch ? nil : heading.plausibleDate ?? day.standIn(for: reading.heading)
     LintMemory.with { memory in
       if let code = heading.code { own = memory.facts(of: heading, code) }
       doubts = own?.doubts ?? []

@@ -29,11 +29,19 @@ enum RegistryCSV {
       }
       var row = RegistryRow(at: record.line)
       for (column, field) in zip(columns, record.fields) {
-        if let column { row[column] = field }
+        if let column { row[column] = unguarded(field) }
       }
       rows.append(row)
     }
     return rows
+  }
+
+  /// `field` without the apostrophe that keeps spreadsheets from taking it for a formula.
+  private static func unguarded(_ field: String) -> String {
+    guard field.first == "'", let sign = field.dropFirst().first, "=+-@\t\r".contains(sign) else {
+      return field
+    }
+    return String(field.dropFirst())
   }
 
   /// The rows of the compact form: tabs, columns in the order of ``RegistryRow/Column``, comment

@@ -45,8 +45,12 @@ extension Explanation {
     var rows = Rows(reading: document.reading, language: style.language)
     rows.add("c\(index + 1)", Wording.kind(citation.kind).text(in: style.language), citation.range)
     if let type = citation.type {
-      let source = Wording.typeSource(citation.typeSource).text(in: style.language)
-      rows.add(Message(vi: "loại", en: "type"), "\(type.name), \(source)", citation.typeRange)
+      // A name such as "Quy chế 11" has the type of what it stands for.
+      let isNamed = citation.kind == .short && citation.typeRange == nil
+      let source = isNamed ? Wording.typeOfName : Wording.typeSource(citation.typeSource)
+      rows.add(
+        Message(vi: "loại", en: "type"), "\(type.name), \(source.text(in: style.language))",
+        citation.typeRange)
     }
     if let code = citation.code { addCode(code, to: &rows) }
     if let year = citation.year { rows.add(Message(vi: "năm", en: "year"), String(year), nil) }
@@ -78,7 +82,8 @@ extension Explanation {
       CodeSpelling.canonical(code, in: document.reading)
       ?? Message(vi: "để trống số", en: "the number is left open").text(in: rows.language)
     rows.add(
-      Message(vi: "số, ký hiệu", en: "code"), "\(canonical) (\(code.family.rawValue))",
+      Message(vi: "số, ký hiệu", en: "code"),
+      "\(canonical), \(Self.words(for: code.family).text(in: rows.language))",
       code.printed)
     rows.add(Message(vi: "  số", en: "  number"), nil, code.number.isEmpty ? nil : code.number)
     rows.add(Message(vi: "  năm", en: "  year"), nil, code.year)
@@ -107,23 +112,6 @@ extension Explanation {
       out.appendVisible(finding.message.text(in: style.language))
       out.append(" [\(finding.rule) \(finding.code)]\n")
     }
-    let spoke = Set(findings.map(\.code))
-    var quiet: [String] = []
-    for entry in check.coverage {
-      switch entry.coverage {
-      case .applied: if !spoke.contains(entry.code) { quiet.append(entry.code) }
-      case .notApplicable(let reason):
-        out.append("\(entry.code): ")
-        out.appendVisible(reason.text(in: style.language))
-        out.append("\n")
-      }
-    }
-    if !quiet.isEmpty {
-      out.append(
-        Message(vi: "đã xem, không báo gì ở đây: ", en: "looked and said nothing here: ")
-          .text(in: style.language))
-      out.append(quiet.joined(separator: ", "))
-      out.append("\n")
-    }
+    writeCoverage(check.coverage, style.language, to: &out)
   }
 }

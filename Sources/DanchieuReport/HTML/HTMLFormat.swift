@@ -1,3 +1,4 @@
+import DanchieuCitations
 import DanchieuLint
 import DanchieuText
 
@@ -70,10 +71,14 @@ struct HTMLFormat: FindingsFormat {
     out.appendXML("\(tool.name) \(tool.version)")
     out.append(
       words(
-        vi: ", quy tắc ngày \(tool.rules.date), danh mục văn bản ngày \(tool.registry.date)",
+        vi: ", quy tắc ngày \(vietnamese(tool.rules.date)), danh mục văn bản ngày "
+          + vietnamese(tool.registry.date),
         en: ", rules of \(tool.rules.date), registry of \(tool.registry.date)"))
     out.append(".</p>\n</header>\n<main>\n")
   }
+
+  /// The ISO date `iso` as people write it.
+  private func vietnamese(_ iso: String) -> String { CalendarDate(iso: iso)?.vietnamese ?? iso }
 
   private func writeSummary(
     _ run: RunFacts, _ documents: [FindingsCollection.Entry], to out: inout ByteBuffer

@@ -60,9 +60,9 @@ struct HTMLRules {
       }
       for _ in 0..<max(open, 0) { out.append("</mark>") }
       out.append("</code></pre>")
-      if !example.why.isEmpty {
+      if let note = example.note {
         out.append("<figcaption>")
-        out.appendXML(example.why)
+        out.appendXML(note.text(in: language))
         out.append("</figcaption>")
       }
       out.append("</figure>\n")

@@ -19,7 +19,7 @@ package enum RegistryReport {
       out.append(Visible.line(part))
     }
     out.append("\n")
-    for (label, value) in facts(record) {
+    for (label, value) in facts(record, language) {
       out.append("    ")
       out.append(label.text(in: language))
       out.append(": ")
@@ -28,7 +28,9 @@ package enum RegistryReport {
     }
   }
 
-  private static func facts(_ record: RegistryRecord) -> [(Message, String)] {
+  private static func facts(
+    _ record: RegistryRecord, _ language: Language
+  ) -> [(Message, String)] {
     var facts: [(Message, String)] = []
     func add(_ vi: String, _ en: String, _ value: String?) {
       if let value, !value.isEmpty { facts.append((Message(vi: vi, en: en), value)) }
@@ -38,7 +40,10 @@ package enum RegistryReport {
     add("thay bằng", "replaced by", record.replacedBy.joined(separator: ", "))
     add("sửa đổi", "amends", record.amends.joined(separator: ", "))
     add("độ tin cậy", "confidence", String(record.confidence))
-    add("nguồn", "sources", record.sources.joined(separator: ", "))
+    let sources = record.sources.map { SourceName.words(for: $0) }
+    add(
+      "nguồn", "sources",
+      sources.map { $0.text(in: language) }.joined(separator: ", "))
     return facts
   }
 
@@ -86,7 +91,8 @@ package enum RegistryReport {
     "code,type,title,issuer,date_issued,date_effective,date_expired,replaced_by,amends,sources,"
     + "confidence\r\n"
 
-  /// Appends `record` as a CSV row (RFC 4180).
+  /// Appends `record` as a CSV row (RFC 4180). What a spreadsheet would run as a formula has an
+  /// apostrophe before it, which `--registry` takes off again.
   package static func writeCSV(_ record: RegistryRecord, to out: inout ByteBuffer) {
     let cells: [String?] = [
       record.code, record.type?.name, record.title, record.issuer, record.issued?.iso,
@@ -94,20 +100,12 @@ package enum RegistryReport {
       record.amends.joined(separator: ";"), record.sources.joined(separator: ";"),
       String(record.confidence),
     ]
+    var row: [UInt8] = []
     for (index, cell) in cells.enumerated() {
-      if index > 0 { out.append(byte: UInt8(ascii: ",")) }
-      write(cell: cell ?? "", to: &out)
+      if index > 0 { row.append(UInt8(ascii: ",")) }
+      CSVCell.append(Array((cell ?? "").utf8), to: &row)
     }
+    out.append(row)
     out.append("\r\n")
-  }
-
-  private static func write(cell: String, to out: inout ByteBuffer) {
-    guard cell.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
-      return out.append(cell)
-    }
-    out.append("\"")
-    out.append(
-      cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))
-    out.append("\"")
   }
 }

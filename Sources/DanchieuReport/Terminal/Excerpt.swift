@@ -14,6 +14,12 @@ struct Excerpt {
       visible = VisibleScalar(scalar)
       width = scalar == "\t" ? 4 : visible.width
     }
+
+    /// Spells the scalar out.
+    mutating func spell() {
+      visible.isForced = true
+      width = visible.width
+    }
   }
 
   private var before: [Cell] = []
@@ -26,6 +32,13 @@ struct Excerpt {
   /// The line on which `range` starts, in `columns` columns.
   init(of range: TextRange, in text: UnsafeBufferPointer<UInt8>, columns: Int) {
     read(range, text, limit: columns * 4)
+    var marks = RunnerMark()
+    for path in [\Excerpt.before, \.marked, \.after] {
+      for index in self[keyPath: path].indices
+      where marks.ends(with: self[keyPath: path][index].visible.scalar) {
+        self[keyPath: path][index].spell()
+      }
+    }
     let total = Self.width(before) + Self.width(marked) + Self.width(after)
     guard total > columns || isCutBefore || isCutAfter || isCutInside else { return }
     // One column for each sign of omission.

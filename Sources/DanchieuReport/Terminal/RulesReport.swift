@@ -61,20 +61,22 @@ package enum RulesReport {
       for basis in rule.bases { out.append("  - \(basis)\n") }
     }
     heading(Message(vi: "Báo", en: "Reports"), to: &out)
-    write(rule.triggering, to: &out)
+    write(rule.triggering, language, to: &out)
     heading(Message(vi: "Không báo", en: "Does not report"), to: &out)
-    write(rule.nonTriggering, to: &out)
+    write(rule.nonTriggering, language, to: &out)
     out.append("\n")
   }
 
-  private static func write(_ examples: [RuleMetadata.Example], to out: inout ByteBuffer) {
+  private static func write(
+    _ examples: [RuleMetadata.Example], _ language: Language, to out: inout ByteBuffer
+  ) {
     for example in examples {
       for line in example.text.split(separator: "\n", omittingEmptySubsequences: false) {
         out.append("  | ")
         out.appendVisible(String(line))
         out.append("\n")
       }
-      if !example.why.isEmpty { out.append("    (\(example.why))\n") }
+      if let note = example.note { out.append("    (\(note.text(in: language)))\n") }
     }
   }
 
@@ -101,20 +103,22 @@ package enum RulesReport {
         out.appendJSON(basis)
       }
       out.append("],\"triggering\":[")
-      writeJSON(rule.triggering, to: &out)
+      writeJSON(rule.triggering, language, to: &out)
       out.append("],\"nonTriggering\":[")
-      writeJSON(rule.nonTriggering, to: &out)
+      writeJSON(rule.nonTriggering, language, to: &out)
       out.append("]}")
     }
     out.append("\n]\n")
   }
 
-  private static func writeJSON(_ examples: [RuleMetadata.Example], to out: inout ByteBuffer) {
+  private static func writeJSON(
+    _ examples: [RuleMetadata.Example], _ language: Language, to out: inout ByteBuffer
+  ) {
     for (index, example) in examples.enumerated() {
       out.append(index > 0 ? ",{\"text\":" : "{\"text\":")
       out.appendJSON(example.text)
       out.append(",\"why\":")
-      out.appendJSON(example.why)
+      out.appendJSON(example.note?.text(in: language) ?? "")
       out.append("}")
     }
   }

@@ -4,12 +4,15 @@
 /// are spelt out (`\u{1B}`), so that no text of a document can hide or move what is printed.
 struct VisibleScalar {
   let scalar: Unicode.Scalar
+  /// Whether it is spelt out for what stands before it.
+  var isForced = false
 
   init(_ scalar: Unicode.Scalar) { self.scalar = scalar }
 
   /// Whether it has to be spelt out.
   var isSpelt: Bool {
-    switch scalar.value {
+    if isForced { return true }
+    return switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200B, 0x200E...0x200F, 0x2028...0x202E,
       0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
       true
@@ -19,7 +22,7 @@ struct VisibleScalar {
 
   /// Columns that the visible form takes on a terminal.
   var width: Int {
-    if scalar.value < 0x7F && scalar.value >= 0x20 { return 1 }
+    if !isForced && scalar.value < 0x7F && scalar.value >= 0x20 { return 1 }
     if isSpelt { return spelling.utf8.count }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
@@ -66,6 +69,11 @@ extension ByteBuffer {
     func isPlain(_ byte: UInt8) -> Bool { (0x20..<0x7F).contains(byte) }
     while at < text.count {
       if isPlain(base[at]) {
+        if base[at] == UInt8(ascii: "["), RunnerMark.ends(in: text, at: at) {
+          append(base + plain, count: at - plain)
+          append(VisibleScalar("[").spelling)
+          plain = at + 1
+        }
         at += 1
         continue
       }

@@ -79,6 +79,9 @@ enum Wording {
     }
   }
 
+  static let typeOfName = Message(
+    vi: "của văn bản mà tên này chỉ", en: "that of the instrument that the name stands for")
+
   static func relation(_ relation: Relation) -> Message {
     switch relation {
     case .cites: Message(vi: "dẫn chiếu", en: "cites")

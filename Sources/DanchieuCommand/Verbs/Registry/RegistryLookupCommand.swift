@@ -1,6 +1,8 @@
 import ArgumentParser
 import Danchieu
 import DanchieuCitations
+import DanchieuDocument
+import DanchieuGraph
 import DanchieuRegistry
 import DanchieuReport
 import DanchieuText
@@ -61,6 +63,27 @@ struct RegistryLookupCommand: ParsableCommand {
   private func find(_ name: String, in registry: Registry) -> [RegistryRecord] {
     let records = registry.records(code: name)
     if !records.isEmpty { return records }
+    let laws = laws(name, in: registry)
+    return laws.isEmpty ? cited(name, in: registry) : laws
+  }
+
+  /// What a whole citation means: "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020".
+  private func cited(_ words: String, in registry: Registry) -> [RegistryRecord] {
+    // A code that begins a text would be the number of the text itself.
+    let text = Array("Theo \(words)".utf8)
+    let document = Document(path: "", format: .text, encoding: .utf8, text: text)
+    let reading = Reading(of: document, outlined: false)
+    let graph = CitationGraph(
+      of: reading, registry: registry, on: ReferenceDay(asOf: asOf?.date))
+    let known = graph.instruments.dropFirst().compactMap(\.known)
+    if !known.isEmpty { return known }
+    // A code without year and date: all of that number.
+    return graph.instruments.dropFirst().compactMap(\.code).flatMap {
+      registry.records(code: $0)
+    }
+  }
+
+  private func laws(_ name: String, in registry: Registry) -> [RegistryRecord] {
     for typeName in ["Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp"] {
       guard name.lowercased().hasPrefix(typeName.lowercased()),
         let type = InstrumentType(named: typeName)
@@ -79,23 +102,5 @@ struct RegistryLookupCommand: ParsableCommand {
         vi: "danh mục không có “\(name)”; điều đó không nói lên gì về văn bản ấy",
         en: "the registry does not have “\(name)”; that says nothing of the instrument"),
       path: nil)
-  }
-}
-
-/// A date argument, `2024-11-22` or `22/11/2024`.
-struct DateArgument: ExpressibleByArgument {
-  let date: CalendarDate
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "/").compactMap { Int($0) }
-    if parts.count == 3, argument.split(separator: "/").count == 3 {
-      guard let date = CalendarDate(year: parts[2], month: parts[1], day: parts[0]) else {
-        return nil
-      }
-      self.date = date
-    } else {
-      guard let date = CalendarDate(iso: argument) else { return nil }
-      self.date = date
-    }
   }
 }

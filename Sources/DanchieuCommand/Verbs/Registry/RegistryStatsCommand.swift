@@ -35,7 +35,9 @@ struct RegistryStatsCommand: ParsableCommand {
       out.append(Message(vi: vi, en: en).text(in: display.language.lang))
       out.append(": \(value)\n")
     }
-    line("Tình trạng hiểu biết có sẵn đến ngày", "Built-in knowledge as of", registry.date)
+    let isVietnamese = display.language.lang == .vi
+    let day = isVietnamese ? CalendarDate(iso: registry.date)?.vietnamese : nil
+    line("Hiểu biết có sẵn tính đến ngày", "Built-in knowledge as of", day ?? registry.date)
     line("Văn bản", "Instruments", "\(total)")
     line("  có ngày ban hành", "  with date of issue", "\(dated)")
     line("  có ngày hiệu lực", "  with date of effect", "\(effective)")

@@ -87,7 +87,7 @@ enum AmendmentNotNoted: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
+    guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm == .normative2025 else { return .notApplicable(.normDoesNotGovern) }
     let cited = Set(subject.graph.instruments.compactMap { $0.known?.code ?? $0.code })
     let amending = Set(subject.facts.changes(subject).all.map(\.by))
@@ -96,7 +96,7 @@ enum AmendmentNotNoted: Rule {
         !amending.contains(first), !isNamedInAmendment(subject, instrument)
       else { continue }
       let missing = subject.registry.amendments(ofCode: known.code).filter {
-        isAmendment($0, of: known, by: own) && !cited.contains($0.code)
+        isAmendment($0, of: known, by: day) && !cited.contains($0.code)
           && !isNoted(subject, instrument, $0)
       }
       guard let amendment = missing.first else { continue }

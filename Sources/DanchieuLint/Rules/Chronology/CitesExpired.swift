@@ -130,7 +130,7 @@ enum CitesExpired: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
+    guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
     let isList = Clause.isListOfChanges(subject)
     let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
@@ -138,7 +138,7 @@ enum CitesExpired: Rule {
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
-        let expired = known.expired, expired <= own, known.confidence >= 2,
+        let expired = known.expired, expired <= day, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         !amendsSeveral(known),

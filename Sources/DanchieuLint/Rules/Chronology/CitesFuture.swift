@@ -83,6 +83,7 @@ enum CitesFuture: Rule {
     guard subject.ownMention.code?.family != .consolidated else {
       return .notApplicable(.normDoesNotGovern)
     }
+    let than: Message = subject.isDatedByCall ? .dayOfCall : .ownDate
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index) else { continue }
@@ -92,7 +93,7 @@ enum CitesFuture: Rule {
       {
         report(
           Finding(
-            metadata, at: range, .later(mention.text(mention.head).singleSpaced, date, own),
+            metadata, at: range, .later(mention.text(mention.head).singleSpaced, date, own, than),
             citations: [index], related: ownDate(subject)))
       } else if mention.plausibleDate == nil, mention.dateForm == .none,
         let year = mention.codeYear,
@@ -101,7 +102,7 @@ enum CitesFuture: Rule {
       {
         report(
           Finding(
-            metadata, at: mention.head, .later(mention.printedCode, year, own),
+            metadata, at: mention.head, .later(mention.printedCode, year, own, than),
             citations: [index], related: ownDate(subject)))
       }
     }
@@ -109,23 +110,28 @@ enum CitesFuture: Rule {
   }
 
   private static func ownDate(_ subject: Subject) -> [Finding.Related] {
-    subject.reading.heading.dateRange.map { [.init($0, .ownDate)] } ?? []
+    guard !subject.isDatedByCall, let date = subject.reading.heading.dateRange else { return [] }
+    return [.init(date, .ownDate)]
   }
 }
 
 extension Message {
   fileprivate static func later(
-    _ name: String, _ date: CalendarDate, _ own: CalendarDate
+    _ name: String, _ date: CalendarDate, _ own: CalendarDate, _ than: Message
   ) -> Message {
     Message(
-      vi: "“\(name)” ghi ngày \(date.vietnamese), sau ngày của văn bản này (\(own.vietnamese)).",
-      en: "“\(name)” is dated \(date.iso), after this document (\(own.iso)).")
+      vi: "“\(name)” ghi ngày \(date.vietnamese), sau \(than.vi) (\(own.vietnamese)).",
+      en: "“\(name)” is dated \(date.iso), after \(than.en) (\(own.iso)).")
   }
-  fileprivate static func later(_ code: String, _ year: Int, _ own: CalendarDate) -> Message {
+  fileprivate static func later(
+    _ code: String, _ year: Int, _ own: CalendarDate, _ than: Message
+  ) -> Message {
     Message(
-      vi: "Ký hiệu “\(code)” ghi năm \(year), sau ngày của văn bản này (\(own.vietnamese)).",
-      en: "The code “\(code)” is of \(year), after this document (\(own.iso)).")
+      vi: "Ký hiệu “\(code)” ghi năm \(year), sau \(than.vi) (\(own.vietnamese)).",
+      en: "The code “\(code)” is of \(year), after \(than.en) (\(own.iso)).")
   }
   fileprivate static let ownDate = Message(
     vi: "ngày của văn bản này", en: "this document's date")
+  fileprivate static let dayOfCall = Message(
+    vi: "ngày nêu ở --today", en: "the day of --today")
 }

@@ -77,17 +77,19 @@ enum NotYetEffective: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
+    guard let own = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     let isNormative: Bool
     switch norm {
     case .normativeBefore2016, .normative2016, .normative2025: isNormative = true
     case .nationalAssembly, .court: return .notApplicable(.normDoesNotGovern)
     default: isNormative = false
     }
-    let effect = subject.ownEffect
     // Where the document does not say, it comes into force within half a year.
-    guard let start = effect.map({ max(own, $0) }) ?? (isNormative ? own.addingDays(180) : own)
+    guard
+      let start = subject.day.asOf ?? subject.ownEffect.map({ max(own, $0) })
+        ?? (isNormative ? own.addingDays(180) : own)
     else { return .notApplicable(.ownEffectUnknown) }
+    let than: Message = subject.day.asOf == nil ? .ownDay : .dayAsked
     guard !isAboutNewLaw(subject) else { return .applied }
     let amending = Set(subject.facts.changes(subject).all.map(\.by))
     for index in subject.reading.citations.indices {
@@ -107,7 +109,7 @@ enum NotYetEffective: Rule {
       report(
         Finding(
           metadata, at: mention.head,
-          .notYet(mention.text(mention.head).singleSpaced, effective, start) + known.suffix,
+          .notYet(mention.text(mention.head).singleSpaced, effective, start, than) + known.suffix,
           severity: known.isSure && !isNormative ? .warning : .note, citations: [index]))
     }
     return .applied
@@ -177,15 +179,17 @@ enum NotYetEffective: Rule {
 
 extension Message {
   fileprivate static func notYet(
-    _ name: String, _ date: CalendarDate, _ own: CalendarDate
+    _ name: String, _ date: CalendarDate, _ day: CalendarDate, _ than: Message
   ) -> Message {
     Message(
-      vi:
-        "“\(name)” có hiệu lực (nói chung) từ ngày \(date.vietnamese), sau ngày của văn bản này (\(own.vietnamese))",
-      en:
-        "“\(name)” is in force (in general) from \(date.iso) only, after this document (\(own.iso))"
-    )
+      vi: "“\(name)” có hiệu lực (nói chung) từ ngày \(date.vietnamese), sau \(than.vi) "
+        + "(\(day.vietnamese))",
+      en: "“\(name)” is in force (in general) from \(date.iso) only, after \(than.en) "
+        + "(\(day.iso))")
   }
+  fileprivate static let ownDay = Message(vi: "ngày của văn bản này", en: "this document")
+  fileprivate static let dayAsked = Message(
+    vi: "ngày được xét theo --as-of", en: "the day of --as-of")
   fileprivate static let ownEffectUnknown = Message(
     vi: "không xác định được ngày có hiệu lực của chính văn bản này",
     en: "the document's own day of effect is not known")

@@ -195,7 +195,7 @@ enum TitleMismatch: Rule {
 extension Message {
   fileprivate static func mismatch(_ title: String, _ other: String) -> Message {
     Message(
-      vi: "Trích yếu “\(title)” khác với “\(other)” ở chỗ khác, cùng một văn bản.",
+      vi: "Cùng một văn bản nhưng trích yếu ở đây là “\(title)”, chỗ khác là “\(other)”.",
       en: "The title “\(title)” differs from “\(other)”, given elsewhere for the same instrument.")
   }
   fileprivate static let otherTitle = Message(

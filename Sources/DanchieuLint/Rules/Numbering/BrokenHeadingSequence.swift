@@ -376,17 +376,17 @@ public enum BrokenHeadingSequence: Rule {
 extension Message {
   fileprivate static func skips(_ printed: String, after previous: String, due: String) -> Message {
     Message(
-      vi: "“\(printed)” đứng sau “\(previous)”: thứ tự bị nhảy, thiếu số \(due)",
-      en: "“\(printed)” comes after “\(previous)”: number \(due) is missing")
+      vi: "“\(printed)” đứng sau “\(previous)”: thứ tự bị nhảy, thiếu số \(due).",
+      en: "“\(printed)” comes after “\(previous)”: number \(due) is missing.")
   }
   fileprivate static func repeats(_ printed: String) -> Message {
     Message(
-      vi: "“\(printed)” bị lặp: số này đã dùng cho phần đứng trước cùng cấp",
-      en: "“\(printed)” is repeated: an earlier heading of the same level has this number")
+      vi: "“\(printed)” bị lặp: số này đã dùng cho phần đứng trước cùng cấp.",
+      en: "“\(printed)” is repeated: an earlier heading of the same level has this number.")
   }
   fileprivate static func goesBack(_ printed: String, after previous: String) -> Message {
     Message(
-      vi: "“\(printed)” đứng sau “\(previous)”: thứ tự bị lùi",
-      en: "“\(printed)” comes after “\(previous)”: the numbering goes back")
+      vi: "“\(printed)” đứng sau “\(previous)”: thứ tự bị lùi.",
+      en: "“\(printed)” comes after “\(previous)”: the numbering goes back.")
   }
 }

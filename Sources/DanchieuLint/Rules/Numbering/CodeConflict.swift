@@ -274,6 +274,6 @@ extension Message {
   {
     Message(
       vi: "“\(code)” và “\(other)”, cùng ngày \(date.vietnamese), có thể là một văn bản.",
-      en: "“\(code)” and “\(other)”, both of \(date.vietnamese), may be one instrument.")
+      en: "“\(code)” and “\(other)”, both of \(date.iso), may be one instrument.")
   }
 }

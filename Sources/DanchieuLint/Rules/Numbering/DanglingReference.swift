@@ -203,14 +203,14 @@ extension Message {
     _ printed: String, _ unit: Pinpoint.Unit, last: String
   ) -> Message {
     Message(
-      vi: "dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến \(unit.rawValue) \(last)",
-      en: "reference to “\(printed)”, but the document ends with \(unit.rawValue) \(last)")
+      vi: "Dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến \(unit.rawValue) \(last).",
+      en: "Reference to “\(printed)”, but the document ends with \(unit.rawValue) \(last).")
   }
   fileprivate static func partMissing(
     _ printed: String, _ unit: Pinpoint.Unit, in name: String, last: String
   ) -> Message {
     Message(
-      vi: "dẫn chiếu tới “\(printed)” nhưng \(name) chỉ có đến \(unit.rawValue) \(last)",
-      en: "reference to “\(printed)”, but \(name) ends with \(unit.rawValue) \(last)")
+      vi: "Dẫn chiếu tới “\(printed)” nhưng \(name) chỉ có đến \(unit.rawValue) \(last).",
+      en: "Reference to “\(printed)”, but \(name) ends with \(unit.rawValue) \(last).")
   }
 }

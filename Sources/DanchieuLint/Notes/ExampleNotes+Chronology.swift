@@ -1,0 +1,58 @@
+extension ExampleNotes {
+  /// The notes of the rules on chronology.
+  static let chronology: [String: String] = [
+    "amended by Luật 87/2025/QH15 since 01/7/2025": "được Luật 87/2025/QH15 sửa đổi từ 01/7/2025",
+    "amended by Nghị định 27/2024/NĐ-CP": "được Nghị định 27/2024/NĐ-CP sửa đổi",
+    "named": "văn bản sửa đổi đã được nêu",
+    "the amending law is named by its title": "luật sửa đổi được nêu bằng tên",
+    "amendments of an amending decree are not asked for":
+      "không đòi nêu văn bản sửa đổi một nghị định sửa đổi",
+    "administrative documents have no such duty": "văn bản hành chính không phải ghi",
+    "the amending decree is two years older": "nghị định sửa đổi có trước hai năm",
+    "the second of two; years of codes": "văn bản thứ hai trong hai văn bản; so năm trong ký hiệu",
+    "the title names a younger circular": "tên văn bản nêu một thông tư ban hành sau",
+    "said in so many words": "nói rõ bằng lời",
+    "this document is known by its year only": "chỉ biết năm của chính văn bản này",
+    "in order": "đúng trình tự",
+    "a bare name does not tell which law of that name":
+      "tên luật trần không cho biết luật nào trong các luật cùng tên",
+    "the decree was amended, not the circular": "nghị định được sửa đổi, không phải thông tư",
+    "a real list: the customs law begins another statement":
+      "danh sách có thật: Luật Hải quan mở đầu một ý khác",
+    "each with its own kind": "mỗi văn bản với loại của nó",
+    "replaced by Luật 10/2022/QH15 since 01/7/2023": "được Luật 10/2022/QH15 thay thế từ 01/7/2023",
+    "a căn cứ: error": "là căn cứ: lỗi",
+    "still in force then": "khi đó còn hiệu lực",
+    "said to have been replaced": "câu nói rõ là đã bị thay thế",
+    "the year of the code is enough": "chỉ cần năm trong ký hiệu",
+    "the same day": "cùng ngày",
+    "a draft without date": "dự thảo chưa ghi ngày",
+    "the ministry is of 01/3/2025": "bộ này có từ 01/3/2025",
+    "the ministry was merged into Bộ Tài chính": "bộ này đã hợp nhất vào Bộ Tài chính",
+    "merged into tỉnh Tuyên Quang on 01/7/2025": "nhập vào tỉnh Tuyên Quang từ 01/7/2025",
+    "signed shortly after the merger: within the grace":
+      "ký ngay sau khi sáp nhập: còn trong thời gian dung sai",
+    "the old body at its own time": "cơ quan cũ vào thời của nó",
+    "the code is also that of another body": "mã này còn là mã của cơ quan khác",
+    "the last day of districts": "ngày cuối cùng của cấp huyện",
+    "the province that took others in": "tỉnh đã nhận các tỉnh khác nhập vào",
+    "in force since 01/8/2024": "có hiệu lực từ 01/8/2024",
+    "applied in a report": "được áp dụng trong báo cáo",
+    "a plan to implement the new law": "kế hoạch triển khai luật mới",
+    "in force together with the law": "có hiệu lực cùng lúc với luật",
+    "spreads the new law": "tuyên truyền luật mới",
+    "the document's own number and date are part of the series":
+      "số và ngày của chính văn bản cũng nằm trong hệ thống số",
+    "two others agree": "hai văn bản kia khớp nhau",
+    "the order in the text does not matter": "thứ tự nêu trong văn bản không quan trọng",
+    "two provinces": "hai tỉnh khác nhau",
+    "a real case: the registry confirms both dates, the number was kept free":
+      "ca có thật: dữ liệu xác nhận cả hai ngày, số được giữ lại",
+    "the body is not named, and the number is not one of a commune":
+      "không nêu cơ quan, và số này không phải của xã",
+    "with and without year are two series; laws are numbered per term":
+      "có năm và không có năm là hai hệ thống; luật đánh số theo khóa",
+    "a number may be taken some days later; each term begins anew":
+      "số có thể lấy sau vài ngày; mỗi nhiệm kỳ đánh số lại từ đầu",
+  ]
+}

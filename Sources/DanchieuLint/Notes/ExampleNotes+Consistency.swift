@@ -1,0 +1,71 @@
+extension ExampleNotes {
+  /// The notes of the rules on consistency.
+  static let consistency: [String: String] = [
+    "amends 37 laws on planning": "sửa đổi 37 luật về quy hoạch",
+    "the first mention only": "chỉ lần viện dẫn đầu",
+    "the amended law stands before": "luật được sửa đổi đứng ngay trước",
+    "not an amending law": "không phải luật sửa đổi",
+    "a full stop in the middle": "dấu chấm ở dòng giữa",
+    "the last line ends with a full stop": "dòng cuối kết thúc bằng dấu chấm",
+    "a real case: all others end with a semicolon":
+      "ca có thật: mọi dòng khác kết thúc bằng dấu chấm phẩy",
+    "an item of two lines": "một căn cứ viết trên hai dòng",
+    "under Thông tư 01/2011/TT-BNV the last one ends with a comma":
+      "theo Thông tư 01/2011/TT-BNV dòng cuối kết thúc bằng dấu phẩy",
+    "a real case: what follows the căn cứ are sentences of their own":
+      "ca có thật: sau các căn cứ là những câu riêng",
+    "in the Party the last one ends with a comma or a full stop":
+      "văn bản của Đảng: dòng cuối kết thúc bằng dấu phẩy hoặc dấu chấm",
+    "the other căn cứ is another law": "căn cứ kia là luật khác",
+    "the original stands beside it": "văn bản gốc đứng ngay bên cạnh",
+    "the original is a căn cứ of its own": "văn bản gốc là một căn cứ riêng",
+    "no căn cứ": "không phải căn cứ",
+    "no title": "không có trích yếu",
+    "a căn cứ without its issuer": "căn cứ không nêu cơ quan ban hành",
+    "the own body is not named; laws have their name; a later mention is short":
+      "cơ quan mình không phải nêu; luật chỉ cần tên; lần sau được viết gọn",
+    "a proposal names its body and has no title": "tờ trình nêu cơ quan và không có trích yếu",
+    "body and content stand before the brackets": "cơ quan và nội dung đứng trước dấu ngoặc",
+    "amending decrees: their title is that of the amended one":
+      "nghị định sửa đổi: trích yếu theo văn bản được sửa đổi",
+    "not an administrative document": "không phải văn bản hành chính",
+    "the Prime Minister's symbol": "ký hiệu của Thủ tướng",
+    "two ministries": "hai bộ khác nhau",
+    "council and committee": "Hội đồng nhân dân và Ủy ban nhân dân",
+    "a symbol of the Party": "ký hiệu của Đảng",
+    "the head stands for the body": "người đứng đầu thay cho cơ quan",
+    "they all sign /TW": "các cơ quan ấy đều ký /TW",
+    "the Office announces what the Prime Minister concluded":
+      "Văn phòng thông báo kết luận của Thủ tướng",
+    "the successor since 01/3/2025": "cơ quan kế thừa từ 01/3/2025",
+    "one of the bodies of a joint instrument": "một trong các cơ quan của văn bản liên tịch",
+    "the body is not known": "cơ quan không có trong danh sách",
+    "once, at the first mention": "một lần, ở lần viện dẫn đầu",
+    "normative documents give the number": "văn bản quy phạm phải ghi số",
+    "with its number first, then by name": "lần đầu có số, lần sau chỉ nêu tên",
+    "the number stands after a long name": "số đứng sau một tên dài",
+    "by name and date; a decree has its number": "nêu tên và ngày; nghị định thì có số",
+    "normative documents were free then": "khi đó văn bản quy phạm được tùy chọn",
+    "the norm does not govern the Party": "quy định này không áp dụng cho văn bản của Đảng",
+    "the date of the annex line": "ngày ở dòng “Kèm theo”",
+    "digits exchanged in the self-reference": "đảo chữ số ở chỗ tự viện dẫn",
+    "the same day in figures": "cùng ngày, viết bằng số",
+    "left open, as electronic documents have it": "để trống, như văn bản điện tử được phép",
+    "a title from the law that came later": "trích yếu lấy từ luật ra sau",
+    "a slip of one word": "sai một từ",
+    "the beginning of the same title": "phần đầu của cùng trích yếu",
+    "letter case and abbreviations": "chữ hoa và chữ viết tắt",
+    "both types have the letters QĐ": "cả hai tên loại đều viết tắt là QĐ",
+    "a code of law cited as a law; the minority": "bộ luật bị ghi là luật; chỗ thiểu số",
+    "the National Assembly numbers laws and resolutions apart":
+      "Quốc hội đánh số luật và nghị quyết riêng",
+    "two dates, two instruments": "hai ngày, hai văn bản",
+    "never mentioned in full": "chưa được viện dẫn đầy đủ",
+    "no decree above": "phía trên không có nghị định nào",
+    "two of that number": "hai văn bản cùng số",
+    "after a full mention": "sau khi đã viện dẫn đầy đủ",
+    "a number with a point": "số có dấu chấm",
+    "well-known names, and the document itself": "tên gọi quen thuộc, và chính văn bản này",
+    "an antecedent without number": "văn bản nêu trước không có số",
+  ]
+}

@@ -1,0 +1,55 @@
+extension ExampleNotes {
+  /// The notes of the rules on dating and on suppressions.
+  static let dating: [String: String] = [
+    "the document's own date, a draft: note": "ngày của chính văn bản, dự thảo: ghi chú",
+    "day and month exchanged; a tie goes to the later mention":
+      "đảo ngày và tháng; ngang nhau thì báo ở chỗ sau",
+    "the majority decides": "theo số đông",
+    "numbers start anew each year": "mỗi năm đánh số lại từ đầu",
+    "two spellings of one day": "hai cách viết cùng một ngày",
+    "the document's own date: error": "ngày của chính văn bản: lỗi",
+    "day and month in one finding": "ngày và tháng trong một phát hiện",
+    "months 3 to 9 have no zero": "tháng 3 đến tháng 9 không thêm số 0",
+    "the numeric form": "dạng viết bằng số",
+    "a year of five digits, seen in an official compilation":
+      "năm có năm chữ số, gặp trong một tập văn bản chính thức",
+    "a leap year": "năm nhuận",
+    "left open": "để trống",
+    "a year of two digits": "năm ghi hai chữ số",
+    "no date at the only mention": "lần viện dẫn duy nhất không có ngày",
+    "a căn cứ": "là căn cứ",
+    "a law by its name, and a later mention": "luật nêu bằng tên, và lần viện dẫn sau",
+    "normative documents since 01/4/2025 give no date":
+      "văn bản quy phạm từ 01/4/2025 không ghi ngày",
+    "no line at all": "hoàn toàn không có dòng này",
+    "a draft: note": "dự thảo: ghi chú",
+    "minutes have no such line": "biên bản không có dòng này",
+    "the line stands at the end": "dòng này ở cuối văn bản",
+    "the law was passed on 18/02/2025; day and month exchanged":
+      "luật được thông qua ngày 18/02/2025; đảo ngày và tháng",
+    "a real slip: the decree is of 02/10/2013": "lỗi có thật: nghị định ban hành ngày 02/10/2013",
+    "numbers of the Party are given once in a term":
+      "mỗi số của Đảng chỉ cấp một lần trong nhiệm kỳ",
+    "a law has the same number": "có một luật cùng số",
+    "numbers without year begin anew each year: unknown, not wrong":
+      "số không có năm lặp lại mỗi năm: chưa biết, không phải sai",
+    "the order of promulgation has a date of its own": "lệnh công bố có ngày riêng",
+    "the one source gives New Year's Day, others the printed date":
+      "nguồn duy nhất ghi ngày 01/01, các nguồn khác ghi đúng ngày đã in",
+    "the registry knows no local instruments": "dữ liệu không có văn bản địa phương",
+    "22/11/2024 was a Friday": "22/11/2024 là thứ Sáu",
+    "after the date": "thứ đứng sau ngày",
+    "Sunday for Saturday": "Chủ nhật thay cho thứ Bảy",
+    "a digit": "thứ viết bằng chữ số",
+    "the right weekdays": "thứ đúng",
+    "ordinals": "số thứ tự",
+    "an enumeration": "liệt kê",
+    "a date without month, the lunar calendar": "ngày không có tháng, âm lịch",
+    "no such rule": "không có quy tắc như thế",
+    "a misspelt command": "lệnh viết sai",
+    "blanket, which is not allowed": "không nêu quy tắc nào, không được phép",
+    "names this rule itself": "nêu chính quy tắc này",
+    "the words in a sentence, no comment": "chữ trong câu, không phải chú giải",
+    "suppresses nothing by its nature": "vốn không chặn gì",
+  ]
+}
