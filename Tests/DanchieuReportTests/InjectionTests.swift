@@ -55,7 +55,7 @@ import Testing
   /// Runners of GitHub and Azure take such marks for commands anywhere on a line.
   @Test(arguments: ["text", "markdown"])
   func noMarkOfARunnerIsPrinted(name: String) throws {
-    let text = "a ##[add-mask]x ###[b] Quyết định số 5/QĐ-UBND ##vso[task.x]y ##[c] # #[d]\n"
+    let text = "# #[d] ##[add-mask]x ###[b] Quyết định số 5/QĐ-UBND ##vso[task.x]y ##[c]\n"
     let linter = Linter(rules: HostileRun.rules)
     let documents = try Analysis(linter: linter).analyze(Array(text.utf8), path: "##[error]x.txt")
     let out = String(

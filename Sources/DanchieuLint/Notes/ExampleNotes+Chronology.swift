@@ -54,5 +54,19 @@ extension ExampleNotes {
       "có năm và không có năm là hai hệ thống; luật đánh số theo khóa",
     "a number may be taken some days later; each term begins anew":
       "số có thể lấy sau vài ngày; mỗi nhiệm kỳ đánh số lại từ đầu",
+    "after the amending law the enumeration goes on with laws of other names":
+      "sau luật sửa đổi, danh mục tiếp tục với các luật tên khác",
+    "a căn cứ is no entry of the list that the document declares":
+      "căn cứ không phải là mục trong danh mục mà văn bản công bố",
+    "its amendments of the other law stay, though it was itself replaced":
+      "nội dung sửa đổi luật kia còn giữ, dù chính nó đã bị thay thế",
+    "amended a dozen decrees; what is known to have replaced it took one part":
+      "sửa hơn chục nghị định; văn bản thay thế được biết chỉ lấy một phần",
+    "amended by Luật số 44/2024/QH15, not replaced":
+      "được Luật số 44/2024/QH15 sửa đổi, không bị thay thế",
+    "what was begun under the old law": "việc đã bắt đầu theo luật cũ",
+    "this very document replaces it": "chính văn bản này thay thế nó",
+    "a database's text, with its notes and the new wording":
+      "bản của cơ sở dữ liệu, kèm ghi chú và nội dung mới",
   ]
 }

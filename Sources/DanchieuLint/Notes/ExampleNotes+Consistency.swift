@@ -67,5 +67,12 @@ extension ExampleNotes {
     "a number with a point": "số có dấu chấm",
     "well-known names, and the document itself": "tên gọi quen thuộc, và chính văn bản này",
     "an antecedent without number": "văn bản nêu trước không có số",
+    "the body named before is another decree's; a title after “theo hướng dẫn tại”":
+      "cơ quan nêu trước là của nghị định khác; trích yếu sau “theo hướng dẫn tại”",
+    "the line of the document's own annex": "dòng ở phụ lục của chính văn bản",
+    "the annex of another decision of the same day": "phụ lục của một quyết định khác cùng ngày",
+    "two subjects; the area and the year are the same":
+      "hai nội dung khác nhau; trùng địa bàn và năm",
+    "where a report goes is no title": "nơi gửi báo cáo không phải là trích yếu",
   ]
 }

@@ -51,5 +51,19 @@ extension ExampleNotes {
     "names this rule itself": "nêu chính quy tắc này",
     "the words in a sentence, no comment": "chữ trong câu, không phải chú giải",
     "suppresses nothing by its nature": "vốn không chặn gì",
+    "no date of issue": "không phải ngày ban hành",
+    "a deadline": "thời hạn",
+    "the lunar calendar has that day": "âm lịch có ngày ấy",
+    "days that there are": "các ngày có thật",
+    "the document's title is no mention; “kèm theo” in a sentence cites":
+      "tên văn bản không phải là viện dẫn; “kèm theo” trong câu là viện dẫn",
+    "the line that ties an annex, filled in on paper": "dòng gắn phụ lục, điền khi in giấy",
+    "a title in capitals, a form, the name of a project, a page before the date":
+      "tên viết hoa, biểu mẫu, tên đề án, hết trang trước ngày",
+    "a cell of a table that starts with the words of a preamble":
+      "ô của bảng mở đầu như một căn cứ",
+    "cells of a flattened table": "các ô của bảng bị dàn thành dòng",
+    "the date of a căn cứ in a line of its own": "ngày của một căn cứ nằm riêng một dòng",
+    "at the end of a sentence": "ở cuối câu",
   ]
 }

@@ -123,5 +123,45 @@ extension ExampleNotes {
     "not the date of issue": "không phải ngày ban hành",
     "2008 is the number, not a year": "2008 là số văn bản, không phải năm",
     "date and body are those of the circular": "ngày và cơ quan là của thông tư",
+    "a law by its name; words that tie an annex, in a sentence":
+      "luật gọi theo tên; lời gắn phụ lục ở trong câu",
+    "f is no letter of the alphabet that has đ": "bảng chữ cái có đ thì không có f",
+    "chapters of a nomenclature of goods": "các chương của danh mục hàng hóa",
+    "a form stands within the list, which goes on after it":
+      "biểu mẫu nằm giữa danh sách, danh sách tiếp tục sau đó",
+    "rows of a table, the first with its number alone in a line":
+      "các hàng của bảng, hàng đầu có số đứng riêng một dòng",
+    "thu is not the word thứ, so that row 5 is read":
+      "“thu” không phải “thứ”, nên hàng 5 được đọc",
+    "numbers glued to their words": "số dính liền với chữ",
+    "a sentence of the article, not the line under the title of a regulation":
+      "câu trong điều, không phải dòng dưới tên quy chế",
+    "codes of statistical indicators": "mã chỉ tiêu thống kê",
+    "cells with the number alone in a line or before blanks":
+      "ô có số đứng riêng một dòng hoặc trước khoảng trống",
+    "a quotation mark of another form": "dấu ngoặc kép dạng khác",
+    "closing quotation marks are missing": "thiếu dấu đóng ngoặc kép",
+    "an opening quotation mark is missing": "thiếu dấu mở ngoặc kép",
+    "capitals have no norm": "chữ hoa không có quy định",
+    "two columns of a form, one after the other": "hai cột của biểu mẫu, cột nọ sau cột kia",
+    "a title in capitals": "tên viết hoa",
+    "two chapters and two annexes are there": "có hai chương và hai phụ lục",
+    "the annexes are in another file; the chapter is another instrument's":
+      "phụ lục ở tệp khác; chương của văn bản khác",
+    "editors note parts that they do not print": "người biên tập ghi chú phần không in lại",
+    "a hyphen beside the year": "dấu gạch nối cạnh năm",
+    "a point, a doubled slash, a blank, a backslash":
+      "dấu chấm, hai gạch chéo, khoảng trắng, gạch chéo ngược",
+    "BTC is the ministry here": "BTC ở đây là Bộ Tài chính",
+    "before 1998, by the year alone": "trước 1998, chỉ theo năm",
+    "the number of a form": "số của biểu mẫu",
+    "numbers with a point; BTC may be a committee of the Party":
+      "số có dấu chấm; BTC có thể là Ban Tổ chức của Đảng",
+    "the own number in an annex line, where the heading has the zero":
+      "số của chính văn bản ở dòng phụ lục, tiêu đề đã có số 0",
+    "term VIII ended in 1992": "khóa VIII kết thúc năm 1992",
+    "an early term, a cut number": "khóa đầu, số bị cắt",
+    "TC is a ministry there; the year stands after the code":
+      "TC ở đó là một bộ; năm đứng sau ký hiệu",
   ]
 }
