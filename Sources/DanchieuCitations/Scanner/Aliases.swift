@@ -11,7 +11,7 @@ extension Scanner {
   private static let limit = 64
 
   /// Reads "(sau đây gọi tắt là …)" after a citation that ends at `end`.
-  mutating func noteAlias(after end: Int) {
+  func noteAlias(after end: Int) {
     let open = text.skipSpaces(end, lineEnds: 1)
     guard text[open] == 0x28, aliases.count < Self.limit else { return }
     var i = text.skipSpaces(open + 1)
@@ -59,7 +59,7 @@ extension Scanner {
   }
 
   /// Adds a short citation for every later mention of an alias.
-  mutating func findAliases() {
+  func findAliases() {
     guard !aliases.isEmpty else { return }
     let taken = citations.map(\.range).sorted()
     for alias in aliases {

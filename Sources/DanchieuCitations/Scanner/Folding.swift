@@ -47,6 +47,28 @@ extension TextBytes {
     return hash
   }
 
+  /// The end of the word (letters and digits) at `start`, and its hash.
+  func word(at start: Int) -> (end: Int, hash: UInt64) {
+    var hash = WordHash.seed
+    var i = start
+    while i < count {
+      let byte = base[i]
+      if byte < 0x80 {
+        let lower = byte | 0x20
+        let isLetter = lower &- 0x61 < 26
+        guard isLetter || Self.isDigit(byte) else { break }
+        hash = WordHash.mix(hash, UInt32(isLetter ? lower : byte))
+        i += 1
+      } else {
+        guard isLetter(at: i) else { break }
+        let (value, length) = foldedWide(at: i, byte)
+        hash = WordHash.mix(hash, value)
+        i += length
+      }
+    }
+    return (min(i, count), hash)
+  }
+
   /// The end of `word` (lower case) when it stands at `i` in any letter case and ends there.
   @inline(__always)
   func match(_ i: Int, _ word: StaticString) -> Int? {

@@ -2,7 +2,7 @@ import DanchieuText
 
 /// Codes as citations: type, relation, own code, lists.
 extension Scanner {
-  mutating func emit(_ code: InstrumentCode, _ context: CodeContext) {
+  func emit(_ code: InstrumentCode, _ context: CodeContext) {
     var citation = Citation(
       kind: .numbered, range: TextRange(context.start, code.printed.end))
     citation.code = code
@@ -45,7 +45,7 @@ extension Scanner {
   }
 
   /// Fills relation, pinpoints and flags from the text around.
-  mutating func readSurroundings(_ citation: inout Citation) {
+  func readSurroundings(_ citation: inout Citation) {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
@@ -66,7 +66,7 @@ extension Scanner {
     citation.relation = relation(citation, before: before)
   }
 
-  private mutating func relation(_ citation: Citation, before: Int) -> Relation {
+  private func relation(_ citation: Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
     let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
@@ -75,7 +75,7 @@ extension Scanner {
         !found.needsOwnSubject || citation.range.start < heading.end || followsSelf(before)
       return isOwnSubject ? found.relation : .cites
     }
-    if let list = listHead(before: before), Self.shared.contains(citations[list].relation) {
+    if let list = listHead(before: before), Self.isShared(citations[list].relation) {
       return citations[list].relation
     }
     if let after = relations.relation(after: citation.range.end) { return after }
@@ -83,10 +83,13 @@ extension Scanner {
     return lines.listRelation(text) ?? .cites
   }
 
-  /// What a verb does to all members of the list after it.
-  private static let shared: Set<Relation> = [
-    .amends, .replaces, .repeals, .corrects, .guides, .responseTo,
-  ]
+  /// Whether a verb does it to all members of the list after it.
+  private static func isShared(_ relation: Relation) -> Bool {
+    switch relation {
+    case .amends, .replaces, .repeals, .corrects, .guides, .responseTo: true
+    case .cites, .basedOn, .promulgates, .attachedTo: false
+    }
+  }
 
   /// "Thông tư này hướng dẫn thi hành …": this document is the subject of the sentence.
   private func followsSelf(_ start: Int) -> Bool {
@@ -171,7 +174,7 @@ extension Scanner {
 
   /// A date after a nested code that belongs to the outer instrument ("Thông tư … hướng dẫn Nghị
   /// định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ"): moves it there.
-  private mutating func givesDateToOuter(
+  private func givesDateToOuter(
     _ date: PrintedDate, _ code: InstrumentCode, _ citation: Citation
   ) -> Bool {
     guard let outer, citation.range.start < outer.end, let year = code.year,
@@ -189,7 +192,7 @@ extension Scanner {
   }
 
   /// An issuer after the last member of a list belongs to all members before it.
-  private mutating func shareIssuer(_ issuer: TextRange) {
+  private func shareIssuer(_ issuer: TextRange) {
     var i = citations.count - 1
     while i >= 0, citations.count - i <= 50, citations[i].issuer == nil, citations[i].title == nil,
       citations[i].kind == .numbered
@@ -220,7 +223,7 @@ extension Scanner {
   }
 
   /// Adds a citation; a title that stays open makes what follows nested.
-  mutating func append(_ citation: Citation, titleEnd: Int?) {
+  func append(_ citation: Citation, titleEnd: Int?) {
     citations.append(citation)
     if let titleEnd, titleEnd > (outer?.end ?? 0) { outer = (titleEnd, citations.count - 1) }
     noteAlias(after: max(citation.range.end, titleEnd ?? 0))

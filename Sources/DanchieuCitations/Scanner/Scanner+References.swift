@@ -18,7 +18,7 @@ extension Scanner {
   }
 
   /// "này" ends at `i`.
-  mutating func visitSelfReference(_ i: Int) {
+  func visitSelfReference(_ i: Int) {
     let thisStart = i - 3
     guard text.isBoundary(before: thisStart), !text.isWordCharacter(at: i + 1) else { return }
     let end = text.skipSpacesBack(thisStart)
@@ -80,7 +80,7 @@ extension Scanner {
   }
 
   /// "trên" may stand around `i`: "Nghị định nêu trên", "Thông tư nói trên".
-  mutating func visitAbove(_ i: Int) {
+  func visitAbove(_ i: Int) {
     guard text[i - 1] == 0xC3, let end = text.match(i - 3, "trên"), text.isBoundary(before: i - 3)
     else { return }
     let wordEnd = text.skipSpacesBack(i - 3)
@@ -115,18 +115,18 @@ extension Scanner {
 
   // MARK: Numbers without symbol
 
-  /// Key of a type and a number, to find the long form of "Nghị định 30".
-  private static func key(_ type: InstrumentType, _ number: Int) -> Int {
-    Int(type.id) << 32 | number
+  /// Key of a type and a number, never 0, to find the long form of "Nghị định 30".
+  private static func key(_ type: InstrumentType, _ number: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: number) << 8 &+ UInt64(type.id) &+ 1
   }
 
-  mutating func remember(_ citation: Citation, _ code: InstrumentCode) {
+  func remember(_ citation: Citation, _ code: InstrumentCode) {
     guard let type = citation.type, let number = text.number(at: code.number.start) else { return }
-    numbered[Self.key(type, number.value)] = citations.count
+    numbered.set(Self.key(type, number.value), citations.count)
   }
 
   /// A number without separator at `i..<end`: "Nghị định 30", "Nghị quyết số 19".
-  mutating func visitShortNumber(_ i: Int, _ end: Int) {
+  func visitShortNumber(_ i: Int, _ end: Int) {
     guard end - i <= 4, text[i - 1] == 0x20 || text[i - 1] == 0xA0 || text[i - 1] == 0x3A,
       endsInTypeLetter(before: i)
     else { return }
@@ -191,7 +191,7 @@ extension Scanner {
     match.type.name == "Sắc lệnh" && tail(after: end, wantsTitle: false).date != nil
   }
 
-  private mutating func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
+  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
     let number = TextRange(i, end)
     let code = InstrumentCode(
       printed: number, number: number, year: nil, symbol: TextRange(end, end), family: .historical)
@@ -206,7 +206,7 @@ extension Scanner {
   // MARK: Blanks
 
   /// A number that was left blank before the slash at `i`: "Tờ trình số ……/TTr-STP".
-  mutating func visitBlankNumber(_ i: Int) {
+  func visitBlankNumber(_ i: Int) {
     guard text.isUpper(at: i + 1) || text.isDigit(at: i + 1) else { return }
     var start = i
     while start > 0, i - start < 120 {

@@ -5,7 +5,9 @@ import DanchieuText
 /// The pass stops only at anchors: digits (codes, short forms), the first letters of laws and of
 /// units, "này" and "trên" (references back), signs that open or close quotations, line ends.
 /// From an anchor the parsers of this folder read backwards and forwards.
-struct Scanner {
+///
+/// A class, since a structure of this size would be copied for each call that does not change it.
+final class Scanner {
   let text: TextBytes
   let heading: Heading
   let lexicon = TypeLexicon.shared
@@ -35,7 +37,7 @@ struct Scanner {
   /// Whether "nêu trên" or the like was seen.
   var pointsBack = false
   /// The last citation of each type and number.
-  var numbered: [Int: Int] = [:]
+  var numbered = HashIndex(capacity: 64)
 
   init(_ text: TextBytes, heading: Heading) {
     self.text = text
@@ -50,7 +52,7 @@ struct Scanner {
   }
 
   /// Reads the whole text.
-  mutating func scan() {
+  func scan() {
     citations.reserveCapacity(16 + text.count / 400)
     lines.begin(at: 0, text)
     AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
@@ -63,7 +65,7 @@ struct Scanner {
     finish()
   }
 
-  private mutating func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
+  private func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
     switch anchor {
     case .digit: visitDigit(i)
     case .line: lines.begin(at: i + 1, text)
@@ -83,7 +85,7 @@ struct Scanner {
 
   // MARK: Codes
 
-  private mutating func visitDigit(_ i: Int) {
+  private func visitDigit(_ i: Int) {
     var end = i + 1
     while text.isDigit(at: end) { end += 1 }
     position = end
@@ -135,7 +137,7 @@ struct Scanner {
   }
 
   /// Reads a code at `i`; false when the number there starts none.
-  private mutating func visitCode(_ i: Int) -> Bool {
+  private func visitCode(_ i: Int) -> Bool {
     guard let start = codeContext(before: i) else { return false }
     guard
       let code = codes.code(at: i, named: start.isNamed, typed: start.type != nil)
@@ -153,7 +155,7 @@ struct Scanner {
   // MARK: Output
 
   /// Hands the units that no citation took over as references to this document.
-  mutating func flushPending() {
+  func flushPending() {
     guard let phrase = pending else { return }
     pending = nil
     var citation = Citation(kind: .internal, range: phrase.range)
@@ -169,7 +171,7 @@ struct Scanner {
   }
 
   /// Puts citations in order of position, outer ones before those nested in them.
-  private mutating func finish() {
+  private func finish() {
     if (1..<max(citations.count, 1)).allSatisfy({ isBefore($0 - 1, $0) }) { return }
     let order = citations.indices.sorted { isBefore($0, $1) }
     var newIndex = [Int](repeating: 0, count: order.count)

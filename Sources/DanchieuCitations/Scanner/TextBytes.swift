@@ -7,7 +7,10 @@ struct TextBytes {
   let count: Int
 
   @inline(__always)
-  subscript(i: Int) -> UInt8 { i >= 0 && i < count ? base[i] : 0 }
+  subscript(i: Int) -> UInt8 {
+    // One comparison for both ends: a negative offset is a very large one.
+    UInt(bitPattern: i) < UInt(bitPattern: count) ? base[i] : 0
+  }
 
   // MARK: Spaces
 

@@ -10,9 +10,17 @@ import Synchronization
 final class ResolverMemory: @unchecked Sendable {
   /// The registry that the facts come from.
   let registry: Registry
+  var codes = CodeTable()
   var issuers = IssuerTable()
   var names = LawNameTable()
   var instruments = InstrumentMemory()
+
+  /// The codes of the document at hand.
+  var ownCodes = LocalNumbers()
+  /// The names of laws of the document at hand.
+  var ownNames = LocalNumbers()
+  /// The keys of the document at hand.
+  var ownKeys = LocalNumbers()
 
   private init(_ registry: Registry) { self.registry = registry }
 
@@ -22,7 +30,7 @@ final class ResolverMemory: @unchecked Sendable {
       free.firstIndex { $0.registry.isSame(as: registry) }.map { free.remove(at: $0) }
     }
     let memory = free ?? ResolverMemory(registry)
-    memory.forgetMuch()
+    memory.beginDocument()
     defer {
       pool.withLock { free in
         if free.count < limit { free.append(memory) }
@@ -32,11 +40,25 @@ final class ResolverMemory: @unchecked Sendable {
   }
 
   /// Starts anew where an odd archive fills the tables: memory stays bounded.
-  private func forgetMuch() {
-    if issuers.count > 20_000 { issuers = IssuerTable() }
-    if names.count > 20_000 { names = LawNameTable() }
+  private func beginDocument() {
+    ownCodes.begin()
+    ownNames.begin()
+    ownKeys.begin()
+    if issuers.count > Self.room { issuers = IssuerTable() }
+    if names.count > Self.room {
+      names = LawNameTable()
+      ownNames = LocalNumbers()
+    }
+    // Instruments are kept under numbers of codes.
+    if codes.count > Self.room || instruments.count > Self.room {
+      codes = CodeTable()
+      instruments = InstrumentMemory()
+      ownCodes = LocalNumbers()
+      ownKeys = LocalNumbers()
+    }
   }
 
+  private static let room = 20_000
   private static let limit = 64
   private static let pool = Mutex<[ResolverMemory]>([])
 }
