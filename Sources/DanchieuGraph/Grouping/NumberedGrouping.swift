@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuText
 
 extension Resolver {
   /// Puts every citation with a code into the group of its instrument.
