@@ -31,6 +31,9 @@ size_t danchieu_find_anchors(
 /// How many of `count` bytes are line ends (0x0A).
 size_t danchieu_count_lines(const uint8_t *_Nonnull bytes, size_t count);
 
+/// How many of `count` bytes continue a character of UTF-8 (0x80–0xBF).
+size_t danchieu_count_continuations(const uint8_t *_Nonnull bytes, size_t count);
+
 /// How many of `count` bytes are control characters of ASCII.
 size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 

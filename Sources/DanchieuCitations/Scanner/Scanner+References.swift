@@ -3,19 +3,21 @@ import DanchieuText
 /// References back: "Thông tư này", "Nghị định nêu trên", "Nghị định 30", blanks.
 extension Scanner {
   /// Types whose bare word is also an ordinary noun.
-  private static let generic = typeSet(
+  private static let generic = TypeSet(
     """
     Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Thông báo,\
     Biên bản,Quy định,Hướng dẫn,Kết luận,Chiến lược,Công văn,Tờ trình,Kháng nghị,Tuyên bố,Lệnh,\
     Án lệ,Bản án,Giấy mời,Nội quy
     """)
+  /// Types whose bare word in small letters never names this document.
+  private static let common = TypeSet("Luật,Quy chế")
   /// Types of instruments that are attached to another one.
-  private static let attached = typeSet(
+  private static let attached = TypeSet(
     "Quy chế,Quy định,Điều lệ,Hướng dẫn,Đề án,Kế hoạch,Chương trình,Nội quy,Phương án,Chiến lược")
-
-  private static func typeSet(_ names: String) -> Set<InstrumentType> {
-    Set(names.split(separator: ",").compactMap { InstrumentType(named: String($0)) })
-  }
+  /// Types that are cited by number alone also where the text did not name them before.
+  private static let wellKnown = TypeSet(
+    "Nghị định,Thông tư,Nghị quyết,Chỉ thị,Thông tư liên tịch")
+  private static let numberedWithoutSymbol = TypeSet("Sắc lệnh")
 
   /// "này" ends at `i`.
   func visitSelfReference(_ i: Int) {
@@ -49,7 +51,7 @@ extension Scanner {
     let type = match.type
     if type == heading.type { return quotes.isInBlock ? quotedKind(type) : .selfReference }
     if !isCapital {
-      if Self.generic.contains(type) || type.name == "Luật" || type.name == "Quy chế" { return nil }
+      if Self.generic.contains(type) || Self.common.contains(type) { return nil }
       if heading.type == nil { return .selfReference }
       return hasEarlier(type) ? .short : nil
     }
@@ -73,9 +75,14 @@ extension Scanner {
     return found.map { .citation($0) } ?? .nearestOfType
   }
 
+  /// Whether one of the last citations is of `type`, by number or by name.
   private func hasEarlier(_ type: InstrumentType) -> Bool {
-    citations.reversed().prefix(200).contains {
-      $0.type == type && ($0.kind == .numbered || $0.kind == .titled)
+    citations.withUnsafeBufferPointer { citations in
+      let near = citations.indices.suffix(200).reversed()
+      return near.contains {
+        citations[$0].type == type
+          && (citations[$0].kind == .numbered || citations[$0].kind == .titled)
+      }
     }
   }
 
@@ -142,7 +149,7 @@ extension Scanner {
     else { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
     let earlier = numbered[Self.key(match.type, number.value)]
-    guard earlier != nil || (isWellKnown(match.type) && closesName(end, isNamed)) else { return }
+    guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else { return }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
     citation.type = match.type
@@ -168,10 +175,6 @@ extension Scanner {
     }
   }
 
-  private func isWellKnown(_ type: InstrumentType) -> Bool {
-    ["Nghị định", "Thông tư", "Nghị quyết", "Chỉ thị", "Thông tư liên tịch"].contains(type.name)
-  }
-
   /// What follows the number is not what it counts: a sign, "của", "về", "ngày".
   private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 1)
@@ -188,7 +191,7 @@ extension Scanner {
 
   /// "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945": instruments that were numbered without symbol.
   private func isNumberedWithoutSymbol(_ match: TypeLexicon.Match, _ end: Int) -> Bool {
-    match.type.name == "Sắc lệnh" && tail(after: end, wantsTitle: false).date != nil
+    Self.numberedWithoutSymbol.contains(match.type) && tail(after: end, wantsTitle: false).date != nil
   }
 
   private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
