@@ -78,12 +78,15 @@ struct VectorTests {
     for count in [0, 1, 31, 32, 33, 254, 255, 256, 700] {
       // Mostly what is counted, so that sums of a block come near their limit.
       let bytes: [UInt8] = (0..<count).map { _ in
-        [0x0A, 0x0A, 0x0A, 0x41, 0x7F].randomElement(using: &random) ?? 0
+        [0x0A, 0x0A, 0x0A, 0x41, 0x7F, 0x80, 0xBF, 0xC0].randomElement(using: &random) ?? 0
       }
       bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         #expect(danchieu_count_lines(base, count) == bytes.filter { $0 == 0x0A }.count)
-        #expect(danchieu_count_controls(base, count) == bytes.filter { $0 != 0x41 }.count)
+        #expect(
+          danchieu_count_controls(base, count) == bytes.filter { [0x0A, 0x7F].contains($0) }.count)
+        #expect(
+          danchieu_count_continuations(base, count) == bytes.filter { $0 & 0xC0 == 0x80 }.count)
       }
     }
   }
