@@ -90,4 +90,21 @@ struct VectorTests {
       }
     }
   }
+
+  @Test func damageIsFoundWhereAPlainLoopFindsIt() {
+    var random = SeededGenerator(seed: 10)
+    for sign: UInt8 in 0...255 {
+      let isSign =
+        sign == 0x0A || sign < 0x09 || (0x0E..<0x20).contains(sign) || (0xE3...0xED).contains(sign)
+      for count in [1, 31, 32, 33, 100] {
+        var bytes = [UInt8](repeating: 0x41, count: count)
+        let place = Int.random(in: 0..<count, using: &random)
+        bytes[place] = sign
+        let found = bytes.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { danchieu_find_damage($0, 0, count) }
+        }
+        #expect(found == (isSign ? place : count))
+      }
+    }
+  }
 }
