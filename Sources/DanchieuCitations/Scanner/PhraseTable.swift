@@ -38,18 +38,12 @@ struct PhraseTable: Sendable {
     }
   }
 
-  /// The first phrase with the key `word` for which `end` gives an offset, and that offset.
+  /// The places of the phrases with the key `word`; nil when there are none.
   @inline(__always)
-  func first(
-    _ word: UInt64, _ end: (Phrase, UnsafeBufferPointer<UInt64>) -> Int?
-  ) -> (type: InstrumentType, offset: Int)? {
-    guard let group = groups[word] else { return nil }
-    return words.withUnsafeBufferPointer { words in
-      for place in starts[group]..<starts[group + 1] {
-        let phrase = phrases[place]
-        if let offset = end(phrase, words) { return (phrase.type, offset) }
-      }
-      return nil
-    }
+  func phrases(_ word: UInt64) -> Range<Int>? {
+    groups[word].map { starts[$0]..<starts[$0 + 1] }
   }
+
+  /// The phrase at `place`.
+  subscript(place: Int) -> Phrase { phrases[place] }
 }

@@ -149,7 +149,9 @@ extension Scanner {
     else { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
     let earlier = numbered[Self.key(match.type, number.value)]
-    guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else { return }
+    guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else {
+      return
+    }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
     citation.type = match.type
@@ -191,7 +193,8 @@ extension Scanner {
 
   /// "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945": instruments that were numbered without symbol.
   private func isNumberedWithoutSymbol(_ match: TypeLexicon.Match, _ end: Int) -> Bool {
-    Self.numberedWithoutSymbol.contains(match.type) && tail(after: end, wantsTitle: false).date != nil
+    Self.numberedWithoutSymbol.contains(match.type)
+      && tail(after: end, wantsTitle: false).date != nil
   }
 
   private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {

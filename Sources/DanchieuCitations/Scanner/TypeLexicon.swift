@@ -58,22 +58,39 @@ final class TypeLexicon: Sendable {
   /// The type word that ends at `end` (the end of its last letter), the longest one.
   func match(endingAt end: Int, in text: TextBytes) -> Match? {
     let last = text.wordStart(endingAt: end)
-    guard last < end else { return nil }
-    let found = endings.first(text.hash(last, end)) { phrase, words in
-      var start = last
-      var k = phrase.first + phrase.count - 1
-      while k > phrase.first {
-        k -= 1
-        let end = text.skipSpacesBack(start)
-        if end == start || start - end > 40 { return nil }
-        start = text.wordStart(endingAt: end)
-        if start == end || text.hash(start, end) != words[k] { return nil }
+    guard last < end, let group = endings.phrases(text.hash(last, end)) else { return nil }
+    let previous = Self.word(before: last, text)
+    for place in group {
+      if let start = backward(endings[place], last, previous, text) {
+        return Match(
+          type: endings[place].type, range: TextRange(start, end), isAbbreviated: false)
       }
-      return start
     }
-    return found.map {
-      Match(type: $0.type, range: TextRange($0.offset, end), isAbbreviated: false)
+    return nil
+  }
+
+  /// The start of `phrase`, whose last word starts at `last` and has `previous` before it.
+  private func backward(
+    _ phrase: PhraseTable.Phrase, _ last: Int, _ previous: (start: Int, hash: UInt64)?,
+    _ text: TextBytes
+  ) -> Int? {
+    var start = last
+    var word = previous
+    var k = phrase.first + phrase.count - 1
+    while k > phrase.first {
+      k -= 1
+      guard let found = word, found.hash == endings.words[k] else { return nil }
+      start = found.start
+      if k > phrase.first { word = Self.word(before: start, text) }
     }
+    return start
+  }
+
+  private static func word(before i: Int, _ text: TextBytes) -> (start: Int, hash: UInt64)? {
+    let end = text.skipSpacesBack(i)
+    if end == i || i - end > 40 { return nil }
+    let start = text.wordStart(endingAt: end)
+    return start == end ? nil : (start, text.hash(start, end))
   }
 
   /// The type word that starts at `start`, the longest one that ends by `limit`.
@@ -81,27 +98,44 @@ final class TypeLexicon: Sendable {
     match(startingAt: start, text.word(at: start), in: text, limit: limit)
   }
 
-  /// The same where `word`, the one at `start`, has been read.
+  /// The same where `first`, the word at `start`, has been read.
   func match(
-    startingAt start: Int, _ word: (end: Int, hash: UInt64), in text: TextBytes, limit: Int = .max
+    startingAt start: Int, _ first: (end: Int, hash: UInt64), in text: TextBytes,
+    limit: Int = .max
   ) -> Match? {
-    guard word.end > start else { return nil }
-    let found = beginnings.first(word.hash) { phrase, words in
-      var end = word.end
-      var k = phrase.first + 1
-      while k < phrase.first + phrase.count {
-        let start = text.skipSpaces(end, lineEnds: 1)
-        if start == end { return nil }
-        let word = text.word(at: start)
-        end = word.end
-        if end == start || word.hash != words[k] { return nil }
-        k += 1
+    guard first.end > start, let group = beginnings.phrases(first.hash) else { return nil }
+    let next = Self.word(after: first.end, text)
+    for place in group {
+      if let end = forward(beginnings[place], first.end, next, text), end <= limit {
+        return Match(
+          type: beginnings[place].type, range: TextRange(start, end), isAbbreviated: false)
       }
-      return end <= limit ? end : nil
     }
-    return found.map {
-      Match(type: $0.type, range: TextRange(start, $0.offset), isAbbreviated: false)
+    return nil
+  }
+
+  /// The end of `phrase`, whose first word ends at `first` and has `next` after it.
+  private func forward(
+    _ phrase: PhraseTable.Phrase, _ first: Int, _ next: (end: Int, hash: UInt64)?,
+    _ text: TextBytes
+  ) -> Int? {
+    var end = first
+    var word = next
+    var k = phrase.first + 1
+    while k < phrase.first + phrase.count {
+      guard let found = word, found.hash == beginnings.words[k] else { return nil }
+      end = found.end
+      k += 1
+      if k < phrase.first + phrase.count { word = Self.word(after: end, text) }
     }
+    return end
+  }
+
+  private static func word(after i: Int, _ text: TextBytes) -> (end: Int, hash: UInt64)? {
+    let start = text.skipSpaces(i, lineEnds: 1)
+    if start == i { return nil }
+    let word = text.word(at: start)
+    return word.end == start ? nil : word
   }
 
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
