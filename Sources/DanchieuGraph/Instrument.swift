@@ -70,4 +70,12 @@ package final class InstrumentFacts: Sendable {
       key: key, isKeyComplete: isKeyComplete, urn: urn, code: code, type: type, title: title,
       issuer: issuer, date: date, known: known)
   }
+
+  /// The same with what `other`, another document's view of the instrument, says beyond it.
+  package func filled(from other: InstrumentFacts) -> InstrumentFacts {
+    InstrumentFacts(
+      key: key, isKeyComplete: isKeyComplete, urn: urn, code: code ?? other.code,
+      type: type ?? other.type, title: title ?? other.title, issuer: issuer ?? other.issuer,
+      date: date ?? other.date, known: known ?? other.known)
+  }
 }
