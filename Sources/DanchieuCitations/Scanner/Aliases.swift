@@ -81,15 +81,13 @@ extension Scanner {
   /// The next place from `from` on where the bytes of `name` stand.
   private func find(_ name: TextRange, from: Int) -> Int? {
     let first = text.base[name.start]
-    var i = from
-    let last = text.count - name.count
-    while i <= last {
-      if text.base[i] == first {
-        var k = 1
-        while k < name.count, text.base[i + k] == text.base[name.start + k] { k += 1 }
-        if k == name.count { return i }
-      }
-      i += 1
+    let end = text.count - name.count + 1
+    var i = text.first(first, from: from, before: end)
+    while i < end {
+      var k = 1
+      while k < name.count, text.base[i + k] == text.base[name.start + k] { k += 1 }
+      if k == name.count { return i }
+      i = text.first(first, from: i + 1, before: end)
     }
     return nil
   }
