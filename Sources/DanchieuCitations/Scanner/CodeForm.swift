@@ -16,8 +16,8 @@ struct CodeForm {
     let head = symbol.first
     let tail = symbol.last
     let bodies = IssuerLexicon.shared
-    let hasType = lexicon.abbreviation(head.start, head.end, in: text) != nil
     let headHash = text.hash(head.start, head.end)
+    let hasType = lexicon.abbreviation(head.start, head.end, headHash, in: text) != nil
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)
     let isParty = bodies.isParty(tailHash) || symbol.hasPartyBody

@@ -245,10 +245,13 @@ struct CodeParser {
     guard text.isUpper(at: i) else { return nil }
     var end = i
     var letters = 0
-    while end < text.count, letters < 24 {
-      if text.isDigit(at: end) || text.isUpper(at: end) {
+    while letters < 24 {
+      let byte = text[end]
+      if byte &- 0x41 < 26 || TextBytes.isDigit(byte) {
+        end += 1
+      } else if byte >= 0x80, text.isUpper(at: end) {
         end += text.length(at: end)
-      } else if text[end] == 0x26, text.isUpper(at: end + 1) {
+      } else if byte == 0x26, text.isUpper(at: end + 1) {
         end += 1
       } else if let small = smallLetters(at: end) {
         end = small
@@ -285,17 +288,18 @@ struct CodeParser {
     var letters = last.end
     while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
     if letters == last.start { return }
-    let isTerm = endsWithAssembly(last.start, letters)
     if letters == last.end {
       let next = text.skipSpaces(last.end, lineEnds: 0)
-      if isTerm, next > last.end, let term = text.number(at: next), term.digits <= 2,
-        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F
+      if next > last.end, let term = text.number(at: next), term.digits <= 2,
+        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F,
+        endsWithAssembly(last.start, letters)
       {
         replaceLast(&symbol, TextRange(last.start, term.end))
         symbol.oddities.insert(.space)
       }
       return
     }
+    let isTerm = endsWithAssembly(last.start, letters)
     let shortUnit = letters - last.start <= 2 && symbol.count > 1
     let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
     if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
@@ -317,13 +321,12 @@ struct CodeParser {
 
   /// Cyrillic and Greek letters, and Ð for Đ, inside `range`.
   private func hasLookalike(_ range: TextRange) -> Bool {
-    var i = range.start
-    while i < range.end {
+    for i in range.start..<range.end where text[i] >= 0xC3 {
       switch text[i] {
       case 0xCE, 0xCF, 0xD0, 0xD1: return true
       case 0xC3 where text[i + 1] == 0x90: return true
       case 0xC6 where text[i + 1] == 0x89: return true
-      default: i += text.length(at: i)
+      default: break
       }
     }
     return false

@@ -141,7 +141,15 @@ final class TypeLexicon: Sendable {
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
   func abbreviation(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
     guard end - start >= 2, text.isUpper(at: start) else { return nil }
-    return byLetters[text.hash(start, end)].map { InstrumentType(id: UInt8($0)) }
+    return abbreviation(start, end, text.hash(start, end), in: text)
+  }
+
+  /// The same for a word with the hash `hash`.
+  func abbreviation(
+    _ start: Int, _ end: Int, _ hash: UInt64, in text: TextBytes
+  ) -> InstrumentType? {
+    guard end - start >= 2, text.isUpper(at: start) else { return nil }
+    return byLetters[hash].map { InstrumentType(id: UInt8($0)) }
   }
 
   /// `Nghi quyet` for `Nghị quyết`: base letters only, đ as d.
