@@ -28,6 +28,7 @@ extension Heading {
     dateRange = dateRange.map(move)
     place = place.map(move)
     issuer = issuer.map(move)
+    issuerHead = issuerHead.map(move)
     title = title.map(move)
     end = move(TextRange(0, end)).end
   }

@@ -47,6 +47,8 @@ public struct Citation: Sendable {
   /// Where its units stand in ``Reading/pinpoints``; ``Reading/pinpoints(of:)`` gives them.
   public var pinpoints = PinpointRange(0, 0)
   public var relation: Relation = .cites
+  /// The words change, replace or repeal it, whoever does so ("Tham mưu bãi bỏ …" in a report).
+  public var isChanged = false
   /// Stands inside another citation's title.
   public var isNested = false
   /// Stands in a căn cứ item of the preamble.

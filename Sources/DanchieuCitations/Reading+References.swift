@@ -1,5 +1,5 @@
 import DanchieuDocument
-import DanchieuText
+package import DanchieuText
 
 extension Reading {
   /// Gives citations what the file itself says of them: the instruments that an edXML message
@@ -16,7 +16,7 @@ extension Reading {
   }
 
   /// The citation that shares bytes with `range`.
-  private func citation(at range: TextRange) -> Int? {
+  package func citation(at range: TextRange) -> Int? {
     var low = 0
     var high = citations.count
     while low < high {

@@ -34,6 +34,8 @@ struct Resolver {
   /// By citation: its group, -1 as long as it has none.
   var groupOf: [Int]
   var groups: [InstrumentGroup] = [InstrumentGroup()]
+  /// What the file itself marks as references.
+  var links: MarkedLinks
   /// The groups as instruments, while they are being described.
   var drafts: [InstrumentDraft] = []
   /// By key, as this document numbers them: how many instruments have it.
@@ -45,6 +47,7 @@ struct Resolver {
     registry = memory.registry
     heading = reading.heading
     citations = reading.citations
+    links = MarkedLinks(reading)
     groupOf = Array(repeating: -1, count: reading.citations.count)
   }
 

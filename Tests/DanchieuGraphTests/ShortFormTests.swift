@@ -1,4 +1,7 @@
+import DanchieuCitations
+import DanchieuDocument
 import DanchieuGraph
+import DanchieuRegistry
 import Testing
 
 @Suite struct ShortFormTests {
@@ -43,5 +46,18 @@ import Testing
         ⟦N ‹t Luật› ‹c 1/2020/QH14›⟧ ⟦N ‹t Luật› ‹c 2/2020/QH14›⟧ ⟦S0 ‹t Luật› thứ nhất⟧
         ⟦S? ‹t Luật› nêu trên⟧
         """) == "i1 i2 i1 i1")
+  }
+
+  @Test func markedReferencesJoinWhatTheWordsLeaveOpen() throws {
+    let xml = """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc><mainBody>
+      <p><ref href="/akn/vn/act/nghi-dinh/chinh-phu/2020/30">Nghị định số 30/2020/NĐ-CP</ref> và
+      <ref href="/akn/vn/act/nghi-dinh/chinh-phu/2018/61">Nghị định số 61/2018/NĐ-CP</ref>.</p>
+      <p>Theo <ref href="/akn/vn/act/nghi-dinh/chinh-phu/2020/30/!main~art_5">Nghị định nêu trên</ref>.</p>
+      </mainBody></doc></akomaNtoso>
+      """
+    let document = try #require(try DocumentReader.read(Array(xml.utf8), path: "a.xml").first)
+    let graph = CitationGraph(of: Reading(of: document), registry: .embedded)
+    #expect(graph.resolutions.map(\.instrument) == [1, 2, 1])
   }
 }

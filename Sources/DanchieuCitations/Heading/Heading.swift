@@ -15,6 +15,9 @@ public struct Heading: Sendable {
   public var year: Int?
   public var place: TextRange?
   public var issuer: TextRange?
+  /// The first line of a body's name whose second line is `issuer`, where two columns that were
+  /// flattened keep them apart ("ỦY BAN NHÂN DÂN   CỘNG HÒA … / TỈNH BẾN TRE   Độc lập …").
+  public var issuerHead: TextRange?
   public var title: TextRange?
   public var family: DocumentFamily = .unknown
   /// One past the last byte of the heading, title included.

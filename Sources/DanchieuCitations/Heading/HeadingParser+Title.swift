@@ -7,7 +7,7 @@ extension HeadingParser {
     let lexicon = TypeLexicon.shared
     for (index, line) in lines.enumerated() {
       guard let match = lexicon.match(startingAt: line.start, in: text, limit: line.end),
-        isCapital(match.range), !isInsideCode(match.range, heading)
+        isCapital(match.range), !isInsideCode(match.range, heading), !isGazette(line.range)
       else { continue }
       let rest = text.skipSpaces(match.range.end, lineEnds: 0)
       let isAlone = rest >= line.end
@@ -114,69 +114,11 @@ extension HeadingParser {
 
   private func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
     let end = text.wordEnd(code.symbol.start)
+    if code.family == .party, text.match(code.symbol.start, "cv") == end {
+      return InstrumentType(named: "Công văn")
+    }
     guard code.family == .administrative || code.family == .normative else { return nil }
     return TypeLexicon.shared.abbreviation(code.symbol.start, end, in: text)
-  }
-
-  // MARK: Issuer
-
-  /// The body over the number: the capital lines before "CỘNG HÒA" or "Số:" in the left column.
-  func readIssuer(_ lines: [Line], _ heading: inout Heading) {
-    let limit = heading.code?.printed.start ?? heading.dateRange?.start ?? 0
-    var found: TextRange?
-    for line in lines where line.end <= limit {
-      let column = leftColumn(line)
-      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column) else {
-        continue
-      }
-      if let previous = found, continuesBody(previous, column) {
-        found = TextRange(previous.start, column.end)
-      } else {
-        found = column
-      }
-    }
-    heading.issuer = found
-  }
-
-  /// What stands before the State's name in a flattened two-column line.
-  private func leftColumn(_ line: Line) -> TextRange {
-    var i = line.start
-    while i < line.end {
-      if text.match(i, "cộng hòa xã hội") != nil || text.match(i, "cộng hoà xã hội") != nil
-        || text.match(i, "đảng cộng sản") != nil || text.match(i, "độc lập") != nil
-      {
-        let end = text.skipSpacesBack(i)
-        return TextRange(line.start, max(line.start, end))
-      }
-      let end = text.wordEnd(i)
-      i = text.skipSpaces(max(end, i + text.length(at: i)), lineEnds: 0)
-    }
-    return line.range
-  }
-
-  private func isState(_ range: TextRange) -> Bool {
-    text.match(range.start, "cộng hòa") != nil || text.match(range.start, "cộng hoà") != nil
-      || text.match(range.start, "đảng cộng sản") != nil || range.isEmpty
-  }
-
-  private func isMotto(_ range: TextRange) -> Bool { text.match(range.start, "độc lập") != nil }
-
-  private func isGazette(_ range: TextRange) -> Bool {
-    text.match(range.start, "công báo") != nil || text.match(range.start, "văn bản quy") != nil
-      || text.match(range.start, "phần") != nil
-  }
-
-  /// "ỦY BAN NHÂN DÂN" / "PHƯỜNG BA ĐÌNH": a body's name over two lines.
-  private func continuesBody(_ first: TextRange, _ second: TextRange) -> Bool {
-    guard second.start - first.end <= 6 else { return false }
-    let last = text.wordStart(endingAt: first.end)
-    let isOpen =
-      text.match(last, "dân") == first.end || text.match(last, "và") == first.end
-      || text.match(last, "ủy") == first.end
-    let isPlace = ["tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường", "và", "phát", "du"]
-      .contains { (word: StaticString) in text.match(second.start, word) != nil }
-    return isOpen && isPlace || text.match(last, "và") == first.end
-      || text.match(second.start, "và") != nil
   }
 
   // MARK: Family

@@ -46,17 +46,36 @@ struct HeadingParser {
       let start = LineState.skipMarks(text, i)
       if start < end {
         var last = text.skipSpacesBack(end)
-        while last > start, text[last - 1] == 0x2A || text[last - 1] == 0x5F {
+        while last > start,
+          text[last - 1] == 0x2A || text[last - 1] == 0x5F || text[last - 1] == 0x7C
+        {
           last = text.skipSpacesBack(last - 1)
         }
         if last > start {
           if startsBody(start, isFirst: lines.isEmpty) { break }
-          lines.append(Line(range: TextRange(start, last)))
+          let cut = titleAfterDate(start, last)
+          lines.append(Line(range: TextRange(start, cut.map { text.skipSpacesBack($0) } ?? last)))
+          if let cut { lines.append(Line(range: TextRange(cut, last))) }
         }
       }
       i = end + 1
     }
     return lines
+  }
+
+  /// "Hà Nội, ngày 18 tháng 10 năm 2024 THÔNG TƯ Quy định …": where the type stands, when lines
+  /// were joined.
+  private func titleAfterDate(_ start: Int, _ end: Int) -> Int? {
+    guard end - start > 40 else { return nil }
+    for i in start..<end - 8 where text[i] == 0x6E {
+      guard text.match(i, "ngày") != nil, let date = text.date(at: i), date.range.end < end else {
+        continue
+      }
+      let next = text.skipSpaces(date.range.end, lineEnds: 0)
+      guard let type = lexicon.match(startingAt: next, in: text, limit: end) else { return nil }
+      return isCapital(type.range) ? next : nil
+    }
+    return nil
   }
 
   private func startsBody(_ i: Int, isFirst: Bool) -> Bool {
@@ -84,8 +103,33 @@ struct HeadingParser {
 
   /// "Số: 109/BC-UBND", "Nghị quyết số: 17/2022/UBTVQH15", "Số:     /QĐ-UBND".
   private func readCode(_ lines: [Line], _ heading: inout Heading) {
-    for line in lines where readCode(line, &heading) { return }
-    readCapitalCode(lines, &heading)
+    var capital = Heading()
+    readCapitalCode(lines, &capital)
+    for line in lines where readCode(line, &heading) { break }
+    if let code = capital.code, heading.code.map({ code.printed.start < $0.printed.start }) ?? true
+    {
+      heading = capital
+    }
+    if heading.code == nil { readClosingCode(&heading) }
+  }
+
+  /// "Số: 46/VBHN-BTC" over "XÁC THỰC VĂN BẢN HỢP NHẤT", at the end of a consolidated text.
+  private func readClosingCode(_ heading: inout Heading) {
+    var i = text.count
+    let floor = max(0, text.count - 6000)
+    while i > floor {
+      i -= 1
+      guard text[i] == 0x2F, text.match(i + 1, "vbhn") != nil else { continue }
+      let start = text.wordStart(endingAt: text.skipSpacesBack(i))
+      let word = text.skipSpacesBack(start)
+      guard text[word - 1] == 0x3A,
+        let code = codes.code(at: start, named: true, typed: false), code.family == .consolidated,
+        text.match(text.wordStart(endingAt: word - 1), "số") != nil,
+        text.lineEnd(code.printed.end) <= text.skipSpaces(code.printed.end, lineEnds: 0)
+      else { continue }
+      heading.code = code
+      return
+    }
   }
 
   private func readCode(_ line: Line, _ heading: inout Heading) -> Bool {
@@ -96,7 +140,8 @@ struct HeadingParser {
       i = text.skipSpaces(type.range.end, lineEnds: 0)
     }
     guard let word = numberWord(in: line, from: i) else { return false }
-    let start = text.skipSpaces(word, lineEnds: 0)
+    // "Số:" alone in its cell, the number in the next one
+    let start = text.skipSpaces(word, lineEnds: word >= line.end ? 2 : 0)
     if let code = codes.code(at: start, named: true, typed: typed != nil) {
       guard closesLine(code.printed.end, line) else { return false }
       heading.code = code
@@ -185,7 +230,13 @@ struct HeadingParser {
   /// The title, or another instrument in it, starts at `i`: what follows is not the own number.
   private func startsTitle(_ i: Int) -> Bool {
     TitleParser.startsTitle(afterBodyAt: i, in: text)
-      || lexicon.match(startingAt: i, in: text) != nil
+      || lexicon.match(startingAt: i, in: text) != nil && !isMinistry(before: i)
+  }
+
+  /// "BỘ KẾ HOẠCH VÀ ĐẦU TƯ": a type word in the name of a body.
+  private func isMinistry(before i: Int) -> Bool {
+    let end = text.skipSpacesBack(i)
+    return text.match(text.wordStart(endingAt: end), "bộ") == end
   }
 
   func isCapital(_ range: TextRange) -> Bool {
@@ -193,7 +244,11 @@ struct HeadingParser {
     var letters = 0
     while i < range.end {
       if text.isLetter(at: i) {
-        if !text.isUpper(at: i) { return false }
+        // "TTg": a last letter in small
+        let isLast =
+          i > range.start && text.isUpper(at: text.characterStart(before: i))
+          && !text.isLetter(at: i + text.length(at: i))
+        if !text.isUpper(at: i), !isLast { return false }
         letters += 1
       }
       i += text.length(at: i)

@@ -5,6 +5,8 @@ struct Alias {
   var name: TextRange
   /// Index of the citation that it stands for.
   var citation: Int
+  /// The name is a type word alone: "(sau đây gọi tắt là Pháp lệnh)".
+  var isBareType = false
 }
 
 extension Scanner {
@@ -27,8 +29,8 @@ extension Scanner {
     }
     guard text[nameEnd] == 0x29 else { return }
     let name = trimmedQuotes(i, text.skipSpacesBack(nameEnd))
-    guard name.count >= 3, isTelling(name) else { return }
-    aliases.append(Alias(name: name, citation: citations.count - 1))
+    guard name.count >= 3, let kind = aliasKind(name) else { return }
+    aliases.append(Alias(name: name, citation: citations.count - 1, isBareType: kind == .bareType))
   }
 
   private func trimmedQuotes(_ start: Int, _ end: Int) -> TextRange {
@@ -42,40 +44,67 @@ extension Scanner {
     return TextRange(start, max(start, end))
   }
 
-  /// A name is worth following when it is more than a bare type word and no code of its own.
-  private func isTelling(_ name: TextRange) -> Bool {
-    guard text.isUpper(at: name.start) else { return false }
-    for i in name.start..<name.end where text[i] == 0x2F { return false }
+  private enum AliasKind { case name, bareType }
+
+  /// A name is worth following when it is a type word, more than one, or an abbreviation, and no
+  /// code of its own.
+  private func aliasKind(_ name: TextRange) -> AliasKind? {
+    guard text.isUpper(at: name.start) else { return nil }
+    for i in name.start..<name.end where text[i] == 0x2F { return nil }
     if let match = lexicon.match(startingAt: name.start, in: text) {
-      return match.range.end < name.end
+      return match.range.end < name.end ? .name : .bareType
     }
     // an abbreviation in capitals
     var i = name.start
     while i < name.end {
-      if !text.isUpper(at: i) && !text.isDigit(at: i) { return false }
+      if !text.isUpper(at: i) && !text.isDigit(at: i) { return nil }
       i += text.length(at: i)
     }
-    return true
+    return .name
   }
 
-  /// Adds a short citation for every later mention of an alias.
+  /// Adds a short citation for every later mention of an alias. Units directly before one are its
+  /// own: what was taken as a part of this document becomes the mention.
   func findAliases() {
     guard !aliases.isEmpty else { return }
-    let taken = citations.map(\.range).sorted()
+    let taken = citations.indices.map { (range: citations[$0].range, index: $0) }
+      .sorted { $0.range < $1.range }
     for alias in aliases {
-      var from = alias.name.end
+      // where a name with its type word is given, it is a mention too
+      let isTyped =
+        !alias.isBareType
+        && lexicon.match(startingAt: alias.name.start, in: text) != nil
+      var from = isTyped ? alias.name.start : alias.name.end
       while let start = find(alias.name, from: from) {
         let range = TextRange(start, start + alias.name.count)
         from = range.end
         guard text.isBoundary(before: range.start), !text.isWordCharacter(at: range.end),
-          !Self.overlaps(range, taken)
+          !alias.isBareType || standsAlone(range), !Self.overlaps(range, taken)
         else { continue }
         var citation = Citation(kind: .short, range: range)
         citation.type = citations[alias.citation].type
         citation.antecedent = .citation(alias.citation)
-        citations.append(citation)
+        if let unit = Self.last(before: range.start, taken), citations[unit].kind == .internal,
+          connects(citations[unit].range.end, range.start)
+        {
+          citation.pinpoints = citations[unit].pinpoints
+          citations[unit] = citation
+        } else {
+          citations.append(citation)
+        }
       }
     }
+  }
+
+  /// A type word that begins no name and no number: "Điều 5 Pháp lệnh.", not "Pháp lệnh Giá".
+  private func standsAlone(_ range: TextRange) -> Bool {
+    let next = text.skipSpaces(range.end, lineEnds: 1)
+    if text.isUpper(at: next) || text.isDigit(at: next) { return false }
+    for word: StaticString in ["số", "này", "đó", "sửa", "năm"] where text.match(next, word) != nil
+    {
+      return false
+    }
+    return true
   }
 
   /// The next place from `from` on where the bytes of `name` stand.
@@ -92,17 +121,30 @@ extension Scanner {
     return nil
   }
 
+  private typealias Taken = (range: TextRange, index: Int)
+
   /// Whether `range` overlaps one of the sorted ranges that starts nearest before it.
-  private static func overlaps(_ range: TextRange, _ sorted: [TextRange]) -> Bool {
+  private static func overlaps(_ range: TextRange, _ sorted: [Taken]) -> Bool {
+    let low = count(of: sorted, startingBefore: range.end)
+    for k in stride(from: low - 1, through: max(0, low - 4), by: -1) where k >= 0 {
+      if sorted[k].range.overlaps(range) { return true }
+    }
+    return false
+  }
+
+  /// The citation that starts last before `start`.
+  private static func last(before start: Int, _ sorted: [Taken]) -> Int? {
+    let low = count(of: sorted, startingBefore: start)
+    return low > 0 ? sorted[low - 1].index : nil
+  }
+
+  private static func count(of sorted: [Taken], startingBefore end: Int) -> Int {
     var low = 0
     var high = sorted.count
     while low < high {
       let middle = (low + high) / 2
-      if sorted[middle].start < range.end { low = middle + 1 } else { high = middle }
+      if sorted[middle].range.start < end { low = middle + 1 } else { high = middle }
     }
-    for k in stride(from: low - 1, through: max(0, low - 4), by: -1) where k >= 0 {
-      if sorted[k].overlaps(range) { return true }
-    }
-    return false
+    return low
   }
 }

@@ -41,7 +41,7 @@ struct CodeParser {
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
     let numberRange = TextRange(start, numberEnd)
     guard let first = separator(after: numberEnd) else {
-      return typed ? unseparated(numberRange) : nil
+      return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
     if first.kind == .slash, let year = text.number(at: first.end) {
@@ -53,15 +53,17 @@ struct CodeParser {
       numberRange, year: nil, first.kind, symbol, oddities, named: named, typed: typed)
   }
 
-  /// "1836 QĐ/TWĐTN": a blank where the hyphen belongs.
-  private func unseparated(_ number: TextRange) -> InstrumentCode? {
+  /// "1836 QĐ/TWĐTN", "66NQ/TW": a blank or nothing where the hyphen belongs.
+  private func unseparated(_ number: TextRange, _ typed: Bool) -> InstrumentCode? {
     let start = text.skipSpaces(number.end, lineEnds: 0)
-    guard start > number.end, let symbol = symbol(at: start), symbol.separator == .slash,
-      isTypeLetters(symbol.first)
+    guard start == number.end || typed, let symbol = symbol(at: start),
+      symbol.separator == .slash, isTypeLetters(symbol.first)
     else { return nil }
+    let oddities: InstrumentCode.Oddities =
+      start > number.end ? [.space, .separator] : [.separator]
     return finish(
-      number, year: nil, .hyphen, symbol, symbol.oddities.union([.space, .separator]),
-      named: true, typed: true)
+      number, year: nil, .hyphen, symbol, symbol.oddities.union(oddities), named: true,
+      typed: true)
   }
 
   /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
@@ -173,7 +175,7 @@ struct CodeParser {
   private func separator(
     after i: Int
   ) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
-    let at = text.skipSpaces(i, lineEnds: 0)
+    let at = spacesEnd(i)
     guard let (kind, after, isDash) = sign(at: at) else { return nil }
     let end = text.skipSpaces(after, lineEnds: 1)
     var oddities: InstrumentCode.Oddities = []
@@ -188,12 +190,26 @@ struct CodeParser {
     case 0x2F: return (.slash, i + 1, false)
     case 0x2D: return (.hyphen, i + 1, false)
     case 0x5F: return (.hyphen, i + 1, true)
+    case 0xC2: return text[i + 1] == 0xAD ? (.hyphen, i + 2, true) : nil
     case 0xE2:
       let third = text[i + 2]
       let isDash = text[i + 1] == 0x80 && third >= 0x90 && third <= 0x95
       return isDash || (text[i + 1] == 0x88 && third == 0x92) ? (.hyphen, i + 3, true) : nil
     default: return nil
     }
+  }
+
+  /// The end of the blanks at `i`; a soft hyphen between capitals is a sign.
+  private func spacesEnd(_ i: Int) -> Int {
+    text[i] == 0xC2 && text[i + 1] == 0xAD ? i : text.skipSpaces(i, lineEnds: 0)
+  }
+
+  /// "QĐ.UBND": a point for the hyphen, between capitals.
+  private func point(at i: Int, _ symbol: Symbol) -> (kind: Separator, end: Int, isDash: Bool)? {
+    guard text[i] == 0x2E, i == symbol.end, text.isUpper(at: i + 1),
+      text.isUpper(at: i + 1 + text.length(at: i + 1))
+    else { return nil }
+    return (.hyphen, i + 1, true)
   }
 
   /// The symbol that starts at `start`.
@@ -219,21 +235,36 @@ struct CodeParser {
   private func nextGroup(
     after symbol: Symbol
   ) -> (kind: Separator, range: TextRange, oddities: InstrumentCode.Oddities)? {
-    let at = text.skipSpaces(symbol.end, lineEnds: 0)
-    guard let (kind, after, isDash) = sign(at: at) else { return nil }
+    let at = spacesEnd(symbol.end)
+    guard let (kind, after, isDash) = sign(at: at) ?? point(at: at, symbol) else { return nil }
     let start = text.skipSpaces(after, lineEnds: 1)
     let spaced = (at != symbol.end, start != after)
     guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) else { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
       let isFirst = symbol.count == 1
-      if spaced.0 && (!isFirst || !isTypeLetters(symbol.first)) { return nil }
-      if kind == .slash || end - start < 2 || text.isLetter(at: end) { return nil }
+      if spaced.0 && (!isFirst || !isTypeLetters(symbol.first)), !dateFollows(end) { return nil }
+      // "TT- Quy định": a word
+      if !text.isUpper(at: start + text.length(at: start)),
+        !IssuerLexicon.shared.isBody(text.hash(start, end))
+      {
+        return nil
+      }
+      // "49-CT /TW"
+      let isPartyBody = IssuerLexicon.shared.isParty(text.hash(start, end))
+      if kind == .slash && !isPartyBody || end - start < 2 || text.isLetter(at: end) { return nil }
     }
     var oddities: InstrumentCode.Oddities = []
     if spaced.0 || spaced.1 { oddities.insert(.space) }
     if isDash { oddities.insert(.dash) }
     return (kind, TextRange(start, end), oddities)
+  }
+
+  /// "12/UBND - VP ngày …": what has a date is a code to its end.
+  private func dateFollows(_ end: Int) -> Bool {
+    var next = text.skipSpaces(end, lineEnds: 1)
+    if text[next] == 0x2C { next = text.skipSpaces(next + 1, lineEnds: 1) }
+    return text.match(next, "ngày") != nil
   }
 
   private func isTypeLetters(_ group: TextRange) -> Bool {

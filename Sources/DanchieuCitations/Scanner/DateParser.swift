@@ -68,7 +68,7 @@ extension TextBytes {
     guard let second = dateSeparator(at: next) else {
       return PrintedDate(range: TextRange(start, month.end), form: .partial)
     }
-    let yearStart = skipSpaces(second, lineEnds: 0)
+    let yearStart = skipSpaces(second, lineEnds: 1)
     guard let year = number(at: yearStart) else {
       guard let blank = blankEnd(yearStart) else {
         return PrintedDate(range: TextRange(start, month.end), form: .partial)

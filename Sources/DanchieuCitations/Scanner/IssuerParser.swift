@@ -20,10 +20,13 @@ struct IssuerParser {
       pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
       nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
       chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
-      bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng
+      bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng chế luật ty ngữ thuật mỹ nhạc \
+      phạm hàng không lâm thủy thuỷ sản lợi chăn nuôi thú trồng trọt vật đo lường chất lượng hữu \
+      trí tuệ điện lực dầu khí than khoáng viễn năng suất đất đai biển đảo hậu tần vô tuyến xuất \
+      truyền hình trẻ em bình đẳng giới chữ thập đỏ cựu chiến binh gia sư học nghệ dược phẩm giám
       """)
   private static let ordinalBefore = WordSet("ương thứ khóa khoá quận phường khu lần số")
-  private static let afterComma = WordSet("thể viễn bộ thương")
+  private static let afterComma = WordSet("thể viễn bộ thương chủ")
 
   /// The body at `i`, where "của" stands; nil when no body follows.
   func issuer(at i: Int) -> TextRange? {
@@ -72,7 +75,9 @@ struct IssuerParser {
       return nil
     }
     let word = text.word(at: next)
-    guard word.end > next, previous != Self.government,
+    // "Bộ Ngoại giao", where "giao" else starts a title
+    if previous == Self.foreign, text.match(next, "giao") != nil { return word }
+    guard word.end > next, previous != Self.government, !startsPart(next, after: end),
       !TitleParser.startsTitle(afterBodyAt: next, word.hash, in: text), !hasTab(end, next)
     else { return nil }
     if TypeLexicon.shared.match(startingAt: next, word, in: text) != nil,
@@ -93,11 +98,22 @@ struct IssuerParser {
     return Self.inner.contains(word.hash) ? word : nil
   }
 
+  /// "Điều 2", "Chương II", "Thực hiện …" on the next line.
+  private func startsPart(_ i: Int, after end: Int) -> Bool {
+    guard text.isUpper(at: i), (end..<i).contains(where: { text[$0] == 0x0A }) else { return false }
+    for word: StaticString in [
+      "điều", "chương", "mục", "phần", "căn cứ", "nơi nhận", "phụ lục", "thực hiện", "triển khai",
+      "áp dụng", "hướng dẫn", "theo", "nhằm", "để", "trên", "xét",
+    ] where text.match(i, word) != nil { return true }
+    return false
+  }
+
   /// "Hội nghị", "Kế hoạch và Đầu tư": a type word inside the name of a body.
   private func isBodyWord(_ i: Int, _ previous: UInt64) -> Bool {
     previous == Self.ministry && text.match(i, "kế hoạch") != nil
   }
   private static let government = WordHash.of("phủ")
+  private static let foreign = WordHash.of("ngoại")
 
   /// A tab separates the columns of a table.
   private func hasTab(_ start: Int, _ end: Int) -> Bool {

@@ -102,7 +102,7 @@ struct LawParser {
   }
 
   /// State of reading a name word by word.
-  private struct NameReader {
+  struct NameReader {
     var position: Int
     var hash: UInt64
     var isAmending: Bool
@@ -117,24 +117,50 @@ struct LawParser {
     var weakClosed = false
     /// Hash of the name of the law that is amended, once its type word was read.
     var inner: UInt64?
+    /// The laws that are amended stand with their numbers.
+    var hasInnerCode = false
   }
 
   private func read(_ reader: inout NameReader) -> Stop {
-    while reader.words < 45 {
+    // the names of laws that amend many others are the longest ones
+    while reader.words < (reader.isAmending ? 160 : 45) {
       let i = reader.position
       guard let wordStart = nextWord(at: i, &reader) else { return afterStop(i) }
       let wordEnd = text.wordEnd(wordStart)
+      if reader.isAmending, let code = innerCode(at: wordStart, reader) {
+        reader.hasInnerCode = true
+        reader.position = code
+        reader.end = code
+        continue
+      }
       if let stop = stop(at: wordStart, wordEnd, reader) { return stop }
-      let hash = text.hash(wordStart, wordEnd)
+      let nameEnd = withoutMark(wordStart, wordEnd)
+      let hash = text.hash(wordStart, nameEnd)
+      if reader.words == 0, Self.neverFirst.contains(hash), !isKnownPrefix(wordStart, reader) {
+        return .nothing
+      }
       if Self.verbs.contains(hash), reader.words > 0, !isKnownPrefix(wordStart, reader) {
         if text.match(wordStart, "được") != nil || text.match(wordStart, "đã") != nil {
           return passed(at: wordStart) ?? .nothing
         }
-        if !reader.isAmending || Self.hardVerbs.contains(hash) { return .nothing }
+        if !reader.isAmending || Self.hardVerbs.contains(hash) && endsName(wordStart) {
+          return .nothing
+        }
       }
-      advance(&reader, wordStart, wordEnd, hash)
+      advance(&reader, wordStart, nameEnd, hash)
+      reader.position = wordEnd
     }
     return .nothing
+  }
+
+  /// Words that no law's name begins with: "Luật có hiệu lực năm 2015".
+  private static let neverFirst = WordSet("có được đã nhiệm do hiện trong và của mới")
+
+  /// The end of a word without the number of a footnote ("Bảo hiểm xã hội1").
+  private func withoutMark(_ start: Int, _ end: Int) -> Int {
+    var letters = end
+    while letters > start, text.isDigit(at: letters - 1) { letters -= 1 }
+    return letters > start && end - letters <= 2 ? letters : end
   }
 
   private func advance(
@@ -170,14 +196,6 @@ struct LawParser {
     }
   }
 
-  private func innerType(_ i: Int) -> InstrumentType? {
-    if text.match(i, "luật") != nil {
-      let isCode = text.match(text.wordStart(endingAt: text.skipSpacesBack(i)), "bộ") != nil
-      return InstrumentType(named: isCode ? "Bộ luật" : "Luật")
-    }
-    return text.match(i, "lệnh") != nil ? InstrumentType(named: "Pháp lệnh") : nil
-  }
-
   /// "và Công nghệ": "và" inside a name is followed by a capital.
   private func continuesName(_ wordEnd: Int) -> Bool {
     let next = text.skipSpaces(wordEnd, lineEnds: 1)
@@ -195,13 +213,16 @@ struct LawParser {
       let goesOn =
         !text.isUpper(at: line)
         || LawLexicon.shared.isPrefix(LawLexicon.extend(reader.hash, word))
-      guard goesOn || text.isUpper(at: text.characterStart(before: reader.end)) else { return nil }
+      let wrapsName =
+        reader.isAmending && Self.wrapped.contains(lastWord(reader))
+        || text.isUpper(at: text.characterStart(before: reader.end))
+      guard goesOn || wrapsName else { return nil }
       next = line
     }
     if text[next] == 0x2C {
       next = text.skipSpaces(next + 1, lineEnds: 1)
       if text.match(next, "được") != nil { return nil }
-      if !text.isLetter(at: next) { return nil }
+      if !text.isLetter(at: next), !(reader.isAmending && text.isDigit(at: next)) { return nil }
       if TypeLexicon.shared.match(startingAt: next, in: text) != nil, !reader.isAmending,
         text.isUpper(at: next)
       {
@@ -248,7 +269,9 @@ struct LawParser {
     if reader.isAmending {
       // laws and bodies stand inside the name; another instrument ends it
       let type = TypeLexicon.shared.match(startingAt: i, in: text)
-      return type.map { !$0.type.isLaw && text.isUpper(at: i) } ?? false ? .nothing : nil
+      return type.map {
+        !$0.type.isLaw && text.isUpper(at: i) && $0.type.name != "Danh mục"
+      } ?? false ? .nothing : nil
     }
     if let after = text.match(i, "và") {
       let next = text.skipSpaces(after, lineEnds: 1)
@@ -321,7 +344,7 @@ struct LawParser {
   }
 
   /// The digits after "số" at `i`, or directly at `i` when they start an Assembly code.
-  private func numberStart(at i: Int) -> Int? {
+  func numberStart(at i: Int) -> Int? {
     var next = i
     var named = false
     while let after = text.match(next, "số") ?? text.matchPrefix(next, "số"),
@@ -335,41 +358,11 @@ struct LawParser {
     return text[sign] == 0x2F || (named && text.dash(at: sign) != nil) ? next : nil
   }
 
-  private func year(at i: Int) -> (Int, TextRange)? {
+  func year(at i: Int) -> (Int, TextRange)? {
     guard let number = text.number(at: i), number.digits == 4,
       (1945...2100).contains(number.value), text[number.end] != 0x2F,
       !text.isWordCharacter(at: number.end)
     else { return nil }
     return (number.value, TextRange(i, number.end))
-  }
-
-  // MARK: Constitution
-
-  private static let constitution = InstrumentType(named: "Hiến pháp")
-
-  private func constitution(_ typeRange: TextRange) -> Law? {
-    guard let type = Self.constitution else { return nil }
-    var law = Law(type: type, typeRange: typeRange, end: typeRange.end)
-    var next = text.skipSpaces(typeRange.end, lineEnds: 1)
-    if let after = text.match(next, "nước cộng hòa xã hội chủ nghĩa việt nam")
-      ?? text.match(next, "nước cộng hoà xã hội chủ nghĩa việt nam")
-      ?? text.match(next, "nước việt nam dân chủ cộng hòa")
-    {
-      law.name = TextRange(next, after)
-      law.end = after
-      next = text.skipSpaces(after, lineEnds: 1)
-    }
-    if let after = text.match(next, "sửa đổi") { next = text.skipSpaces(after, lineEnds: 1) }
-    if text[next] == 0x28 || text[next] == 0x2C { next = text.skipSpaces(next + 1) }
-    let afterWord = text.match(next, "năm").map { text.skipSpaces($0) }
-    if let year = year(at: afterWord ?? next) {
-      law.year = year
-      law.end = year.1.end
-    } else if let date = text.date(at: next) {
-      law.date = date
-      law.end = date.range.end
-    }
-    law.isCertain = law.name != nil || law.year != nil || law.date != nil
-    return law
   }
 }

@@ -8,7 +8,12 @@ struct LineState {
   private(set) var first = 0
   /// The line belongs to a căn cứ item of the preamble.
   private(set) var isBasis = false
+  /// Where the main clause after the căn cứ of the line starts (", Sở đã ban hành …").
+  private(set) var basisEnd = Int.max
+  /// The line before belongs to the preamble: "Theo đề nghị …" is an item too.
   private var sawBasis = false
+  /// A heading that announces căn cứ stands before, one instrument a line.
+  private var inBasisList = false
   /// The words that introduce the list that the line may belong to ("bãi bỏ các văn bản sau:").
   private var introduction: TextRange?
   /// The relation that `introduction` gives, once somebody has asked.
@@ -26,31 +31,122 @@ struct LineState {
       return
     }
     let isIntroduced = noteList(previous, text)
+    if isBasis || sawBasis || inBasisList { return beginInPreamble(previous, text) }
     switch byte | 0x20 {
-    case 0x63, 0x6E, 0x71, 0x74, 0x78, 0xE3...: break  // c, n, q, t, x, đ
-    default:
-      if isBasis { closeItem(previous, text) }
+    case 0x63, 0x6E, 0xE4: break  // c, n, đ
+    case 0x31...0x39, 0x69, 0x76, 0x78:  // a number of a list: 1, I, V, X
+      openList(text)
       return
+    default: return
     }
-    let isArticle = text.match(first, "điều") != nil
-    if !isIntroduced, isArticle || text.match(first, "nơi nhận") != nil { introduction = nil }
-    if text.match(first, "căn cứ") != nil || text.match(first, "căn cư") != nil {
-      isBasis = true
-      sawBasis = true
-      return
+    if text.match(first, "điều") != nil || text.match(first, "nơi nhận") != nil {
+      if !isIntroduced { introduction = nil }
+    } else if Self.startsBasis(text, first) {
+      openItem(text)
     }
+  }
+
+  private mutating func openItem(_ text: TextBytes) {
+    isBasis = true
+    sawBasis = true
+    inBasisList = false
+    basisEnd = Self.mainClause(after: first, text)
+  }
+
+  /// The start of ", Sở đã ban hành …" in the line from `i` on.
+  private static func mainClause(after i: Int, _ text: TextBytes) -> Int {
+    let end = min(text.lineEnd(i), i + 2000)
+    for comma in i..<end where text[comma] == 0x2C {
+      let start = text.skipSpaces(comma + 1, lineEnds: 0)
+      guard text.isUpper(at: start), let body = IssuerParser(text: text).body(at: start) else {
+        continue
+      }
+      let verb = text.skipSpaces(body.end, lineEnds: 0)
+      if acts.contains(text.hash(verb, text.wordEnd(verb))) { return start }
+    }
+    return .max
+  }
+
+  /// Begins a line of the preamble, or the first one after it.
+  private mutating func beginInPreamble(_ previous: TextRange, _ text: TextBytes) {
+    if Self.isFurniture(start, text) { return }
+    if Self.startsBasis(text, first) { return openItem(text) }
     if sawBasis, startsFurtherItem(text, first) {
       isBasis = true
       return
     }
-    if isBasis { closeItem(previous, text) }
-    if isArticle || text.match(first, "chương") != nil {
-      sawBasis = false
-      isBasis = false
+    let isArticle = text.match(first, "điều") != nil
+    if isArticle { introduction = nil }
+    if inBasisList {
+      // "I. CĂN CỨ PHÁP LÝ" and under it one instrument a line
+      let isItem = (start..<first).contains { text[$0] == 0x2D || text[$0] == 0x2B }
+      inBasisList = isItem || TypeLexicon.shared.match(startingAt: first, in: text) != nil
+      isBasis = inBasisList
+      basisEnd = .max
+      return
     }
-    if isBasis, text.match(first, "quyết định:") != nil || text.match(first, "quyết nghị") != nil {
-      isBasis = false
+    closeItem(previous, text)
+    if isBasis, isArticle || startsBody(text) { isBasis = false }
+    sawBasis = isBasis
+  }
+
+  /// "1. Căn cứ Luật …" is an item, "I. Căn cứ pháp lý" the heading of a list of them.
+  private mutating func openList(_ text: TextBytes) {
+    var i = text.wordEnd(first)
+    guard i - first <= 4, text[i] == 0x2E || text[i] == 0x29 else { return }
+    i = text.skipSpaces(i + 1, lineEnds: 0)
+    guard let after = text.match(i, "căn cứ") else { return }
+    let next = text.skipSpaces(after, lineEnds: 0)
+    if TypeLexicon.shared.match(startingAt: next, in: text) != nil {
+      isBasis = true
+      basisEnd = Self.mainClause(after: next, text)
+    } else {
+      let end = text.lineEnd(next)
+      inBasisList = end - next <= 80 && !(next..<end).contains { TextBytes.isDigit(text[$0]) }
     }
+  }
+
+  private static func startsBasis(_ text: TextBytes, _ i: Int) -> Bool {
+    // an instrument that is quoted has its own căn cứ
+    let i = text[i] == 0xE2 && text[i + 2] == 0x9C ? i + 3 : i
+    return text.match(i, "căn cứ") != nil || text.match(i, "căn cư") != nil
+  }
+
+  /// A line that cannot carry an item on: a heading, a mark of a list or note, a body that acts.
+  private func startsBody(_ text: TextBytes) -> Bool {
+    if text.match(first, "quyết định:") != nil || text.match(first, "quyết nghị") != nil
+      || text.match(first, "chương") != nil || text[first] == 0x5B
+    {
+      return true
+    }
+    if isListMark(text) { return true }
+    guard text.isUpper(at: first), let body = IssuerParser(text: text).body(at: first) else {
+      return false
+    }
+    let verb = text.skipSpaces(body.end, lineEnds: 1)
+    return Self.acts.contains(text.hash(verb, text.wordEnd(verb)))
+  }
+
+  /// "1.", "IV.", "a)" at the start of the line.
+  private func isListMark(_ text: TextBytes) -> Bool {
+    let end = text.wordEnd(first)
+    guard text.space(at: end + 1) > 0 else { return false }
+    if text[end] == 0x29 { return end - first <= 2 }
+    return text[end] == 0x2E && end - first <= 4
+      && (first..<end).allSatisfy {
+        TextBytes.isDigit(text[$0]) || text[$0] == 0x49 || text[$0] == 0x56 || text[$0] == 0x58
+      }
+  }
+
+  private static let acts = WordSet(
+    "ban quyết thông báo đề yêu hướng đã xây triển tổ trình có chỉ")
+
+  /// A page number or the head of a page of the gazette, in the middle of an item.
+  private static func isFurniture(_ start: Int, _ text: TextBytes) -> Bool {
+    var i = text.skipSpaces(start, lineEnds: 0)
+    while TextBytes.isDigit(text[i]) { i += 1 }
+    i = text.skipSpaces(i, lineEnds: 0)
+    return text[i] == 0x0A || text[i] == 0x0D || text.match(i, "công báo") != nil
   }
 
   /// The relation that a verb before the list gives its items; nil without list or verb.
@@ -67,37 +163,75 @@ struct LineState {
       || text.match(i, "thực hiện") != nil || text.match(i, "trên cơ sở") != nil
   }
 
-  /// An item ends with its line when that line ends in ";", "." or ":".
+  /// An item ends with its line when that line ends in ";", "." or ":", or is a row of a table; a
+  /// comma ends it before a line that begins with a capital.
   private mutating func closeItem(_ line: TextRange, _ text: TextBytes) {
     guard isBasis else { return }
     let end = text.skipSpacesBack(line.end)
-    let last = text[end - 1]
-    if end <= line.start || last == 0x3B || last == 0x2E || last == 0x3A
-      || last == 0x2C
-        && end == line.end
-    {
+    guard end > line.start else {
       isBasis = false
+      return
+    }
+    switch text[end - 1] {
+    case 0x3B, 0x2E, 0x3A: isBasis = false
+    case 0x2C:
+      isBasis =
+        !text.isUpper(at: first) || TypeLexicon.shared.match(startingAt: first, in: text) != nil
+    default: isBasis = !(line.start..<end).contains { text[$0] == 0x09 }
     }
   }
 
-  /// Whether `line` ends in a colon, and so introduces a list.
+  /// Whether `line` ends in a colon, and so introduces a list; "Điều 2. Bãi bỏ 02 Thông tư" before
+  /// "1. …" does so without.
   private mutating func noteList(_ line: TextRange, _ text: TextBytes) -> Bool {
     let end = text.skipSpacesBack(line.end)
-    guard end > line.start, text[end - 1] == 0x3A else { return false }
-    introduction = TextRange(max(line.start, end - 240), end)
+    guard end > line.start, text[end - 1] == 0x3A || startsList(under: line, text) else {
+      return false
+    }
+    introduction = TextRange(Self.sentenceStart(line.start, floor: end - 240, text), end)
     introduced = nil
     return true
   }
 
-  /// The verb of a line that introduces a list.
+  /// Where the sentence of the line at `start` begins: lines before it that end in no sign are
+  /// part of it.
+  private static func sentenceStart(_ start: Int, floor: Int, _ text: TextBytes) -> Int {
+    var start = start
+    while start > max(floor, 0) {
+      let end = text.skipSpacesBack(start)
+      guard end > 0, end >= start - 3 else { return start }
+      switch text[end - 1] {
+      case 0x2E, 0x3A, 0x3B: return start
+      default: break
+      }
+      var line = end
+      while line > 0, text[line - 1] != 0x0A { line -= 1 }
+      if line < floor { return start }
+      start = line
+    }
+    return start
+  }
+
+  private func startsList(under line: TextRange, _ text: TextBytes) -> Bool {
+    guard text[first] == 0x31 || text[first] == 0x61, line.count < 300 else { return false }
+    return isListMark(text) && text.match(Self.skipMarks(text, line.start), "điều") != nil
+  }
+
+  private static let changes: [(StaticString, Relation)] = [
+    ("bãi bỏ", .repeals), ("hết hiệu lực", .repeals), ("thay thế", .replaces),
+    ("sửa đổi", .amends), ("đính chính", .corrects),
+  ]
+
+  /// The verb of a line that introduces a list; of several the first one names the act.
   private static func verb(_ line: TextRange, _ text: TextBytes) -> Relation? {
     var i = line.start
     var found: Relation?
     while i < line.end {
-      if text.match(i, "bãi bỏ") != nil || text.match(i, "hết hiệu lực") != nil {
-        found = .repeals
-      } else if text.match(i, "thay thế") != nil {
-        found = .replaces
+      for (word, relation) in changes where found == nil && text.match(i, word) != nil {
+        // "được sửa đổi, bổ sung bởi:" is done by the items
+        let before = text.skipSpacesBack(i)
+        if text.match(text.wordStart(endingAt: before), "được") == before { return nil }
+        found = relation
       }
       let end = text.wordEnd(i)
       i = end > i ? end : i + text.length(at: i)
@@ -125,43 +259,5 @@ struct LineState {
       }
     }
     return i
-  }
-}
-
-/// Which quotation marks are open.
-struct QuoteState {
-  /// A quotation that opened at a line start after a colon: the new text of an amended part.
-  private(set) var isInBlock = false
-
-  /// Visits the sign at `i`: “, ”, or ".
-  mutating func visit(_ i: Int, _ text: TextBytes) {
-    if text[i] == 0xE2 {
-      guard text[i + 1] == 0x80 else { return }
-      if text[i + 2] == 0x9C, opensBlock(i, text) { isInBlock = true }
-      if text[i + 2] == 0x9D, isInBlock, closesBlock(i + 3, text) { isInBlock = false }
-      return
-    }
-    if isInBlock {
-      if closesBlock(i + 1, text) { isInBlock = false }
-    } else if opensBlock(i, text) {
-      isInBlock = true
-    }
-  }
-
-  private func opensBlock(_ i: Int, _ text: TextBytes) -> Bool {
-    var start = i
-    while start > 0, text[start - 1] == 0x20 || text[start - 1] == 0x09 { start -= 1 }
-    guard start > 0, text[start - 1] == 0x0A else { return false }
-    let end = text.skipSpacesBack(start)
-    return end > 0 && text[end - 1] == 0x3A
-  }
-
-  /// A block ends where its quotation mark is the last sign of a line or sentence.
-  private func closesBlock(_ i: Int, _ text: TextBytes) -> Bool {
-    var next = i
-    while text[next] == 0x2E || text[next] == 0x3B || text[next] == 0x20 || text[next] == 0x2C {
-      next += 1
-    }
-    return next >= text.count || text[next] == 0x0A || text[next] == 0x0D
   }
 }

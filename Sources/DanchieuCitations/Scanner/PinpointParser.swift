@@ -83,13 +83,17 @@ struct PinpointParser {
   private func nextMember(after end: Int, _ pinpoints: inout [Pinpoint]) -> Int? {
     var i = text.skipSpaces(end, lineEnds: 1)
     if i == end, text[i] != 0x2C, text[i] != 0x3B { return nil }
-    var sawSign = false
+    var endsItem = false
     if text[i] == 0x2C || text[i] == 0x3B || text.dash(at: i) != nil {
+      // a list of units is wrapped at its commas, a list of items ends at other signs
+      endsItem = text[i] != 0x2C
       i = text.skipSpaces(text.dash(at: i) ?? i + 1, lineEnds: 1)
-      sawSign = true
     }
-    if let after = joint(at: i) { i = text.skipSpaces(after, lineEnds: 1) }
-    guard i > end, !(sawSign && startsLine(i)) else { return nil }
+    for _ in 0..<2 {
+      guard let after = joint(at: i) else { break }
+      i = text.skipSpaces(after, lineEnds: 1)
+    }
+    guard i > end, !(endsItem && startsLine(i)) else { return nil }
     return member(at: i, &pinpoints)
   }
 
@@ -99,7 +103,7 @@ struct PinpointParser {
     case 0x76: text.match(i, "và")
     case 0x68: text.match(i, "hoặc")
     case 0x63: text.match(i, "của") ?? text.match(i, "các")
-    case 0x74: text.match(i, "thuộc") ?? text.match(i, "tại")
+    case 0x74: text.match(i, "thuộc") ?? text.match(i, "tại") ?? text.match(i, "từ")
     case 0x71: text.match(i, "quy định tại")
     case 0x62: text.match(i, "ban hành kèm theo")
     case 0xE4: text.match(i, "đến")
@@ -153,8 +157,13 @@ struct PinpointParser {
   /// A value: `5`, `13a`, `2.c`, `XII`, `Ia`, `a`, `đ`, or the word "này".
   private func value(at i: Int, _ unit: Pinpoint.Unit, isFirst: Bool) -> TextRange? {
     if isFirst, let end = text.match(i, "này") { return TextRange(i, end) }
+    if unit == .form || unit == .template { return formNumber(at: i) }
     let end = valueEnd(i)
     guard end > i, end - i <= 12 else { return nil }
+    if unit == .part, let ordinal = text.match(i, "thứ") {
+      let number = text.skipSpaces(ordinal, lineEnds: 0)
+      return text.isLetter(at: number) ? TextRange(i, text.wordEnd(number)) : nil
+    }
     if text.isDigit(at: i) {
       if unit == .point, isFirst { return TextRange(i, end) }
       if unit == .point { return nil }
@@ -174,14 +183,38 @@ struct PinpointParser {
     case .point, .indent, .paragraph:
       let letters = text.isLetter(at: i) ? text.length(at: i) : 0
       let isShort = end - i <= letters + 2 && !(end - i > letters && text.isUpper(at: i))
-      return isShort ? TextRange(i, end) : nil
+      // "điểm và": no word of two letters
+      let isPlain = (i + letters..<end).allSatisfy { text[$0] < 0x80 }
+      return isShort && isPlain ? TextRange(i, end) : nil
     case .chapter, .part, .section, .subsection, .annex:
-      if isRoman(i, end) { return TextRange(i, end) }
-      let isLetter = unit == .annex && end - i <= 2 && text.isUpper(at: i)
+      if isRoman(i, end) { return TextRange(i, unit == .annex ? numbered(end) : end) }
+      let isLetter =
+        unit == .annex && end - i <= 2 && text.isUpper(at: i)
+        || unit == .part && end - i == 1 && text.isUpper(at: i)
       return isLetter ? TextRange(i, end) : nil
     default:
       return nil
     }
+  }
+
+  /// The end of "-1" after the number of an annex that ends at `end` ("I-1").
+  private func numbered(_ end: Int) -> Int {
+    guard text[end] == 0x2D, let number = text.number(at: end + 1), number.digits <= 2,
+      !text.isWordCharacter(at: number.end)
+    else { return end }
+    return number.end
+  }
+
+  /// "01", "02a-CBH", "01/ĐK", "04-GHTD/SHTT/2020": the number of a form with its letters.
+  private func formNumber(at i: Int) -> TextRange? {
+    guard text.isDigit(at: i) else { return nil }
+    var end = valueEnd(i)
+    while end - i <= 24, text[end] == 0x2D || text[end] == 0x2F,
+      text.isUpper(at: end + 1) || text.isDigit(at: end + 1)
+    {
+      end = text.wordEnd(end + 1)
+    }
+    return end - i <= 32 ? TextRange(i, end) : nil
   }
 
   private func valueEnd(_ i: Int) -> Int {

@@ -14,7 +14,7 @@ struct RelationReader {
     let lists: [(Word, String)] = [
       (.filler, "của tại một số điều khoản điểm các nội dung phần toàn bộ cho mục chương phụ lục"),
       (.filler, "bảng và quy định tên cụm từ vào sau trước đầu dòng đoạn tiết những mẫu biểu"),
-      (.filler, "hành thi thực hiện việc kỹ thuật lỗi ban trong đó điều, theo hiệu lực"),
+      (.filler, "hành thi thực hiện việc kỹ thuật lỗi ban trong đó điều, theo hiệu lực hoặc"),
       (.agent, "bởi bằng"), (.passive, "được bị"),
     ]
     for (word, list) in lists {
@@ -26,21 +26,22 @@ struct RelationReader {
   private static func word(_ hash: UInt64) -> Word? { words[hash].flatMap(Word.init) }
 
   /// Second words of verbs.
-  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo")
+  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [
     ("đổi", "sửa", Word.change), ("sung", "bổ", .supplement), ("thế", "thay", .replace),
     ("bỏ", "bãi", .repeal), ("bỏ", "hủy", .repeal), ("bỏ", "huỷ", .repeal),
     ("chính", "đính", .correct), ("dẫn", "hướng", .guide), ("đáp", "phúc", .answer),
-    ("lời", "trả", .answer), ("theo", "kèm", .attach),
+    ("lời", "trả", .answer), ("theo", "kèm", .attach), ("chỉnh", "điều", .change),
+    ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal),
   ].map { (WordHash.of($0.0), WordHash.of($0.1), $0.2) }
 
-  /// What was read, and whether it came from the words directly before.
+  /// What was read.
   struct Result {
     var relation: Relation
-    /// "hướng dẫn thi hành": a guide only where this document is the subject.
-    var needsOwnSubject = false
+    /// Where the verb starts, or the first one of several.
+    var verb = 0
   }
 
   /// The relation of a citation whose pinpoints and type word start at `start`.
@@ -49,11 +50,19 @@ struct RelationReader {
   func relation(before start: Int, hasPinpoint: Bool) -> Result {
     var end = text.skipSpacesBack(start)
     var steps = 0
-    var pending: Relation?
+    var found: Result?
+    var jumpedQuote = false
+    var sawPlace = false
     while steps < 22, end > 0 {
       steps += 1
-      if text[end - 1] == 0x2C {
+      let sign = text[end - 1]
+      if sign == 0x2C || sign == 0x3A && steps == 1 {
         end = text.skipSpacesBack(end - 1)
+        continue
+      }
+      if found == nil, let open = quoteStart(before: end) {
+        jumpedQuote = true
+        end = text.skipSpacesBack(open)
         continue
       }
       let wordStart = text.wordStart(endingAt: end)
@@ -61,40 +70,54 @@ struct RelationReader {
       let hash = text.hash(wordStart, end)
       let previousEnd = text.skipSpacesBack(wordStart)
       let previousStart = text.wordStart(endingAt: previousEnd)
-      let previous = text.hash(previousStart, previousEnd)
-      if Self.secondWords.contains(hash),
-        let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous })
-      {
-        guard let relation = Self.relation(of: verb.word, steps: steps, hasPinpoint) else {
+      if Self.secondWords.contains(hash) {
+        let previous = text.hash(previousStart, previousEnd)
+        if let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous }) {
           end = text.skipSpacesBack(previousStart)
-          continue
+          guard var relation = Self.relation(of: verb.word, steps: steps, hasPinpoint),
+            relation != .responseTo || !sawPlace
+          else { continue }
+          // only words in it are replaced
+          if relation == .replaces, jumpedQuote { relation = .amends }
+          let isChange = Self.changes.contains(relation)
+          if let found, !isChange { return found }
+          // of several verbs the first one names the act
+          found = Result(relation: relation, verb: previousStart)
+          if isChange { continue }
+          return found ?? Result(relation: .cites)
         }
-        if pending == nil || verb.word != .supplement { pending = pending ?? relation }
-        end = text.skipSpacesBack(previousStart)
-        if relation == .amends { continue }
-        return finish(relation, end)
       }
-      if let relation = pending {
-        // the word before the verbs: "và" joins a further verb, "được" makes them passive
+      if found == nil, steps == 1, !hasPinpoint, text.match(wordStart, "kèm") == end {
+        return Result(relation: .attachedTo, verb: wordStart)
+      }
+      if jumpedQuote, found == nil, text.match(wordStart, "bỏ") == end {
+        return Result(relation: .amends, verb: wordStart)
+      }
+      if let found {
+        // "và" joins a further verb
+        guard text.match(wordStart, "và") != nil || text.match(wordStart, "hoặc") != nil else {
+          return found
+        }
+      } else {
         switch Self.word(hash) {
-        case .passive: return Result(relation: .cites)
-        case .filler where text.match(wordStart, "và") != nil:
-          end = previousEnd
-          continue
-        default: return Result(relation: relation)
+        case .agent where jumpedQuote: break
+        case .agent, .passive: return Result(relation: .cites)
+        case .filler:
+          if text.match(wordStart, "theo") != nil { return Result(relation: .cites) }
+          sawPlace = sawPlace || text.match(wordStart, "tại") != nil
+        default:
+          guard isValue(wordStart, end) || isOfList(wordStart, end) else {
+            return Result(relation: .cites)
+          }
         }
-      }
-      switch Self.word(hash) {
-      case .agent, .passive: return Result(relation: .cites)
-      case .filler:
-        if text.match(wordStart, "theo") != nil { return Result(relation: .cites) }
-      default:
-        guard isValue(wordStart, end) else { return Result(relation: pending ?? .cites) }
       }
       end = previousEnd
     }
-    return Result(relation: pending ?? .cites)
+    return found ?? Result(relation: .cites)
   }
+
+  /// What changes the instrument itself.
+  static let changes: RelationSet = [.amends, .replaces, .repeals, .corrects]
 
   private static func relation(of word: Word, steps: Int, _ hasPinpoint: Bool) -> Relation? {
     switch word {
@@ -103,16 +126,24 @@ struct RelationReader {
     case .repeal: .repeals
     case .correct: .corrects
     case .guide: .guides
-    case .answer: steps <= 2 ? .responseTo : nil
+    case .answer: steps <= 4 ? .responseTo : nil
     case .attach: steps <= 2 && !hasPinpoint ? .attachedTo : nil
     default: nil
     }
   }
 
-  private func finish(_ relation: Relation, _ end: Int) -> Result {
-    let start = text.wordStart(endingAt: end)
-    if case .passive? = Self.word(text.hash(start, end)) { return Result(relation: .cites) }
-    return Result(relation: relation, needsOwnSubject: relation == .guides)
+  /// The start of the quotation that ends at `end`; nil when none does.
+  private func quoteStart(before end: Int) -> Int? {
+    let isCurly = end >= 3 && text[end - 3] == 0xE2 && text[end - 1] == 0x9D
+    guard isCurly || text[end - 1] == 0x22 else { return nil }
+    var i = end - (isCurly ? 3 : 1)
+    let floor = max(0, end - 400)
+    while i > floor {
+      i -= 1
+      if text[i] == 0x0A { return nil }
+      if isCurly ? text[i] == 0xE2 && text[i + 2] == 0x9C : text[i] == 0x22 { return i }
+    }
+    return nil
   }
 
   /// A number, a letter or a roman numeral: the value of a unit.
@@ -120,13 +151,34 @@ struct RelationReader {
     text.isDigit(at: start) || end - start <= 3 && text[start] < 0x80 || end - start == 2
   }
 
-  /// The relation that words after the citation give: "… được sửa thành", "… hết hiệu lực".
+  private static let listWords = WordSet("văn bản sau đây các")
+
+  /// "các văn bản sau đây", "02 Thông tư": what a list is made of.
+  private func isOfList(_ start: Int, _ end: Int) -> Bool {
+    Self.listWords.contains(text.hash(start, end))
+  }
+
+  /// The relation that words after the citation give: "… được sửa thành", "…: đã in “A”".
   func relation(after end: Int) -> Relation? {
     let next = text.skipSpaces(end, lineEnds: 1)
+    if text[next] == 0x3A {
+      return text.match(text.skipSpaces(next + 1, lineEnds: 1), "đã in") == nil ? nil : .corrects
+    }
     if text.match(next, "được sửa thành") != nil || text.match(next, "được đính chính") != nil {
       return .corrects
     }
-    if text.match(next, "hết hiệu lực") != nil { return .repeals }
     return nil
+  }
+
+  /// Whether "hết hiệu lực" from a day on, or by this document, is said at `end`.
+  func saysExpired(after end: Int) -> Bool {
+    guard let after = text.match(text.skipSpaces(end, lineEnds: 1), "hết hiệu lực") else {
+      return false
+    }
+    var i = after
+    for word: StaticString in ["thi hành", "toàn bộ", "kể", "từ", "khi", "ngày"] {
+      if let next = text.match(text.skipSpaces(i, lineEnds: 1), word) { i = next }
+    }
+    return i > after
   }
 }

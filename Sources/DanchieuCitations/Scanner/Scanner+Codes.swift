@@ -20,11 +20,11 @@ extension Scanner {
       tail.title = note.title
       reservedDate = note.date.range.start
     }
-    if let date = tail.date?.date, isSaidOfOuter(date, code) {
+    if let date = tail.date?.date, isSaidOfOuter(date, code) || isDateOfOuter(tail.date) {
       tail.date = nil
       tail.headEnd = code.printed.end
     }
-    citation.issuer = tail.issuer
+    citation.issuer = tail.issuer ?? context.issuer
     citation.title = context.lawName ?? tail.title
     if let date = tail.date, givesDateToOuter(date, code, citation) {
       citation.issuer = nil
@@ -49,7 +49,7 @@ extension Scanner {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
-    citation.isBasis = lines.isBasis && start > heading.end - 1
+    citation.isBasis = lines.isBasis && start > heading.end - 1 && start < lines.basisEnd
     var before = start
     if let phrase = pending {
       if connects(phrase.range.end, start) {
@@ -63,51 +63,22 @@ extension Scanner {
     let lineStart = lines.first
     let lineEnd = text[text.skipSpaces(citation.code?.printed.end ?? 0, lineEnds: 0)]
     citation.isTabular = citation.code != nil && lineEnd == 0x0A && start - lineStart <= 8
-    citation.relation = relation(citation, before: before)
-  }
-
-  private func relation(_ citation: Citation, before: Int) -> Relation {
-    if citation.isNested { return .cites }
-    if citation.isBasis { return .basedOn }
-    let found = relations.relation(before: before, hasPinpoint: before != citation.range.start)
-    if found.relation != .cites {
-      let isOwnSubject =
-        !found.needsOwnSubject || citation.range.start < heading.end || followsSelf(before)
-      return isOwnSubject ? found.relation : .cites
-    }
-    if let list = listHead(before: before), Self.isShared(citations[list].relation) {
-      return citations[list].relation
-    }
-    if let after = relations.relation(after: citation.range.end) { return after }
-    guard citation.range.start - lines.first <= 12 else { return .cites }
-    return lines.listRelation(text) ?? .cites
-  }
-
-  /// Whether a verb does it to all members of the list after it.
-  private static func isShared(_ relation: Relation) -> Bool {
-    switch relation {
-    case .amends, .replaces, .repeals, .corrects, .guides, .responseTo: true
-    case .cites, .basedOn, .promulgates, .attachedTo: false
-    }
-  }
-
-  /// "Thông tư này hướng dẫn thi hành …": this document is the subject of the sentence.
-  private func followsSelf(_ start: Int) -> Bool {
-    guard let last = citations.last, last.kind == .selfReference, last.range.end <= start else {
-      return false
-    }
-    return start - last.range.end <= 80
+    citation.relation = relation(&citation, before: before)
   }
 
   /// The previous citation when only list signs stand between it and `start`: same type, same
   /// relation.
   func listHead(before start: Int) -> Int? {
-    guard let last = citations.indices.last else { return nil }
-    let previous = citations[last]
-    guard previous.kind == .numbered || previous.kind == .selfReference, previous.code != nil,
-      previous.range.end <= start, start - previous.range.end <= 24
+    guard let last = citations.indices.last, citations[last].code != nil,
+      citations[last].kind == .numbered || citations[last].kind == .selfReference
     else { return nil }
-    var i = text.skipSpaces(previous.range.end, lineEnds: 1)
+    return joins(citations[last].range.end, start) ? last : nil
+  }
+
+  /// Whether only signs and words of a list stand between `end` and `start`.
+  func joins(_ end: Int, _ start: Int) -> Bool {
+    guard end <= start, start - end <= 24 else { return false }
+    var i = text.skipSpaces(end, lineEnds: 1)
     var separated = false
     if text[i] == 0x2C || text[i] == 0x3B {
       i = text.skipSpaces(i + 1, lineEnds: 1)
@@ -119,7 +90,7 @@ extension Scanner {
         separated = true
       }
     }
-    return separated && i == start ? last : nil
+    return separated && i == start
   }
 
   private func readType(_ citation: inout Citation, _ code: InstrumentCode, _ list: Int?) {
@@ -170,6 +141,12 @@ extension Scanner {
       text.match(text.skipSpaces(code.printed.end, lineEnds: 1), "ban hành") != nil
     else { return false }
     return text.number(at: year.start)?.value != date.year
+  }
+
+  /// "Luật sửa đổi … của Luật A số … và Luật B số … ngày …": the outer law has taken the date.
+  private func isDateOfOuter(_ date: PrintedDate?) -> Bool {
+    guard let outer, let date else { return false }
+    return citations[outer.index].dateRange == date.range
   }
 
   /// A date after a nested code that belongs to the outer instrument ("Thông tư … hướng dẫn Nghị
@@ -229,9 +206,10 @@ extension Scanner {
     noteAlias(after: max(citation.range.end, titleEnd ?? 0))
   }
 
-  /// Only words such as "của" and "kèm theo" stand between units and the citation.
-  private func connects(_ end: Int, _ start: Int) -> Bool {
-    guard start >= end, start - end <= 90 else { return false }
+  /// Only words such as "của" and "kèm theo" stand between units and the citation, or the name of
+  /// what is attached to it ("Điều 6 Quy chế … ban hành kèm theo").
+  func connects(_ end: Int, _ start: Int) -> Bool {
+    guard start >= end, start - end <= 240 else { return false }
     var i = text.skipSpaces(end, lineEnds: 1)
     while i < start {
       if text[i] == 0x2C || text[i] == 0x28 {
@@ -239,14 +217,33 @@ extension Scanner {
         continue
       }
       let wordEnd = text.wordEnd(i)
-      guard wordEnd > i, Self.connectors.contains(text.hash(i, wordEnd)) else { return false }
+      guard wordEnd > i, Self.connectors.contains(text.hash(i, wordEnd)) else {
+        return namesAttached(i, start)
+      }
       i = text.skipSpaces(wordEnd, lineEnds: 1)
     }
     return i == start
   }
 
+  /// The name of an attached instrument at `i`, then "kèm theo" or "ban hành theo" up to `start`.
+  private func namesAttached(_ i: Int, _ start: Int) -> Bool {
+    guard let type = lexicon.match(startingAt: i, in: text), Self.attachable.contains(type.type),
+      !(i..<start).contains(where: { text[$0] == 0x2E || text[$0] == 0x3B || text[$0] == 0x3A })
+    else { return false }
+    let end = text.skipSpacesBack(start)
+    let last = text.wordStart(endingAt: end)
+    guard text.match(last, "theo") == end else { return false }
+    let before = text.skipSpacesBack(last)
+    let word = text.wordStart(endingAt: before)
+    return text.match(word, "kèm") == before || text.match(word, "hành") == before
+  }
+
+  private static let attachable = Set(
+    "Quy chế,Quy định,Điều lệ,Danh mục,Chương trình,Đề án,Kế hoạch,Phương án,Nội quy,Chiến lược"
+      .split(separator: ",").compactMap { InstrumentType(named: String($0)) })
+
   private static let connectors = WordSet(
-    "của kèm theo ban hành tại trong thuộc quy định các nêu")
+    "của kèm theo ban hành tại trong thuộc quy định các nêu phụ lục")
 }
 
 extension TextBytes {

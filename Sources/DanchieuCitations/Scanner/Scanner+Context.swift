@@ -10,6 +10,8 @@ struct CodeContext {
   var isNamed = false
   /// Words before say that this is no instrument: a form, a contract, a standard.
   var isDeclined = false
+  /// The body between type word and "số".
+  var issuer: TextRange?
   /// The name of a law between type word and "số".
   var lawName: TextRange?
 }
@@ -34,7 +36,7 @@ extension Scanner {
     }
     let start = text.wordStart(endingAt: end)
     let word = text.hash(start, end)
-    if start < end, Self.declining.contains(word) {
+    if start < end, Self.declining.contains(word) || isDocket(start, end) {
       context.isDeclined = true
       return context
     }
@@ -48,26 +50,35 @@ extension Scanner {
       if let type = typeWord(endingAt: end) { return accept(type, context) }
     }
     guard context.isNamed else { return context }
-    if let type = typeBeforeBody(end) ?? typeBeforeKind(end) { return accept(type, context) }
+    if let (type, body) = typeBeforeBody(end) {
+      context.issuer = body
+      return accept(type, context)
+    }
+    if let type = typeBeforeKind(end) { return accept(type, context) }
     context.isDeclined = isAfterContract(end)
     return context
   }
 
-  private static let kinds = WordSet(
-    """
-    dân hình sự hành chính sơ phúc giám đốc thẩm tái kinh doanh thương mại lao động hôn nhân và gia \
-    đình xét xử vụ án
-    """)
   private static let contracts = WordSet("đồng đơn khoản khai chứng")
 
-  /// "Bản án dân sự sơ thẩm số …", "Quyết định giám đốc thẩm số …".
+  /// "thụ lý số …": the number of a case, not of a judgment.
+  private func isDocket(_ start: Int, _ end: Int) -> Bool {
+    guard text.match(start, "lý") == end else { return false }
+    let before = text.skipSpacesBack(start)
+    let first = text.wordStart(endingAt: before)
+    guard text.match(first, "thụ") == before else { return false }
+    // "Thông báo thụ lý số" names a notice
+    return lexicon.match(endingAt: text.skipSpacesBack(first), in: text) == nil
+  }
+
+  /// "Bản án dân sự sơ thẩm số …", "Báo cáo thẩm tra số …".
   private func typeBeforeKind(_ end: Int) -> TypeLexicon.Match? {
     var position = end
     for _ in 0..<9 {
       let start = text.wordStart(endingAt: position)
       if start == position { return nil }
       if position < end, let type = lexicon.match(endingAt: position, in: text) { return type }
-      guard Self.kinds.contains(text.hash(start, position)) else { return nil }
+      guard TypeQualifiers.words.contains(text.hash(start, position)) else { return nil }
       position = text.skipSpacesBack(start)
     }
     return nil
@@ -113,7 +124,9 @@ extension Scanner {
   }
 
   /// "Quyết định của Thủ tướng Chính phủ số …": the body between type word and number.
-  private func typeBeforeBody(_ wordEnd: Int) -> TypeLexicon.Match? {
+  private func typeBeforeBody(
+    _ wordEnd: Int
+  ) -> (type: TypeLexicon.Match, body: TextRange)? {
     let end = text[wordEnd - 1] == 0x3A ? text.skipSpacesBack(wordEnd - 1) : wordEnd
     var position = end
     for _ in 0..<14 {
@@ -122,9 +135,9 @@ extension Scanner {
       if text.match(wordStart, "của") == position {
         let typeEnd = text.skipSpacesBack(wordStart)
         guard let type = lexicon.match(endingAt: typeEnd, in: text),
-          issuers.issuer(at: typeEnd)?.end == end
+          let body = issuers.issuer(at: typeEnd), body.end == end
         else { return nil }
-        return type
+        return (type, body)
       }
       position = text.skipSpacesBack(wordStart)
     }

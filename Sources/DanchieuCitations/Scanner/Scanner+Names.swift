@@ -43,7 +43,13 @@ extension Scanner {
 
   private func emitLaw(_ type: InstrumentType, _ typeRange: TextRange) {
     if let outer, typeRange.start >= outer.end { self.outer = nil }
+    if typeRange == heading.typeRange {
+      // the document's own name; what it names inside is read next
+      position = typeRange.end
+      return
+    }
     guard var law = laws.law(type, typeRange) else { return }
+    if isEnacted(type, typeRange.start) { return emitEnacted(law) }
     if let outer, let name = law.name, name.end > outer.end { cut(&law, name, outer.end) }
     if let outer, law.end > outer.end {
       law.date = nil
@@ -149,6 +155,27 @@ extension Scanner {
     return true
   }
 
+  /// "Quốc hội ban hành Luật Đường bộ.": the enacting clause names this very document.
+  private func isEnacted(_ type: InstrumentType, _ start: Int) -> Bool {
+    guard type == heading.type, !quotes.isInBlock else { return false }
+    var end = text.skipSpacesBack(start)
+    for word: StaticString in ["hành", "ban", "hội", "quốc"] {
+      let wordStart = text.wordStart(endingAt: end)
+      guard text.match(wordStart, word) == end else { return false }
+      end = text.skipSpacesBack(wordStart)
+    }
+    return true
+  }
+
+  private func emitEnacted(_ law: LawParser.Law) {
+    let end = law.isAmending ? law.typeRange.end : law.name?.end ?? law.typeRange.end
+    var citation = Citation(kind: .selfReference, range: TextRange(law.typeRange.start, end))
+    citation.type = law.type
+    citation.typeRange = law.typeRange
+    position = end
+    append(citation, titleEnd: nil)
+  }
+
   /// "dự án Luật", "dự thảo Luật", "xây dựng Luật": a law to come.
   private func isPlanned(_ start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
@@ -207,8 +234,8 @@ extension Scanner {
 
   /// A unit word may start at `i`.
   func visitUnit(_ i: Int) {
-    guard mayBeUnit(i), text.isBoundary(before: i),
-      let phrase = units.phrase(at: i, into: &pinpoints)
+    guard mayBeUnit(i), text.isBoundary(before: i), !isInsideWord(i),
+      let phrase = units.phrase(at: unitBefore(i) ?? i, into: &pinpoints)
     else { return }
     flushPending()
     if isHeading(phrase, i) {
@@ -217,6 +244,25 @@ extension Scanner {
       pending = phrase
     }
     position = max(position, phrase.range.end)
+  }
+
+  /// "danh mục", "chi tiết": the second half of a word that is no unit.
+  private func isInsideWord(_ i: Int) -> Bool {
+    guard text.match(i, "mục") != nil || text.match(i, "tiết") != nil else { return false }
+    let end = text.skipSpacesBack(i)
+    return Self.beforeUnit.contains(text.hash(text.wordStart(endingAt: end), end))
+  }
+
+  private static let beforeUnit = WordSet("danh hạng chuyên đề chi thời")
+
+  /// "tiết b", "đoạn 2" directly before the unit at `i`; nil without.
+  private func unitBefore(_ i: Int) -> Int? {
+    let valueEnd = text.skipSpacesBack(text[i - 1] == 0x20 ? i : 0)
+    let value = text.wordStart(endingAt: valueEnd)
+    guard value < valueEnd, valueEnd - value <= 2 else { return nil }
+    let wordEnd = text.skipSpacesBack(value)
+    let word = text.wordStart(endingAt: wordEnd)
+    return text.match(word, "tiết") == wordEnd || text.match(word, "đoạn") == wordEnd ? word : nil
   }
 
   /// The second letter decides for most words that are no units.

@@ -49,7 +49,9 @@ extension Scanner {
   /// Whether "<type> này" names this document, another one before it, or nothing.
   private func kind(of match: TypeLexicon.Match, isCapital: Bool) -> Citation.Kind? {
     let type = match.type
-    if type == heading.type { return quotes.isInBlock ? quotedKind(type) : .selfReference }
+    if type == heading.type || isJoint(type) {
+      return quotes.isInBlock ? quotedKind(type) : .selfReference
+    }
     if !isCapital {
       if Self.generic.contains(type) || Self.common.contains(type) { return nil }
       if heading.type == nil { return .selfReference }
@@ -58,8 +60,23 @@ extension Scanner {
     if quotes.isInBlock { return quotedKind(type) }
     if Self.attached.contains(type) { return .selfReference }
     if Self.generic.contains(type) { return nil }
-    if heading.type != nil, hasEarlier(type) { return .short }
+    if heading.type != nil, !isConsolidated, hasEarlier(type) { return .short }
     return .selfReference
+  }
+
+  /// A consolidated text speaks of itself by the type of what it consolidates.
+  private var isConsolidated: Bool {
+    heading.code?.family == .consolidated || heading.type == Self.consolidated
+      || heading.type == Self.document
+  }
+  private static let consolidated = InstrumentType(named: "Văn bản hợp nhất")
+  private static let document = InstrumentType(named: "Văn bản")
+
+  /// "Thông tư này" in a joint circular, "Nghị quyết này" in a joint resolution.
+  private func isJoint(_ type: InstrumentType) -> Bool {
+    guard let own = heading.type else { return false }
+    return own.name == "Thông tư liên tịch" && type.name == "Thông tư"
+      || own.name == "Nghị quyết liên tịch" && type.name == "Nghị quyết"
   }
 
   /// In quoted text of an amending document the words mean the amended instrument.
@@ -92,13 +109,8 @@ extension Scanner {
     else { return }
     let wordEnd = text.skipSpacesBack(i - 3)
     let wordStart = text.wordStart(endingAt: wordEnd)
-    guard
-      ["nêu", "nói", "kể", "dẫn"].contains(where: { (word: StaticString) in
-        text.match(wordStart, word) == wordEnd
-      })
-    else { return }
+    guard var typeEnd = typeEnd(beforeAbove: wordStart, wordEnd, end) else { return }
     pointsBack = true
-    var typeEnd = text.skipSpacesBack(wordStart)
     let before = text.wordStart(endingAt: typeEnd)
     if text.match(before, "đã") == typeEnd { typeEnd = text.skipSpacesBack(before) }
     guard let match = lexicon.match(endingAt: typeEnd, in: text), hasEarlier(match.type),
@@ -111,6 +123,22 @@ extension Scanner {
     citation.antecedent = .nearestOfType
     readSurroundings(&citation)
     append(citation, titleEnd: nil)
+  }
+
+  /// The end of the type word in "Nghị định nêu trên", "… đã nêu ở trên", "… trên", "… trên đây",
+  /// where the word before "trên" is `start..<end`; nil where "trên" says no more than "on".
+  private func typeEnd(beforeAbove start: Int, _ end: Int, _ aboveEnd: Int) -> Int? {
+    var (start, end) = (start, end)
+    if text.match(start, "ở") == end {
+      end = text.skipSpacesBack(start)
+      start = text.wordStart(endingAt: end)
+    }
+    for word: StaticString in ["nêu", "nói", "kể", "dẫn"] where text.match(start, word) == end {
+      return text.skipSpacesBack(start)
+    }
+    let next = text.skipSpaces(aboveEnd, lineEnds: 0)
+    let isClosed = !text.isWordCharacter(at: next) || text.match(next, "đây") != nil
+    return isClosed && next < text.count ? end : nil
   }
 
   private func isPlural(_ start: Int) -> Bool {
@@ -148,7 +176,13 @@ extension Scanner {
       text.isUpper(at: match.range.start), let number = text.number(at: i)
     else { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
-    let earlier = numbered[Self.key(match.type, number.value)]
+    let year = yearOfShort(end)
+    // "các Nghị định 08/10/2018": a date
+    if year == nil, text[end] == 0x2F, text.isDigit(at: end + 1) { return }
+    let end = year?.end ?? end
+    let earlier =
+      year.map { mention(of: match.type, number.value, year: $0.value) }
+      ?? numbered[Self.key(match.type, number.value)]
     guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else {
       return
     }
@@ -166,6 +200,26 @@ extension Scanner {
     }
     readSurroundings(&citation)
     append(citation, titleEnd: nil)
+  }
+
+  /// "/2015" in "Nghị định 15/2015": the year of a code without its symbol.
+  private func yearOfShort(_ end: Int) -> (value: Int, end: Int)? {
+    guard text[end] == 0x2F, let year = text.number(at: end + 1), year.digits == 4,
+      (1945...2100).contains(year.value), text[year.end] != 0x2F, text[year.end] != 0x2D,
+      !text.isWordCharacter(at: year.end)
+    else { return nil }
+    return (year.value, year.end)
+  }
+
+  /// The last citation of `type` whose code has that number and year.
+  private func mention(of type: InstrumentType, _ number: Int, year: Int) -> Int? {
+    citations.indices.reversed().prefix(400).first { k in
+      guard citations[k].kind == .numbered, citations[k].type == type,
+        let code = citations[k].code, let printed = code.year
+      else { return false }
+      return text.number(at: code.number.start)?.value == number
+        && text.number(at: printed.start)?.value == year
+    }
   }
 
   /// The last letters before the number are those of a type word or of "số".

@@ -48,7 +48,7 @@ extension Scanner {
   private func issueDate(after end: Int) -> PrintedDate? {
     var i = text.skipSpaces(end, lineEnds: 2)
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
-    for lead: StaticString in ["được ban hành", "ban hành", "ký", "ra"] {
+    for lead: StaticString in ["được ban hành", "ban hành", "được ký", "ký", "ra"] {
       if let after = text.match(i, lead) {
         i = text.skipSpaces(after, lineEnds: 1)
         break

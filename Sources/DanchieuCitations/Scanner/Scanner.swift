@@ -112,13 +112,22 @@ final class Scanner {
     if next == 0x2E, TextBytes.isDigit(second) {
       return text[end + 2] == 0x2F || text[end + 3] == 0x2F || text[end + 4] == 0x2F
     }
-    if TextBytes.isASCIILetter(next) { return second == 0x2F || second == 0x2D }
+    if TextBytes.isASCIILetter(next) {
+      return second == 0x2F || second == 0x2D || isGlued(end)
+    }
     guard next == 0x20 || next == 0xC2 else { return false }
     let after = text.skipSpaces(end, lineEnds: 0)
     let sign = text[after]
     if sign == 0x2F || sign == 0x2D || sign == 0xE2 { return true }
     // "1836 QĐ/TWĐTN", "30/2020 NĐ-CP": two capitals
     return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
+  }
+
+  /// "66NQ/TW": the hyphen was lost, at the end of a line perhaps.
+  private func isGlued(_ end: Int) -> Bool {
+    guard text.isUpper(at: end) else { return false }
+    let letters = text.wordEnd(end)
+    return letters - end <= 6 && text[letters] == 0x2F && text.isUpper(at: letters + 1)
   }
 
   private func isNumberWord(_ i: Int) -> Bool {
@@ -140,16 +149,24 @@ final class Scanner {
   private func visitCode(_ i: Int) -> Bool {
     guard let start = codeContext(before: i) else { return false }
     guard
-      let code = codes.code(at: i, named: start.isNamed, typed: start.type != nil)
+      let code = codes.code(
+        at: i, named: start.isNamed || listHead(before: start.start) != nil,
+        typed: start.type != nil)
     else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)
       return true
     }
-    if start.isDeclined { return true }
+    if start.isDeclined || isEscaped(code.printed.end) { return true }
     position = code.printed.end
     emit(code, start)
     return true
+  }
+
+  /// "15/2017/TT-BL%C4%90TBXH": a piece of a web address.
+  private func isEscaped(_ end: Int) -> Bool {
+    func isHex(_ byte: UInt8) -> Bool { TextBytes.isDigit(byte) || (byte | 0x20) &- 0x61 < 6 }
+    return text[end] == 0x25 && isHex(text[end + 1]) && isHex(text[end + 2])
   }
 
   // MARK: Output

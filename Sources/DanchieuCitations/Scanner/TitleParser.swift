@@ -85,8 +85,19 @@ struct TitleParser {
   /// The title that starts after `end`, the end of code, date or issuer.
   func title(after end: Int, strong: Bool) -> TextRange? {
     var start = text.skipSpaces(end, lineEnds: 2)
-    if text[start] == 0x2C { start = text.skipSpaces(start + 1, lineEnds: 1) }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
+    if text[start] == 0x2C {
+      start = text.skipSpaces(start + 1, lineEnds: 1)
+      // "đề xuất bãi bỏ A, thay thế B": a verb after a comma is another act
+      guard
+        text.match(start, "về") != nil || text.match(start, "v/v") != nil
+          || text.match(start, "quy định") != nil || text.match(start, "qui định") != nil
+          || text.match(start, "ban hành") != nil
+      else { return nil }
+    }
+    // a capital in a new line starts a sentence, but for words that only a title starts with
+    let isSentence = text.isUpper(at: start) && (end..<start).contains { text[$0] == 0x0A }
+    guard start > end, Self.startsTitle(start, in: text, strong: strong && !isSentence),
+      !startsCitation(start)
     else { return nil }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
@@ -179,7 +190,9 @@ struct TitleParser {
       let next = text.skipSpaces(after)
       return text.match(next, "sửa đổi") != nil || text.match(next, "bổ sung") != nil
         || text.match(next, "thay thế") != nil
-    case 0x63: return third | 0x20 == 0xB3 && text.match(i, "có hiệu lực") != nil
+    case 0x63:  // c
+      guard third | 0x20 == 0xB3 else { return false }
+      return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
     case 0x68: return third == 0xBA && text.match(i, "hết hiệu lực") != nil
     case 0x62: return third | 0x20 == 0x6E && text.match(i, "ban hành ngày") != nil
     case 0x6B: return third == 0xC3 && text.match(i, "không áp dụng") != nil
@@ -206,10 +219,17 @@ struct TitleParser {
     } else {
       typeEnd = i
     }
-    let next = text.skipSpaces(typeEnd, lineEnds: 1)
-    guard let number = text.match(next, "số") else {
-      return typeEnd > i && text.isDigit(at: next)
+    var next = text.skipSpaces(typeEnd, lineEnds: 1)
+    if typeEnd > i {
+      if text.isDigit(at: next) { return true }
+      // "Báo cáo thẩm tra số 64/BC-HĐND"
+      for _ in 0..<4 {
+        let end = text.wordEnd(next)
+        guard TypeQualifiers.words.contains(text.hash(next, end)) else { break }
+        next = text.skipSpaces(end, lineEnds: 1)
+      }
     }
+    guard let number = text.match(next, "số") else { return false }
     return text.isDigit(at: text.skipSpaces(number, lineEnds: 1))
   }
 
@@ -230,21 +250,25 @@ struct TitleParser {
     if text.isLetter(at: next), !text.isUpper(at: next) {
       return isListMark(next) ? nil : next
     }
-    guard text.isLetter(at: next) else { return nil }
+    // a line that ends inside a phrase was wrapped, and so was a long one
+    let last = text.skipSpacesBack(i)
+    let wordStart = text.wordStart(endingAt: last)
+    let isOpen =
+      text[last - 1] == 0x2D || Self.connectors.contains(text.hash(wordStart, last))
+    guard text.isLetter(at: next) else {
+      return isOpen && text.isDigit(at: next) ? next : nil
+    }
     if TypeLexicon.shared.match(startingAt: next, in: text) != nil, startsCitation(next) {
-      return nil
+      return text.match(wordStart, "của") == last ? next : nil
     }
     if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
-    // a long line that ends inside a phrase was wrapped
     let lineStart = lineStart(before: i, floor: start)
-    let last = text.skipSpacesBack(i)
     let isLong = last - lineStart >= 75
-    let wordStart = text.wordStart(endingAt: last)
-    let isOpen = Self.connectors.contains(text.hash(wordStart, last))
     return isOpen || (isLong && last > wordStart) ? next : nil
   }
 
-  private static let connectors = WordSet("của và về các cho với theo tại trong số từ đến nhà")
+  private static let connectors = WordSet(
+    "của và về các cho với theo tại trong số từ đến nhà ngày tháng năm đoạn khóa khoá thứ quý")
 
   private func lineStart(before i: Int, floor: Int) -> Int {
     var start = i

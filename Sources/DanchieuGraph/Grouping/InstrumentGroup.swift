@@ -32,6 +32,8 @@ struct Evidence {
   var term = 0
   /// The class of type, for codes that do not tell the type.
   var typeClass = 0
+  /// Day of issue: instruments are not told apart by it, but an equal day joins.
+  var day: CalendarDate?
 
   /// Whether a mention with this evidence can found an instrument of its own; others join one.
   func tellsApart(_ shape: CodeShape) -> Bool {
@@ -53,6 +55,7 @@ struct Evidence {
     if year == 0 { year = other.year }
     if term == 0 { term = other.term }
     if typeClass == 0 { typeClass = other.typeClass }
+    if day == nil { day = other.day }
     issuer = issuers.fuller(issuer, other.issuer)
   }
 }

@@ -60,9 +60,15 @@ extension Resolver {
   private mutating func join(
     _ mention: Int, _ evidence: Evidence, _ code: Int, _ found: inout [Int]
   ) {
-    let fitting = found.indices.suffix(Self.reach).last {
-      groups[found[$0]].evidence.isCompatible(with: evidence, memory.issuers)
+    let near = found.indices.suffix(Self.reach)
+    func fits(_ place: Int) -> Bool {
+      groups[found[place]].evidence.isCompatible(with: evidence, memory.issuers)
     }
+    // An equal date tells more than nearness.
+    let ofDay =
+      evidence.day == nil
+      ? nil : near.last { groups[found[$0]].evidence.day == evidence.day && fits($0) }
+    let fitting = ofDay ?? near.last { fits($0) }
     let group = fitting.map { found.remove(at: $0) } ?? makeGroup(code: code)
     found.append(group)
     groupOf[mention] = group
@@ -76,8 +82,13 @@ extension Resolver {
     func fits(_ group: Int) -> Bool {
       group >= 0 && groups[group].evidence.isCompatible(with: evidence, memory.issuers)
     }
-    let before = mentions[max(0, place - Self.reach)..<place].last { fits(groupOf[$0]) }
-    if let before { return groupOf[before] }
+    let earlier = mentions[max(0, place - Self.reach)..<place]
+    // An equal date tells more than nearness.
+    let date = citations[mentions[place]].date
+    let ofDay = date.flatMap { date in
+      earlier.last { citations[$0].date == date && fits(groupOf[$0]) }
+    }
+    if let before = ofDay ?? earlier.last(where: { fits(groupOf[$0]) }) { return groupOf[before] }
     if isOwn && fits(0) { return 0 }
     let after = mentions[place..<min(mentions.count, place + Self.reach)].first {
       fits(groupOf[$0])

@@ -7,6 +7,7 @@ extension Resolver {
   mutating func evidence(_ index: Int, _ shape: CodeShape) -> Evidence {
     let citation = citations[index]
     var evidence = Evidence()
+    evidence.day = citation.date
     if shape.year.isEmpty {
       evidence.year = citation.date?.year ?? citation.year ?? 0
       if citation.code?.family == .party, let issuer = citation.issuer {

@@ -8,6 +8,9 @@ extension Resolver {
     guard citations.contains(where: { $0.kind == .short }) else { return }
     var last = [Int](repeating: -1, count: 256)
     var byNumber: [UInt64: Int] = [:]
+    for index in citations.indices where citations[index].kind == .numbered {
+      links.note(index, groupOf[index])
+    }
     for index in citations.indices {
       let kind = citations[index].kind
       if kind == .short { groupOf[index] = target(of: index, last, byNumber) }
@@ -24,12 +27,19 @@ extension Resolver {
 
   private func target(of index: Int, _ last: [Int], _ byNumber: [UInt64: Int]) -> Int {
     let citation = citations[index]
+    if let marked = links.group(of: index) { return marked }
     if case .citation(let other) = citation.antecedent, groupOf.indices.contains(other) {
       return groupOf[other]
     }
     guard let type = citation.type else { return -1 }
+    // "Nghị định 15/2015": the words before would have told which
+    if hasYear(citation) { return -1 }
     if let number = shortNumber(citation) { return byNumber[Self.key(type, number)] ?? -1 }
     return citation.antecedent == .nearestOfType ? last[Int(type.id)] : -1
+  }
+
+  private func hasYear(_ citation: Citation) -> Bool {
+    citation.code == nil && bytes(citation.range).suffix(5).first == UInt8(ascii: "/")
   }
 
   /// The number of "Nghị định 30" or "Nghị định số 30", without symbol.

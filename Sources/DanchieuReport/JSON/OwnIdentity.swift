@@ -38,7 +38,7 @@ struct OwnIdentity {
     let heading = reading.heading
     let declared = reading.document.declared
     func words(_ range: TextRange?, _ fallback: DeclaredMetadata.Value?) -> Value? {
-      range.map(Value.printed) ?? Self.made(fallback?.text)
+      range.map { Self.line($0, in: reading) } ?? Self.made(fallback?.text)
     }
     if let own = heading.code {
       code = own.number.isEmpty ? nil : .printed(own.printed)
@@ -57,10 +57,22 @@ struct OwnIdentity {
     date = heading.date.map(Value.date) ?? Self.made(declared?.date?.text)
     place = words(heading.place, declared?.place)
     issuer = words(heading.issuer, declared?.issuer)
+    if let head = heading.issuerHead, let rest = issuer {
+      let start = Self.line(head, in: reading).string(in: reading)
+      issuer = .made(start + " " + rest.string(in: reading))
+    }
     title = words(heading.title, declared?.title)
   }
 
   private static func made(_ string: String?) -> Value? { string.map(Value.made) }
+
+  /// The words at `range` on one line, with single spaces.
+  private static func line(_ range: TextRange, in reading: Reading) -> Value {
+    let text = reading.document.text
+    if (range.start..<range.end).allSatisfy({ text[$0] >= 0x20 }) { return .printed(range) }
+    let words = reading.string(range).split(whereSeparator: \.isWhitespace)
+    return .made(words.joined(separator: " "))
+  }
 
   /// Takes a code that the metadata gives apart: number, year between slashes, symbol.
   private mutating func split(declared own: String) {

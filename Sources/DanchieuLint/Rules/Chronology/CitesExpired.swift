@@ -90,7 +90,7 @@ enum CitesExpired: Rule {
 
   /// Whether the words name one instrument (a law's bare name means the law in force) and use it.
   private static func identifies(_ citation: Citation) -> Bool {
-    guard !citation.isQuoted, !citation.isNested else { return false }
+    guard !citation.isQuoted, !citation.isNested, !citation.isChanged else { return false }
     switch citation.kind {
     case .numbered: break
     case .titled: guard citation.year != nil || citation.date != nil else { return false }

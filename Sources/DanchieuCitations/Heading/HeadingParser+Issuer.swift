@@ -1,0 +1,95 @@
+import DanchieuText
+
+/// The body over the number.
+extension HeadingParser {
+  /// The body over the number: the capital lines before "CỘNG HÒA" or "Số:" in the left column.
+  func readIssuer(_ lines: [Line], _ heading: inout Heading) {
+    let limit = heading.code?.printed.start ?? heading.dateRange?.start ?? 0
+    var found: TextRange?
+    var head: TextRange?
+    for line in lines where line.end <= limit {
+      let column = leftColumn(line)
+      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column) else {
+        continue
+      }
+      guard let previous = found, continuesBody(previous, column) else {
+        (head, found) = (nil, column)
+        continue
+      }
+      if column.start - previous.end <= 6 {
+        found = TextRange(previous.start, column.end)
+      } else {
+        (head, found) = (previous, column)
+      }
+    }
+    heading.issuer = found
+    heading.issuerHead = head
+  }
+
+  /// What stands before the State's name in a flattened two-column line.
+  private func leftColumn(_ line: Line) -> TextRange {
+    var i = line.start
+    while i < line.end {
+      if text.match(i, "cộng hòa xã hội") != nil || text.match(i, "cộng hoà xã hội") != nil
+        || text.match(i, "đảng cộng sản") != nil || text.match(i, "độc lập") != nil
+      {
+        let end = text.skipSpacesBack(i)
+        return TextRange(line.start, max(line.start, end))
+      }
+      let end = text.wordEnd(i)
+      i = text.skipSpaces(max(end, i + text.length(at: i)), lineEnds: 0)
+    }
+    return line.range
+  }
+
+  private func isState(_ range: TextRange) -> Bool {
+    text.match(range.start, "cộng hòa") != nil || text.match(range.start, "cộng hoà") != nil
+      || text.match(range.start, "đảng cộng sản") != nil || range.isEmpty || endsInStateName(range)
+  }
+
+  /// "XÃ HỘI CHỦ NGHĨA VIỆT NAM": a piece of the State's name.
+  private func endsInStateName(_ range: TextRange) -> Bool {
+    (range.start..<range.end).contains {
+      text[$0] | 0x20 == 0x63 && text.match($0, "chủ nghĩa việt nam") != nil
+    }
+  }
+
+  private func isMotto(_ range: TextRange) -> Bool { text.match(range.start, "độc lập") != nil }
+
+  func isGazette(_ range: TextRange) -> Bool {
+    text.match(range.start, "công báo") != nil || text.match(range.start, "văn bản quy") != nil
+      || text.match(range.start, "văn bản pháp luật") != nil
+      || text.match(range.start, "phần") != nil
+  }
+
+  /// First words of bodies: a line that begins otherwise carries the name before it on.
+  private static let heads = WordSet(
+    """
+    ủy uỷ hội bộ sở tổng cục chi ban văn trường viện tòa toà công tập ngân bảo kho đảng huyện tỉnh \
+    thành quận liên đoàn phòng trung bệnh chính thủ quốc chủ thanh kiểm mặt học đại trạm đài quỹ \
+    xí nghiệp hạt nhà báo tạp ubnd hđnd ubmttq thường
+    """)
+  /// Places: "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LA" is one name, "ĐẢNG BỘ TỈNH" / "HUYỆN ỦY" two.
+  private static let places = WordSet("tỉnh thành quận huyện thị xã phường đặc khu khóa")
+  /// After these words the name goes on with another body.
+  private static let openEnds = WordSet("vụ phán và trực")
+
+  /// "ỦY BAN NHÂN DÂN" / "PHƯỜNG BA ĐÌNH": a body's name over two lines.
+  private func continuesBody(_ first: TextRange, _ second: TextRange) -> Bool {
+    let last = text.wordStart(endingAt: first.end)
+    let word = text.wordEnd(second.start)
+    let head = text.hash(second.start, word)
+    if Self.openEnds.contains(text.hash(last, first.end)) || text.match(second.start, "và") != nil {
+      return true
+    }
+    if Self.places.contains(head) { return !isPartyCommittee(second.start, word) }
+    return !Self.heads.contains(head)
+  }
+
+  /// "HUYỆN ỦY", "THÀNH ỦY": the committee itself.
+  private func isPartyCommittee(_ start: Int, _ end: Int) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 0)
+    return text.match(next, "ủy") != nil || text.match(next, "uỷ") != nil
+      || text.match(next, "đoàn") != nil
+  }
+}
