@@ -33,6 +33,8 @@ extension InstrumentCode {
 
 extension TextBytes {
   /// Appends the canonical spelling of the code part `range` (combining marks are kept).
+  ///
+  /// A soft hyphen is one where the code has no other ("TT\u{AD}BTC" of pdftotext), else nothing.
   func appendCanonical(_ range: TextRange, to bytes: inout [UInt8]) {
     var i = range.start
     while i < range.end {
@@ -55,6 +57,10 @@ extension TextBytes {
         } else {
           for k in i..<min(i + length, count) { bytes.append(base[k]) }
         }
+      } else if byte == 0xC2, self[i + 1] == 0xAD,
+        !(range.start..<range.end).contains(where: { base[$0] == 0x2D })
+      {
+        bytes.append(0x2D)
       }
       i += length
     }

@@ -91,6 +91,24 @@ struct VectorTests {
     }
   }
 
+  @Test func escapesAreThoseOfThePlainPass() {
+    var random = SeededGenerator(seed: 11)
+    for sign: UInt8 in 0...255 {
+      for count in 0...40 {
+        var bytes = [UInt8](repeating: 0x61, count: count + 1)
+        if count > 0 { bytes[Int.random(in: 0..<count, using: &random)] = sign }
+        // What stands behind the string does not count.
+        bytes[count] = 0x22
+        bytes.withUnsafeBufferPointer { buffer in
+          guard let base = buffer.baseAddress else { return }
+          let plain = danchieu_needs_escape_plain(base, count)
+          #expect(danchieu_needs_escape(base, count) == plain)
+          #expect(plain == (count > 0 && (sign < 0x20 || sign == 0x22 || sign == 0x5C)))
+        }
+      }
+    }
+  }
+
   @Test func damageIsFoundWhereAPlainLoopFindsIt() {
     var random = SeededGenerator(seed: 10)
     for sign: UInt8 in 0...255 {

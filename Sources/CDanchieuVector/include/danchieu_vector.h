@@ -45,7 +45,12 @@ size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t 
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
-/// The first two without vector instructions, for tests.
+/// Whether a control character of ASCII before the blank, a quotation mark or a backslash is among
+/// `count` bytes.
+bool danchieu_needs_escape(const uint8_t *_Nonnull bytes, size_t count);
+
+/// Some of them without vector instructions, for tests.
+bool danchieu_needs_escape_plain(const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,

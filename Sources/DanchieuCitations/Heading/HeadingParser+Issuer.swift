@@ -9,9 +9,9 @@ extension HeadingParser {
     var head: TextRange?
     for line in lines where line.end <= limit {
       let column = leftColumn(line)
-      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column) else {
-        continue
-      }
+      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column),
+        !isTypeOrNumber(column)
+      else { continue }
       guard let previous = found, continuesBody(previous, column) else {
         (head, found) = (nil, column)
         continue
@@ -24,6 +24,12 @@ extension HeadingParser {
     }
     heading.issuer = found
     heading.issuerHead = head
+  }
+
+  /// "THÔNG TƯ" over "CỦA BỘ TÀI CHÍNH SỐ …", "Số:" alone in its cell.
+  private func isTypeOrNumber(_ range: TextRange) -> Bool {
+    text.match(range.start, "số") != nil
+      || TypeLexicon.shared.match(startingAt: range.start, in: text)?.range == range
   }
 
   /// What stands before the State's name in a flattened two-column line.

@@ -46,11 +46,7 @@ struct HeadingParser {
       let start = LineState.skipMarks(text, i)
       if start < end {
         var last = text.skipSpacesBack(end)
-        while last > start,
-          text[last - 1] == 0x2A || text[last - 1] == 0x5F || text[last - 1] == 0x7C
-        {
-          last = text.skipSpacesBack(last - 1)
-        }
+        while last > start, isRule(last - 1) { last = text.skipSpacesBack(last - 1) }
         if last > start {
           if startsBody(start, isFirst: lines.isEmpty) { break }
           let cut = titleAfterDate(start, last)
@@ -61,6 +57,15 @@ struct HeadingParser {
       i = end + 1
     }
     return lines
+  }
+
+  /// Signs of emphasis, of cells and of the lines under a body's name ("-------").
+  private func isRule(_ i: Int) -> Bool {
+    switch text[i] {
+    case 0x2A, 0x5F, 0x7C: true
+    case 0x2D: text[i - 1] == 0x2D || text[i + 1] == 0x2D
+    default: false
+    }
   }
 
   /// "Hà Nội, ngày 18 tháng 10 năm 2024 THÔNG TƯ Quy định …": where the type stands, when lines
@@ -193,6 +198,7 @@ struct HeadingParser {
     let isColumn = next - end >= 2 || text[end] == 0x09
     if isColumn, text.isUpper(at: next) { return true }
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }
+    if text.match(next, "v/v") != nil { return true }
     return text.isUpper(at: next) && containsDate(TextRange(next, line.end))
   }
 

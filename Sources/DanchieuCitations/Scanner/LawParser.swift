@@ -330,6 +330,9 @@ struct LawParser {
   /// What stands after a sign: a date in brackets or after a comma.
   private func afterStop(_ i: Int) -> Stop {
     var next = text.skipSpaces(i, lineEnds: 1)
+    if text[next] == 0x28, let after = text.match(next + 1, "hiv/aids"), text[after] == 0x29 {
+      return dateFollows(text.skipSpaces(after + 1, lineEnds: 1)) ?? .nothing
+    }
     if text[next] == 0x2C || text[next] == 0x28 {
       next = text.skipSpaces(next + 1, lineEnds: 1)
       if text.match(next, "được") != nil || text.match(next, "đã") != nil {

@@ -228,9 +228,10 @@ struct LineState {
     var found: Relation?
     while i < line.end {
       for (word, relation) in changes where found == nil && text.match(i, word) != nil {
-        // "được sửa đổi, bổ sung bởi:" is done by the items
+        // "được sửa đổi, bổ sung bởi:", "văn bản sửa đổi, bổ sung:" is done by the items
         let before = text.skipSpacesBack(i)
-        if text.match(text.wordStart(endingAt: before), "được") == before { return nil }
+        let start = text.wordStart(endingAt: before)
+        if text.match(start, "được") == before || text.match(start, "bản") == before { return nil }
         found = relation
       }
       let end = text.wordEnd(i)

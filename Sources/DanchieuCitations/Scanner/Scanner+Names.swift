@@ -19,7 +19,9 @@ extension Scanner {
     else { return }
     let beforeEnd = text.skipSpacesBack(i)
     let beforeStart = text.wordStart(endingAt: beforeEnd)
-    let isCode = text.match(beforeStart, "bộ") == beforeEnd && beforeStart < beforeEnd
+    let isCode =
+      text.match(beforeStart, "bộ") == beforeEnd && beforeStart < beforeEnd
+      && !isWordOfBo(beforeStart)
     let start = isCode ? beforeStart : i
     guard let type = isCode ? Self.codeOfLaw : Self.law else { return }
     let before = text.hash(beforeStart, beforeEnd)
@@ -30,6 +32,15 @@ extension Scanner {
     if Self.notAfter.contains(text.hash(next, text.wordEnd(next))) { return }
     emitLaw(type, TextRange(start, end))
   }
+
+  /// "đồng bộ Luật …", "toàn bộ Luật …": no code of law.
+  private func isWordOfBo(_ start: Int) -> Bool {
+    guard !text.isUpper(at: start) else { return false }
+    let end = text.skipSpacesBack(start)
+    return Self.beforeBo.contains(text.hash(text.wordStart(endingAt: end), end))
+  }
+
+  private static let beforeBo = WordSet("đồng toàn nội cán một")
 
   private func isPlanWord(_ i: Int) -> Bool { text.match(i, "án") != nil }
 

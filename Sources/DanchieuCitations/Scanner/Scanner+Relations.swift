@@ -59,7 +59,7 @@ extension Scanner {
       return citation.range.start < heading.end || followsSelf(before)
     }
     guard RelationReader.changes.contains(found.relation) else { return true }
-    return isAct(found.relation, on: citation) && !isDoneByOther(end)
+    return isAct(found.relation, on: citation) && !isDoneByOther(end, verb: found.verb)
   }
 
   /// Whether a document of this type does that to `citation`.
@@ -80,9 +80,9 @@ extension Scanner {
 
   /// The verb that starts after `end` is that of another instrument ("Nghị định số … thay thế …"),
   /// or of a draft ("dự thảo Nghị định thay thế …").
-  private func isDoneByOther(_ end: Int) -> Bool {
+  private func isDoneByOther(_ end: Int, verb: Int) -> Bool {
     if let last = citations.last, last.kind == .numbered || last.kind == .titled,
-      last.range.end == end
+      last.range.end == end, text.skipSpaces(end, lineEnds: 0) == verb
     {
       return true
     }
@@ -148,10 +148,13 @@ extension Scanner {
       i = end
     }
     guard last > 0, Self.links.contains(word) || previous == Self.attached else { return nil }
-    return opening.1
+    // "Điều chỉnh giá dịch vụ quy định tại …": not the instrument is adjusted
+    let isRule = previous == Self.ruled && opening.1 == .amends
+    return isRule && text.match(start, "sửa đổi") == nil ? nil : opening.1
   }
 
   private static let attached = WordHash.of("kèm")
+  private static let ruled = WordHash.of("định")
 
   private func endsSentence(_ i: Int) -> Bool {
     text[i] == 0x2E && (text.space(at: i + 1) > 0 || i + 1 >= text.count)

@@ -7,6 +7,7 @@ import DanchieuText
 /// From an anchor the parsers of this folder read backwards and forwards.
 ///
 /// A class, since a structure of this size would be copied for each call that does not change it.
+/// Its parts know nothing of it, so that no access to them needs a check while the program runs.
 final class Scanner {
   let text: TextBytes
   let heading: Heading
@@ -18,26 +19,26 @@ final class Scanner {
   let units: PinpointParser
   let relations: RelationReader
 
-  var citations: [Citation] = []
+  @exclusivity(unchecked) var citations: [Citation] = []
   /// The units of all citations.
-  var pinpoints: [Pinpoint] = []
+  @exclusivity(unchecked) var pinpoints: [Pinpoint] = []
   /// Everything before this offset has been read.
-  var position = 0
+  @exclusivity(unchecked) var position = 0
   /// Numbers before this offset have been read already.
-  var codesEnd = 0
+  @exclusivity(unchecked) var codesEnd = 0
   /// From here on dates belong to the instrument that a note in brackets is about.
-  var reservedDate = Int.max
+  @exclusivity(unchecked) var reservedDate = Int.max
   /// The units that were read last and belong to no citation yet.
-  var pending: PinpointParser.Phrase?
+  @exclusivity(unchecked) var pending: PinpointParser.Phrase?
   /// The end of the outermost title that is open, and its citation.
-  var outer: (end: Int, index: Int)?
-  var lines: LineState
-  var quotes = QuoteState()
-  var aliases: [Alias] = []
+  @exclusivity(unchecked) var outer: (end: Int, index: Int)?
+  @exclusivity(unchecked) var lines: LineState
+  @exclusivity(unchecked) var quotes = QuoteState()
+  @exclusivity(unchecked) var aliases: [Alias] = []
   /// Whether "nêu trên" or the like was seen.
-  var pointsBack = false
+  @exclusivity(unchecked) var pointsBack = false
   /// The last citation of each type and number.
-  var numbered = HashIndex(capacity: 64)
+  @exclusivity(unchecked) var numbered = HashIndex(capacity: 64)
 
   init(_ text: TextBytes, heading: Heading) {
     self.text = text

@@ -94,11 +94,14 @@ struct TitleParser {
           || text.match(start, "ban hành") != nil
       else { return nil }
     }
-    // a capital in a new line starts a sentence, but for words that only a title starts with
-    let isSentence = text.isUpper(at: start) && (end..<start).contains { text[$0] == 0x0A }
-    guard start > end, Self.startsTitle(start, in: text, strong: strong && !isSentence),
-      !startsCitation(start)
+    guard start > end, Self.startsTitle(start, in: text, strong: strong), !startsCitation(start)
     else { return nil }
+    // a capital in a new line starts a sentence ("Thực hiện …"), but for words of titles
+    if text.isUpper(at: start), (end..<start).contains(where: { text[$0] == 0x0A }),
+      !Self.startsTitle(afterBodyAt: start, in: text)
+    {
+      return nil
+    }
     let stop = titleEnd(from: start)
     return stop > start ? TextRange(start, stop) : nil
   }
@@ -138,7 +141,9 @@ struct TitleParser {
         quotes -= 1
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
-        if startsCitation(next) || startsClause(next) { return trimmed(start, i) }
+        if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil {
+          return trimmed(start, i)
+        }
       default: break
       }
       i += text.length(at: i)
@@ -193,6 +198,7 @@ struct TitleParser {
     case 0x63:  // c
       guard third | 0x20 == 0xB3 else { return false }
       return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
+        || text.match(i, "có trách nhiệm") != nil
     case 0x68: return third == 0xBA && text.match(i, "hết hiệu lực") != nil
     case 0x62: return third | 0x20 == 0x6E && text.match(i, "ban hành ngày") != nil
     case 0x6B: return third == 0xC3 && text.match(i, "không áp dụng") != nil

@@ -6,21 +6,22 @@ import Synchronization
 /// An archive cites the same instruments over and over, in the same words. The memory only saves
 /// work: a document gives the same graph with an empty one. Each worker has its own at a time.
 ///
-/// `@unchecked`: handed from worker to worker by the pool, never shared.
+/// `@unchecked`: handed from worker to worker by the pool, never shared; nor does one of its tables
+/// ever reach another, so that no access needs a check while the program runs.
 final class ResolverMemory: @unchecked Sendable {
   /// The registry that the facts come from.
   let registry: Registry
-  var codes = CodeTable()
-  var issuers = IssuerTable()
-  var names = LawNameTable()
-  var instruments = InstrumentMemory()
+  @exclusivity(unchecked) var codes = CodeTable()
+  @exclusivity(unchecked) var issuers = IssuerTable()
+  @exclusivity(unchecked) var names = LawNameTable()
+  @exclusivity(unchecked) var instruments = InstrumentMemory()
 
   /// The codes of the document at hand.
-  var ownCodes = LocalNumbers()
+  @exclusivity(unchecked) var ownCodes = LocalNumbers()
   /// The names of laws of the document at hand.
-  var ownNames = LocalNumbers()
+  @exclusivity(unchecked) var ownNames = LocalNumbers()
   /// The keys of the document at hand.
-  var ownKeys = LocalNumbers()
+  @exclusivity(unchecked) var ownKeys = LocalNumbers()
 
   private init(_ registry: Registry) { self.registry = registry }
 

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
@@ -7,7 +8,7 @@ extension ByteBuffer {
   package mutating func appendJSONString(_ start: UnsafePointer<UInt8>, count: Int) {
     let place = room(count + 2)
     place.pointee = UInt8(ascii: "\"")
-    if Self.needsEscape(start, count) {
+    if danchieu_needs_escape(start, count) {
       commit(1)
       for index in 0..<count { appendEscaped(start[index]) }
       append(byte: UInt8(ascii: "\""))
@@ -95,36 +96,5 @@ extension ByteBuffer {
       append(byte: low < 10 ? 0x30 + low : 0x57 + low)
     default: append(byte: byte)
     }
-  }
-
-  /// Whether a control character, a quotation mark or a backslash is among `count` bytes.
-  private static func needsEscape(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let bytes = UnsafeRawPointer(start)
-    guard count >= 8 else {
-      var word: UInt64 = 0x6161_6161_6161_6161
-      for index in 0..<count { word = word << 8 | UInt64(start[index]) }
-      return escapes(word) != 0
-    }
-    // Eight bytes at a time; the last eight may be looked at twice.
-    var found = escapes(bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
-    var index = 0
-    while index + 8 < count {
-      found |= escapes(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    return found != 0
-  }
-
-  /// The high bits of those of eight bytes that must be escaped; bits above the lowest of them may
-  /// be wrong.
-  @inline(__always)
-  private static func escapes(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let found =
-      ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
-      | ((backslash &- ones) & ~backslash)
-    return found & (ones &* 0x80)
   }
 }
