@@ -109,6 +109,20 @@ struct VectorTests {
     }
   }
 
+  @Test func marksAreFoundWhereAPlainLoopFindsThem() {
+    var random = SeededGenerator(seed: 12)
+    for sign: UInt8 in [0x0A, 0x41, 0xCB, 0xCC, 0xCD, 0xCE, 0xFF] {
+      for count in [1, 15, 16, 17, 33] {
+        var bytes = [UInt8](repeating: 0x41, count: count)
+        bytes[Int.random(in: 0..<count, using: &random)] = sign
+        let found = bytes.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { danchieu_find_mark($0, 0, count) }
+        }
+        #expect(found == bytes.firstIndex { $0 & 0xFE == 0xCC } ?? count)
+      }
+    }
+  }
+
   @Test func damageIsFoundWhereAPlainLoopFindsIt() {
     var random = SeededGenerator(seed: 10)
     for sign: UInt8 in 0...255 {

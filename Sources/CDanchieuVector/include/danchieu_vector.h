@@ -45,6 +45,10 @@ size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t 
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next byte 0xCC or 0xCD, with which combining marks begin;
+/// `count` when there is none.
+size_t danchieu_find_mark(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// Whether a control character of ASCII before the blank, a quotation mark or a backslash is among
 /// `count` bytes.
 bool danchieu_needs_escape(const uint8_t *_Nonnull bytes, size_t count);

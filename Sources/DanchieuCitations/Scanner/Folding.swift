@@ -97,10 +97,45 @@ extension TextBytes {
 
   /// The end of `prefix` (lower case) when the text goes on with it at `i` in any letter case.
   func matchPrefix(_ i: Int, _ prefix: StaticString) -> Int? {
+    let i = max(i, 0)
     let expected = prefix.utf8Start
     let size = prefix.utf8CodeUnitCount
-    var i = max(i, 0)
-    var k = 0
+    let first = Self.length(expected.pointee)
+    // In running text only the first letter of words is in another case, if any.
+    guard let next = stands(expected, first, at: i) ? i + first : matchCharacter(i, expected) else {
+      return nil
+    }
+    let rest = size - first
+    if stands(expected + first, rest, at: next) { return next + rest }
+    return matchRest(next, expected, first, size)
+  }
+
+  /// Whether the `size` bytes from `expected` on stand at `i`.
+  @inline(__always)
+  private func stands(_ expected: UnsafePointer<UInt8>, _ size: Int, at i: Int) -> Bool {
+    guard i + size <= count else { return false }
+    let (a, b) = (UnsafeRawPointer(base + i), UnsafeRawPointer(expected))
+    func differs<Word: FixedWidthInteger>(_ offset: Int, as word: Word.Type) -> Bool {
+      a.loadUnaligned(fromByteOffset: offset, as: word)
+        != b.loadUnaligned(fromByteOffset: offset, as: word)
+    }
+    // The last word may overlap the one before it.
+    if size >= 8 {
+      for offset in stride(from: 0, to: size - 8, by: 8) where differs(offset, as: UInt64.self) {
+        return false
+      }
+      return !differs(size - 8, as: UInt64.self)
+    }
+    if size >= 4 { return !differs(0, as: UInt32.self) && !differs(size - 4, as: UInt32.self) }
+    for offset in 0..<size where differs(offset, as: UInt8.self) { return false }
+    return true
+  }
+
+  /// The end of a prefix of `size` bytes, of which the first `k` stand before `i`.
+  private func matchRest(
+    _ i: Int, _ expected: UnsafePointer<UInt8>, _ k: Int, _ size: Int
+  ) -> Int? {
+    var (i, k) = (i, k)
     while k < size {
       let wanted = expected[k]
       if i < count, base[i] == wanted, wanted != 0x20 {

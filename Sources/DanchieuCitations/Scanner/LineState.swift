@@ -240,16 +240,13 @@ struct LineState {
     return found
   }
 
-  /// Blanks, tabs and the signs `*`, `#`, `-`, `+`: one bit each.
-  private static var signs: UInt64 {
-    1 << 0x20 | 1 << 0x09 | 1 << 0x2A | 1 << 0x23 | 1 << 0x2D | 1 << 0x2B
-  }
-
   static func skipMarks(_ text: TextBytes, _ offset: Int) -> Int {
     var i = offset
     while i < text.count {
-      let byte = text.base[i]
-      if byte < 0x40 ? signs >> UInt64(byte) & 1 != 0 : byte == 0x5F {
+      let byte = text[i]
+      if byte == 0x20 || byte == 0x09 || byte == 0x2A || byte == 0x23 || byte == 0x2D
+        || byte == 0x2B || byte == 0x5F
+      {
         i += 1
       } else if byte == 0xC2, text[i + 1] == 0xA0 {
         i += 2
