@@ -35,13 +35,26 @@ def choose(documents, seed, only):
         yield from chosen[:limit]
 
 
-def new_findings(before, after):
-    """Findings of `after` beyond those of `before`, wherever they stand."""
-    rest = Counter((f["ruleCode"], f["text"]) for f in before["findings"])
+def new_findings(before, after, injection):
+    """Findings of `after` beyond those of `before`: first the same words at the same place are set
+    off against each other, then the same words wherever they stand."""
+    moved = len(injection.new.encode()) - (injection.end - injection.start)
+    old = [(f["ruleCode"], f["text"], f["start"] + (moved if f["start"] >= injection.end else 0))
+           for f in before["findings"]]
+    there, rest = Counter(old), []
     for finding in after["findings"]:
+        key = finding["ruleCode"], finding["text"], finding["start"]
+        if there[key] > 0:
+            there[key] -= 1
+        else:
+            rest.append(finding)
+    gone = Counter()
+    for (rule, text, _), count in there.items():
+        gone[rule, text] += count
+    for finding in rest:
         key = finding["ruleCode"], finding["text"]
-        rest[key] -= 1
-        if rest[key] < 0:
+        gone[key] -= 1
+        if gone[key] < 0:
             yield finding
 
 
@@ -51,8 +64,9 @@ def is_near(finding, injection, near=NEAR):
 
 
 def is_explained(finding, injection):
-    words = [name for name in injection.names if name]
-    shown = finding["message"] + finding["text"]
+    # A code may be broken by the end of a line.
+    words = ["".join(name.split()) for name in injection.names if name and name.strip()]
+    shown = "".join((finding["message"] + finding["text"]).split())
     return is_near(finding, injection) or any(name in shown for name in words)
 
 
@@ -85,7 +99,7 @@ def report(work, results, count, show):
     for name, (rules, kind, document, one) in work.items():
         key = rules[0], kind
         total[key] += 1
-        new = list(new_findings(document.result, results[name])) if name in results else []
+        new = list(new_findings(document.result, results[name], one)) if name in results else []
         if any(f["ruleCode"] in rules and is_explained(f, one) for f in new):
             found[key] += 1
         else:

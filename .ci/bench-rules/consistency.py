@@ -50,13 +50,25 @@ def another_title(document, random):
     for citation in document.numbered():
         # Titles that name another instrument are cut and joined at will; page breaks hide their ends.
         if (citation["title"] and 4 < len(citation["title"].split()) < 40 and citation["relation"] in ("cites", "basedOn")
-                and " số " not in citation["title"] and document.words(citation).endswith(citation["title"])):
+                and " số " not in citation["title"] and citation["number"] and citation["type"] != "Bản án" and document.words(citation).endswith(citation["title"])):
             titles[citation["code"], citation["title"]].append(citation)
     for group in titles.values():
         # A law's name after its number is a name, not a title; two full titles must stand there.
         if len(group) > 1 and group[0]["type"] not in ("Luật", "Bộ luật", "Pháp lệnh"):
             citation = random.choice(group)
             yield from replaced(document, citation, citation["title"], "về quản lý, sử dụng vật liệu xây dựng ở hải đảo")
+
+
+@injector("DC404", "another subject")
+def another_subject(document, random):
+    if document.year > 2012:
+        name = f"Kế hoạch số 141/KH-UBND ngày 12/3/{document.year - 1} của Ủy ban nhân dân tỉnh Sơn La"
+        one, other = random.choice((
+            ("xây dựng nông thôn mới", "xây dựng đô thị thông minh"),
+            ("quản lý chất thải rắn sinh hoạt", "quản lý chất thải nguy hại"),
+            ("bồi thường, hỗ trợ khi thu hồi đất", "cấp giấy chứng nhận quyền sử dụng đất")))
+        end = f"trên địa bàn tỉnh năm {document.year - 1}"
+        yield from sentence(document, random, f"Thực hiện {name} về {one} {end}.\nTheo {name} về {other} {end}, các xã tổ chức thực hiện.", ["141/KH-UBND"])
 
 
 def first_mentions(document):
@@ -74,9 +86,19 @@ def first_mentions(document):
             yield citation
 
 
+# "Chương trình … được phê duyệt tại Quyết định số …": the sentence says what the instrument is about.
+CONTENT = re.compile(r"(đề án|chương trình|quy hoạch|dự án|kế hoạch|phê duyệt|ý kiến|kết luận|chỉ đạo|thành lập|giao)\b[^.;]*$", re.I)
+
+
+def names_content(document, citation):
+    return CONTENT.search(document.text[max(0, citation["start"] - 200):citation["start"]].decode(errors="ignore")) is not None
+
+
 @injector("DC405", "no title")
 def no_title(document, random):
     for citation in first_mentions(document):
+        if names_content(document, citation):
+            continue
         start, end = document.within(citation, citation["title"])
         while document.text[start - 1:start].isspace():
             start -= 1
@@ -99,6 +121,8 @@ def law_number(document, random):
     if document.applies("DC406"):
         if (document.own["date"] or "") >= "2025-07-01" and re.search(r"/\d{4}/", document.own["code"] or ""):
             for citation in document.numbered(relation="basedOn", type="Luật"):
+                if not any(start <= citation["start"] < end for start, end in document.basis_lines()):
+                    continue
                 found = re.search(r"\s+số\s+\d+/\d{4}/QH\d+".encode(), document.text[citation["start"]:citation["end"]])
                 if found and citation["title"]:
                     yield Injection(citation["start"] + found.start(), citation["start"] + found.end(), "", [citation["codeText"], citation["title"]])
@@ -118,6 +142,9 @@ def line_end(document, random):
 
 @injector("DC408", "short form of nothing", 60)
 def short_form(document, random):
+    # Of documents of no known family nothing is said (norms.md 5.1).
+    if not document.applies("DC408"):
+        return
     text = document.text.decode(errors="ignore")
     if "Nghị định" not in text:
         yield from sentence(document, random, "Việc này thực hiện theo Nghị định nêu trên.")

@@ -1,7 +1,7 @@
 """Errors in dates: DC201 to DC208."""
 import datetime, re
 from collections import Counter
-from injection import Injection, as_printed, date_in, injector
+from injection import Injection, as_printed, date_in, injector, sentence
 from registry import known
 
 
@@ -36,7 +36,7 @@ def day_zero(document, random):
     if document.applies("DC202"):
         for citation in document.numbered():
             place = citation["date"] and date_in(document, citation)
-            if place and re.match(r"0\d\s+tháng", place[2]):
+            if place and re.match(r"0\d\s+tháng", place[2]) and not document.is_quoted(place[0]):
                 yield Injection(*place[:2], place[2][1:], [citation["codeText"]])
 
 
@@ -82,7 +82,7 @@ def open_date(document, random):
     for citation in document.numbered():
         place = citation["date"] and date_in(document, citation)
         long = place and re.fullmatch(r"(\d+)( tháng )(\d+)( năm )(\d+)", place[2])
-        if long and citation["relation"] != "attachedTo":
+        if long and not document.in_annex_line(citation["start"]):
             new = random.choice((f"…{long[2]}{long[3]}{long[4]}{long[5]}", f"……{long[2]}……{long[4]}{long[5]}",
                                  f".....{long[2]}.....{long[4]}{long[5]}"))
             yield Injection(*place[:2], new, [citation["codeText"]])
@@ -103,7 +103,60 @@ def weekday(document, random):
 @injector("DC208", "no place and date line")
 def no_own_date(document, random):
     top = document.text[:3000].decode(errors="ignore")
-    found = re.search(r"(?m)^[^\n,]{2,30}, *ngày \d+ tháng \d+ năm \d{4} *\n", top)
-    if found and document.applies("DC208"):
-        start = len(top[:found.start()].encode())
-        yield Injection(start, start + len(found[0].encode()), "", [])
+    # In one line with the number, or the motto, only place and date go.
+    found = re.search(r"(?m)(?:^|(?<=[ \t]))(?P<line>[A-ZĐ][\w.]*(?: [A-ZĐ][\w.]*){0,4}, *ngày *\d+ *tháng *\d+ *năm *\d{4}[ \t]*)\r?$", top)
+    # Without a body in its head the text is an excerpt.
+    # Where the line stands once more, at the end, the document has one.
+    if found and document.applies("DC208") and document.own["issuer"] and document.text.count(found["line"].strip().encode()) == 1:
+        start = len(top[:found.start("line")].encode())
+        yield Injection(start, start + len(found["line"].encode()), "", [document.own["code"]])
+
+
+@injector("DC201", "impossible day in a sentence")
+def no_such_day(document, random):
+    year = max(document.year, 2012)
+    words = random.choice((f"ngày 31 tháng 11 năm {year}", f"ngày 31/6/{year}", f"ngày 30/02/{year}", f"ngày 15/13/{year}"))
+    yield from sentence(document, random, f"Kết quả tính đến hết {words} được nêu tại biểu kèm theo.", [words[5:]])
+
+
+@injector("DC202", "zero of a month")
+def month_zero(document, random):
+    if document.applies("DC202"):
+        for citation in document.numbered():
+            place = citation["date"] and date_in(document, citation)
+            zero = place and re.match(r"\d+\s+tháng\s+(0)[12]\b", place[2])
+            if zero and not document.is_quoted(place[0]):
+                words = place[2][:zero.start(1)] + place[2][zero.end(1):]
+                yield Injection(*place[:2], words, [citation["codeText"], words])
+
+
+@injector("DC203 DC405", "no date in the text")
+def no_date_in_text(document, random):
+    # Administrative documents since 2011 give the date at every first mention; the line that ties
+    # an annex is no mention.
+    seen = set()
+    for citation in document.result["citations"]:
+        first = citation["instrument"] not in seen
+        seen.add(citation["instrument"])
+        place = first and citation["date"] and date_in(document, citation)
+        if (place and citation["kind"] == "numbered" and not citation["nested"] and document.applies("DC405")
+                and citation["type"] not in ("Luật", "Bộ luật", "Pháp lệnh") and citation["typeSource"] == "text"
+                and citation["start"] > document.body() and not document.in_annex_line(citation["start"])
+                and not document.is_quoted(citation["start"])
+                and b"\t" not in document.text[document.text.rfind(b"\n", 0, citation["start"]):citation["end"]]):
+            start = document.text.rfind("ngày".encode(), 0, place[0])
+            while document.text[start - 1:start] in (b" ", b"\n", b","):
+                start -= 1
+            yield Injection(start, place[1], "", [citation["codeText"]])
+
+
+@injector("DC207", "weekday of a meeting")
+def weekday_of_meeting(document, random):
+    names = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+    day = datetime.date(max(document.year, 2012), random.randrange(1, 13), random.randrange(1, 28))
+    wrong = names[random.choice([n for n in range(7) if n != day.weekday()])]
+    yield from sentence(document, random, random.choice((
+        f"Cuộc họp tổ chức vào {wrong}, ngày {day.day:02d}/{day.month}/{day.year} tại hội trường.",
+        f"Cuộc họp tổ chức vào sáng {wrong} ngày {day.day:02d} tháng {day.month} năm {day.year} tại hội trường.",
+        f"Thời gian: 08 giờ 00, {wrong} (ngày {day.day:02d}/{day.month}/{day.year}).",
+        f"Thời gian: 14h00’ ngày {day.day:02d}/{day.month:02d}/{day.year}, {wrong}.")), [wrong])

@@ -1,11 +1,14 @@
 """The documents of the bench, each with what `check` says of it unchanged."""
-import html, json, pathlib, re, subprocess, unicodedata, zipfile
+import html, json, pathlib, re, shutil, subprocess, unicodedata, zipfile
 
 LARGEST = 150_000  # bytes; longer documents only make the bench slower
+# Programs that print the text of older Word files and of PDF, where they are installed.
+READERS = {".doc": ["catdoc", "-w", "-d", "utf-8", "FILE"],
+           ".pdf": ["pdftotext", "-layout", "-enc", "UTF-8", "FILE", "-"]}
 
 
 def texts(shared, folders):
-    """(name, text) of gold texts, samples, Word and HTML files of the corpus, further folders."""
+    """(name, text) of gold texts, samples, Word and PDF files of the corpus, further folders."""
     for name in ("dev.json", "dev-full.json"):
         path = shared / "gold" / name
         if path.exists():
@@ -22,6 +25,17 @@ def texts(shared, folders):
             xml = zipfile.ZipFile(path).read("word/document.xml").decode()
             text = re.sub(r"</w:p>|<w:br/>", "\n", re.sub(r"<w:instrText.*?</w:instrText>", "", xml))
             yield path.name, html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<w:tab/>", "\t", text)))
+        elif path.suffix in READERS and shutil.which(READERS[path.suffix][0]):
+            read_as = [str(path) if word == "FILE" else word for word in READERS[path.suffix]]
+            printed = subprocess.run(read_as, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False).stdout
+            # Other encodings are told by their own tests; the blanks of columns are kept.
+            text = printed.decode("utf-8", "replace").replace("\f", "\n")
+            if "Căn cứ" in text or "Điều" in text:
+                yield path.name, re.sub(r"(?m)^ +", "", re.sub(r"\n{3,}", "\n\n", text))
+
+
+ENDS = (r"(?m)^[ \t*|]*(?:Nơi nhận|NƠI NHẬN|KT\.|TM\.|TL\.|BỘ TRƯỞNG|CHỦ TỊCH|THỦ TƯỚNG"
+        r"|Luật này (?:đã )?được Quốc hội|Nghị quyết này (?:đã )?được)")
 
 
 class Document:
@@ -61,6 +75,24 @@ class Document:
         """Offset of the first article or part; the length when there is none."""
         found = re.search(r"(?m)^\s*(?:\*\*)?(?:Điều 1\b|I\.|1\.)".encode(), self.text)
         return found.start() if found else len(self.text)
+
+    def is_whole(self):
+        """Whether an end was read: a reference beyond the last article of an excerpt is no error."""
+        return re.search(ENDS, self.text[len(self.text) // 3:].decode(errors="ignore")) is not None
+
+    def in_annex_line(self, at):
+        """Whether a place stands in "(Kèm theo Quyết định số …": on paper alone it is filled in."""
+        line = self.text[self.text.rfind(b"\n", 0, at) + 1:at].decode(errors="ignore")
+        return re.match(r"[\s(*]*(?:ban hành |phê duyệt )?(?:kèm |theo |đính kèm)", line, re.I) is not None
+
+    def year_of(self, citation):
+        """The year that the citation gives, else the one that stands close behind it."""
+        given = citation["date"] or citation["year"]
+        if given:
+            return int(given[:4])
+        after = self.text[citation["end"]:citation["end"] + 60].decode(errors="ignore").split("\n")[0]
+        found = re.search(r"(?:năm |/)((?:19|20)\d\d)\b", after)
+        return int(found[1]) if found else None
 
     def basis_lines(self):
         """(start, end) of the căn cứ lines before the body, without their line breaks."""

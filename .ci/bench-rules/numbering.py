@@ -19,16 +19,19 @@ def letters(citation):
 
 def head(document):
     """The own code in the first lines: match over text with groups number, rest."""
-    if document.own["code"]:
-        return re.search(r"Số:?\s*(?P<number>\d+)(?P<rest>[/-]\S+)",
-                         document.text[:3000].decode(errors="ignore"))
+    top, own = document.text[:3000].decode(errors="ignore"), document.own["number"]
+    for found in re.finditer(r"Số:?\s*(?P<number>\d+)(?P<rest>[/-]\S+)", top):
+        # The gazette numbers its pages in the same way.
+        if own and found["number"].lstrip("0") == own.lstrip("0"):
+            return found
     return None
 
 
 def in_head(document, found, group, new):
     text = document.text[:3000].decode(errors="ignore")
     start = len(text[:found.start(group)].encode())
-    yield Injection(start, start + len(found[group].encode()), new, [found[0], new])
+    # Under another number the document does not know itself any more.
+    yield Injection(start, start + len(found[group].encode()), new, [found[0], new.lstrip("/-"), document.own["code"]])
 
 
 @injector("DC101", "type word")
@@ -36,7 +39,7 @@ def type_word(document, random):
     for citation in document.numbered():
         kind = letters(citation)
         # Before 1998 symbols did not follow the types.
-        if kind and citation["type"] == TYPES[kind] and (citation["date"] or "9") >= "1998":
+        if kind and citation["type"] == TYPES[kind] and (document.year_of(citation) or 9999) >= 1998:
             other = random.choice([name for name in ("Nghị định", "Thông tư", "Chỉ thị") if name != citation["type"]])
             yield from replaced(document, citation, citation["type"], other)
 
@@ -45,7 +48,8 @@ def type_word(document, random):
 def separator(document, random):
     for citation in document.numbered():
         code = citation["codeText"]
-        if re.fullmatch(r"\d+(/\d{4})?/[A-ZĐ]\w+-[A-ZĐ]\w+", code) and not is_of_court(citation):
+        if (re.fullmatch(r"\d+(/\d{4})?/[A-ZĐ]\w+-[A-ZĐ]\w+", code) and not is_of_court(citation)
+                and (document.year_of(citation) or 9999) >= 1998):
             # "QĐBTC" may be a body of its own: a missing hyphen only before well-known bodies.
             wrong = [code.replace("-", "_"), code.replace("-", "–"), code[:-3] + code[-3:].replace("-", "")]
             yield from replaced(document, citation, code, random.choice([w for w in wrong if w != code]))
@@ -60,6 +64,22 @@ def party_form(document, random):
         found = re.fullmatch(r"(\d+)/(QĐ|KH|BC)-(UBND|TTg)", citation["codeText"])
         if found:
             yield from replaced(document, citation, found[0], f"{found[1]}-{found[2]}/{found[3]}")
+
+
+@injector("DC102", "wrong sign")
+def wrong_sign(document, random):
+    for citation in document.numbered():
+        code = citation["codeText"]
+        if (document.year_of(citation) or 9999) < 1998 or is_of_court(citation):
+            continue
+        if re.fullmatch(r"\d+/\d{4}/QH\d+", code):
+            yield from replaced(document, citation, code, random.choice((code.replace("/QH", "-QH"), code.replace("/", "-", 1))))
+        elif re.fullmatch(r"\d+/\d{4}/[A-ZĐ]\w+-[A-ZĐ]\w+", code):
+            yield from replaced(document, citation, code, random.choice(
+                (code.replace("/", "-", 1), code.replace("/", ".", 1), code.replace("/", "//", 1), code.replace("-", "--"))))
+        elif re.fullmatch(r"\d+/(QĐ|KH|BC|TTr)-(UBND|TTg|BYT|BNV)", code):
+            yield from replaced(document, citation, code, random.choice(
+                (code.replace("/", " ", 1), code.replace("/", "\\"), code.replace("/", "//"), code.replace("/", "-"))))
 
 
 @injector("DC103", "space")
@@ -77,8 +97,8 @@ def number_zero(document, random):
     for citation in document.numbered():
         code = citation["codeText"]
         # The norm is not one of the Party, of courts, or of times before 2005.
-        if (re.match(r"0[1-9]/", code) and document.applies("DC104") and not is_of_court(citation)
-                and (citation["date"] or citation["year"] or "9") >= "2005"):
+        if (re.match(r"0[1-9]/(?!\d\d/)", code) and document.applies("DC104") and not is_of_court(citation)
+                and (document.year_of(citation) or 9999) >= 2005):
             yield from replaced(document, citation, code, code[1:])
 
 
@@ -113,7 +133,8 @@ def term(document, random):
     for citation in document.result["citations"]:
         found = re.fullmatch(r"(\d+/\d{4}/\S*QH)(\d+)", citation["codeText"] or "")
         if found and not citation["nested"]:
-            yield from replaced(document, citation, found[0], found[1] + str(int(found[2]) + random.choice((-2, 2))))
+            other = int(found[2]) + random.choice((-2, 2, -5))
+            yield from replaced(document, citation, found[0], found[1] + str(other))
 
 
 @injector("DC109", "term of the Party")
@@ -148,8 +169,10 @@ def slip(document, random):
 
 @injector("DC111", "letter case")
 def letter_case(document, random):
-    wrong = {"QĐ": "Qđ", "NĐ": "Nđ", "TTg": "TTG", "CTr": "Ctr", "TTr": "TTR", "KH": "Kh", "BC": "Bc"}
+    wrong = {"QĐ": random.choice(("Qđ", "qđ")), "NĐ": random.choice(("Nđ", "nđ")), "TTg": "TTG", "CTr": "Ctr", "TTr": "TTR", "KH": "Kh", "BC": "Bc"}
     for citation in document.numbered():
+        if not citation["number"]:
+            continue  # a form's
         parts = re.split(r"([/-])", citation["codeText"])
         places = [i for i, part in enumerate(parts) if part in wrong]
         if places:
@@ -173,7 +196,7 @@ def lookalike(document, random):
 def open_number(document, random):
     for citation in document.numbered():
         found = re.match(r"\d+(?=[/-])", citation["codeText"])
-        if found and citation["date"] and citation["relation"] != "attachedTo" and not is_of_court(citation):
+        if found and citation["date"] and not document.in_annex_line(citation["start"]) and not is_of_court(citation):
             yield from replaced(document, citation, citation["codeText"],
                                 random.choice(("……", ".....", "...")) + citation["codeText"][found.end():])
 
@@ -205,13 +228,62 @@ def article_number(document, random):
             yield Injection(line.start(1), line.end(1), str(wrong), [f"Điều {wrong}", f"Điều {numbers[1]}", f"Điều {numbers[2]}"])
 
 
+def numbered_in_order(document, pattern):
+    """Lines that count from 1 on, outside quotations; none when one is missing or stands twice."""
+    lines = [m for m in re.finditer(pattern.encode(), document.text) if not document.is_quoted(m.start())]
+    return lines if [ROMAN.get(m[1].decode()) or int(m[1]) for m in lines] == list(range(1, len(lines) + 1)) else []
+
+
+ROMAN = {numeral: value for value, numeral in enumerate(
+    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 1)}
+
+
+@injector("DC114", "clause")
+def clause_number(document, random):
+    articles = numbered_in_order(document, r"(?m)^[ \t]*Điều (\d+)\. ")
+    for article, after in zip(articles, articles[1:]):
+        clauses = [m for m in re.finditer(r"(?m)^[ \t]*(\d{1,2})\. (?=[^\W\d_])".encode(), document.text[:after.start()])
+                   if m.start() > article.start() and not document.is_quoted(m.start())]
+        if len(clauses) > 2 and [int(m[1]) for m in clauses] == list(range(1, len(clauses) + 1)) and document.applies("DC114"):
+            place = random.randrange(1, len(clauses) - 1)
+            names = [f"“{place + n}.”" for n in range(5)]
+            if random.random() < 0.5:
+                yield Injection(clauses[place].start(), clauses[place + 1].start(), "", names)
+            else:
+                wrong = random.choice((place, place + 2, place + 3))
+                yield Injection(clauses[place].start(1), clauses[place].end(1), str(wrong), names)
+
+
+@injector("DC114", "chapter")
+def chapter_number(document, random):
+    chapters = numbered_in_order(document, r"(?m)^[ \t]*(?:Chương|CHƯƠNG) ([IVX]+)\b")
+    numerals = list(ROMAN)
+    for before, chapter in zip(chapters, chapters[1:]):
+        due = ROMAN[chapter[1].decode()]
+        wrong = numerals[due - 1 + random.choice((-1, 1, 2))]
+        if document.applies("DC114") and wrong != "I":
+            yield Injection(chapter.start(1), chapter.end(1), wrong, [wrong, chapter[1].decode(), f"Chương {numerals[due]}", f"CHƯƠNG {numerals[due]}"])
+
+
 @injector("DC115", "reference without target")
 def dangling(document, random):
-    kind, lines = document.own["type"], headings(document)
-    if kind and len(lines) > 2 and document.applies("DC115"):
-        last = max(int(line[1]) for line in lines)
-        words = f"Việc này thực hiện theo quy định tại Điều {last + random.choice((2, 7, 30))} {kind} này."
-        yield from sentence(document, random, words)
+    kind, lines = document.own["type"], numbered_in_order(document, r"(?m)^[ \t]*Điều (\d+)\. ")
+    if kind in TYPES.values() and len(lines) > 2 and document.applies("DC115") and document.is_whole():
+        last = max(int(line[1]) for line in lines) + random.choice((1, 2, 7, 30))
+        yield from sentence(document, random, random.choice((
+            f"Việc này thực hiện theo quy định tại Điều {last} {kind} này.",
+            f"Việc này thực hiện theo khoản 1 Điều {last} của {kind} này.")), [f"Điều {last}"])
+
+
+@injector("DC115", "chapter or annex")
+def wider_dangling(document, random):
+    # Chapters count where the document has some; annexes may stand in a file of their own.
+    kind = document.own["type"]
+    if kind and document.applies("DC115") and document.is_whole() and numbered_in_order(document, r"(?m)^[ \t]*Điều (\d+)\. "):
+        if len(numbered_in_order(document, r"(?m)^[ \t]*(?:Chương|CHƯƠNG) ([IVX]+)\b")) > 1:
+            yield from sentence(document, random, f"Việc này thực hiện theo quy định tại Chương XXV {kind} này.", ["Chương XXV"])
+        if len(numbered_in_order(document, r"(?m)^[ \t]*(?:Phụ lục|PHỤ LỤC) ([IVX]+)[ \t]*\r?$")) > 1:
+            yield from sentence(document, random, f"Biểu mẫu lập theo Phụ lục XIX ban hành kèm theo {kind} này.", ["Phụ lục XIX"])
 
 
 @injector("DC116", "annex number")
@@ -228,6 +300,18 @@ def original_symbol(document, random):
     if document.year >= 2020:
         words = "Thực hiện Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị về trách nhiệm của người đứng đầu cấp ủy trong việc tiếp dân."
         yield from sentence(document, random, words, ["11-QĐ/TW"])
+
+
+@injector("DC118", "title type")
+def title_type(document, random):
+    found = head(document)
+    kind = found and re.match(r"/(?:\d{4}/)?(QĐ|CT|TT|NĐ|BC|KH|TTr)(?=[-/])", found["rest"])
+    if kind and document.own["type"] == TYPES[kind[1]]:
+        top = document.text[:3000].decode(errors="ignore")
+        line = re.search(rf"(?m)^[ \t]*({TYPES[kind[1]].upper()})[ \t]*\r?$", top)
+        if line:
+            start, other = len(top[:line.start(1)].encode()), random.choice([n for n in ("BÁO CÁO", "KẾ HOẠCH", "THÔNG BÁO") if n != line[1]])
+            yield Injection(start, start + len(line[1].encode()), other, [other, document.own["code"]])
 
 
 @injector("DC118", "own type letters")

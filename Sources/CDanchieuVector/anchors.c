@@ -51,16 +51,19 @@ static const neighbours NEIGHBOURS[256] = {
 static const uint16_t MEMBER[256] = {
 #define IN(set) 1 << ALL | 1 << NO_WORD | 1 << (set)
 #define ONLY 1 << ALL | 1 << NO_WORD
+// A slash after a capital may end the letters of a Party code without number ("....-NQ/TW").
+#define UPPER 1 << ALL | 1 << BLANK
     [0 ... 0x1F] = ONLY, [' '] = IN(BLANK), ['!' ... '-'] = ONLY, ['.'] = IN(BLANK),
     ['/'] = 1 << ALL, ['0' ... '9'] = ONLY, [':'] = IN(BLANK), [';' ... '@'] = ONLY,
-    ['A' ... 'M'] = 1 << ALL, ['N'] = 1 << ALL | 1 << LETTER_N, ['O'] = 1 << ALL,
-    ['P'] = 1 << ALL | 1 << ANNEX, ['Q'] = 1 << ALL, ['R'] = 1 << ALL | 1 << LETTER_R,
-    ['S'] = 1 << ALL, ['T'] = 1 << ALL | 1 << LAW, ['U' ... 'Z'] = 1 << ALL,
+    ['A' ... 'M'] = UPPER, ['N'] = UPPER | 1 << LETTER_N, ['O'] = UPPER,
+    ['P'] = UPPER | 1 << ANNEX, ['Q'] = UPPER, ['R'] = UPPER | 1 << LETTER_R,
+    ['S'] = UPPER, ['T'] = UPPER | 1 << LAW, ['U' ... 'Z'] = UPPER,
     ['[' ... '^'] = ONLY, ['_'] = 1 << ALL | 1 << BLANK, ['`'] = ONLY,
     ['a' ... 'm'] = 1 << ALL, ['n'] = 1 << ALL | 1 << LETTER_N, ['o'] = 1 << ALL,
     ['p'] = 1 << ALL | 1 << ANNEX, ['q'] = 1 << ALL, ['r'] = 1 << ALL | 1 << LETTER_R,
     ['s'] = 1 << ALL, ['t'] = 1 << ALL | 1 << LAW, ['u' ... 'z'] = 1 << ALL,
-    ['{' ... 0x7F] = ONLY, [0x80 ... 0x83] = IN(DIEU), [0x84 ... 0x9B] = ONLY,
+    ['{' ... 0x7F] = ONLY, [0x80 ... 0x83] = IN(DIEU), [0x84 ... 0x8F] = ONLY,
+    [0x90] = IN(BLANK), [0x91 ... 0x9B] = ONLY,
     [0x9C] = IN(MARK), [0x9D] = IN(MARK), [0x9E ... 0x9F] = ONLY, [0xA0] = IN(BLANK),
     [0xA1] = ONLY, [0xA2 ... 0xA3] = IN(TABLE), [0xA4 ... 0xA5] = IN(ANNEX) | 1 << SECTION,
     [0xA6] = IN(ANNEX) | 1 << BLANK | 1 << MARK, [0xA7] = IN(ANNEX), [0xA8 ... 0xA9] = ONLY,

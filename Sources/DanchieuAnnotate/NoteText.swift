@@ -7,7 +7,7 @@ package import DanchieuText
 package struct NoteText: Sendable {
   /// Severity, message and rule (`Lỗi: … [DC105]`).
   package var message: String
-  /// The norm, related places, the certain correction; each a line of its own.
+  /// The norm, related places, the certain correction, how sure it is; each a line of its own.
   package var details: [String] = []
 
   /// All lines.
@@ -23,6 +23,13 @@ package struct NoteText: Sendable {
       case .note: text("Ghi chú", "Note")
       }
     message = "\(severity): \(finding.message.text(in: language)) [\(finding.code)]"
+    // As SARIF tells it: what rules of a severity must reach to stay on.
+    let certainty =
+      switch finding.severity {
+      case .error: text("rất cao", "very high")
+      case .warning: text("cao", "high")
+      case .note: text("vừa, cần người xem", "medium, for a person to judge")
+      }
     if let basis = finding.basis { details.append("\(text("Căn cứ", "Norm")): \(basis)") }
     for related in finding.related {
       let words = document.reading.string(related.range)
@@ -32,5 +39,6 @@ package struct NoteText: Sendable {
       let old = document.reading.string(fix.range)
       details.append("\(text("Sửa", "Fix")): “\(old)” → “\(fix.text)”")
     }
+    details.append("\(text("Độ chắc chắn", "Certainty")): \(certainty)")
   }
 }

@@ -1,4 +1,5 @@
 public import DanchieuCitations
+import DanchieuDocument
 public import DanchieuGraph
 public import DanchieuRegistry
 public import DanchieuText
@@ -26,11 +27,12 @@ public struct Subject: Sendable {
   public init(
     reading: Reading, graph: CitationGraph, registry: Registry, stage: Stage? = nil
   ) {
-    self.reading = reading
+    let notes = EditorialNotes(reading.document.text)
+    self.reading = notes.ranges.isEmpty ? reading : reading.quoting(notes)
     self.graph = graph
     self.registry = registry
     self.stage = stage
-    facts = SubjectFacts(reading)
+    facts = SubjectFacts(reading, notes)
   }
 }
 

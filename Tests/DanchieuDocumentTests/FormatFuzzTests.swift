@@ -1,6 +1,5 @@
 import DanchieuTestSupport
 import DanchieuText
-import Foundation
 import Testing
 
 @testable import DanchieuDocument
@@ -8,11 +7,8 @@ import Testing
 /// Mutated pages, Rich Text, mails, legacy texts and prints never crash the readers, and what is
 /// read leads into the file.
 @Suite struct FormatFuzzTests {
-  private static let environment = ProcessInfo.processInfo.environment
-  /// `DANCHIEU_FUZZ` inputs over all seeds, 4,000 unless told.
-  private static let count =
-    environment["DANCHIEU_FUZZ"].flatMap(Int.init).map { $0 / 10 } ?? 4_000
-  private static let seed = environment["DANCHIEU_FUZZ_SEED"].flatMap(UInt64.init) ?? 1945
+  private static let count = FuzzSize.count(share: 10, otherwise: 4_000)
+  private static let seed = FuzzSize.seed
 
   private static let text = """
     Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư,

@@ -1,4 +1,5 @@
 import DanchieuDocument
+import DanchieuTestSupport
 import DanchieuText
 import Testing
 
@@ -77,7 +78,7 @@ import Testing
   @Test func mutatedFilesNeverCrashAndKeepTrueMaps() {
     var random = Generator(state: 20_240_105)
     var read = 0
-    for round in 0..<10_000 {
+    for round in 0..<FuzzSize.count(otherwise: 10_000) {
       let seed = Self.seeds[round % Self.seeds.count]
       let file = mutate(Array(seed.utf8), &random)
       do {

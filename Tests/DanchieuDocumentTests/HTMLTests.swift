@@ -90,6 +90,26 @@ import Testing
     #expect(document.location(of: "2/CP")?.path == "/html/body/div[2]/p")
   }
 
+  /// vbpl.vn: the state of the instrument beside its words, both in `fulltext`.
+  @Test func theInnermostContainerOfThePageIsTheDocument() throws {
+    let long = String(repeating: "Điều khoản thi hành. ", count: 40)
+    let document = try page(
+      "<div class='fulltext'><div class='vbInfo'><ul><li>Hiệu lực: Còn hiệu lực</ul></div>"
+        + "<div class='content toanvancontent' id='toanvancontent'><p>số 2/CP \(long)</div></div>")
+    #expect(document.string.hasPrefix("số 2/CP"))
+    #expect(document.location(of: "2/CP")?.path == "/html/body/div/div[2]/p")
+  }
+
+  /// Two documents in one container: neither is nearly all of it.
+  @Test func containersBesideEachOtherAreReadTogether() throws {
+    let long = String(repeating: "Điều khoản thi hành. ", count: 40)
+    let document = try page(
+      "<div class='fulltext'><div class='content1'>số 2/CP \(long)</div><div class='content1'>"
+        + "số 3/CP \(long)</div></div>")
+    #expect(document.range(of: "2/CP") != nil)
+    #expect(document.range(of: "3/CP") != nil)
+  }
+
   @Test func navigationIsLeftOutAndNamed() throws {
     let long = String(repeating: "Tin tức ", count: 40)
     let document = try page("<nav>\(long)</nav><p>\(long)số 2/CP \(long)</p><footer>x</footer>")
@@ -113,6 +133,19 @@ import Testing
     #expect(document.encoding == .windows1258)
     #expect(document.string == "Số 15/QĐ-BNV")
     #expect(document.location(of: "15/QĐ-BNV")?.range == TextRange(40, 49))
+  }
+
+  /// Old pages: the letters of a font for TCVN3 or VNI in a page of UTF-8.
+  @Test func wordsInVnFontsAreUnicode() throws {
+    let document = try page(
+      "<p style=\"font-family:&quot;.VnTime&quot;, serif\">NghÞ\n®Þnh s&egrave; <b>15/N§-CP</b> <font "
+        + "face='VNI-Times'>soá 2</font> <span style='font-family: Arial'>số 3</span></p><p>Þ")
+    #expect(document.string == "Nghị định số 15/NĐ-CP số 2 số 3\nÞ")
+    let file = Array(
+      ("<!DOCTYPE html><html><head><title>T</title></head><body><p style=\"font-family:&quot;.VnTime"
+        + "&quot;, serif\">NghÞ\n®Þnh s&egrave; <b>15/N§-CP").utf8)
+    #expect(file.string(document.location(of: "15/NĐ-CP")?.range) == "15/N§-CP")
+    #expect(file.string(document.location(of: "định số")?.range) == "®Þnh s&egrave;")
   }
 
   @Test func directivesInCommentsAreFound() throws {

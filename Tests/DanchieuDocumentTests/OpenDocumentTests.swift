@@ -10,6 +10,7 @@ import Testing
       "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
     }.joined(separator: " ") + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
     + " xmlns:xlink=\"http://www.w3.org/1999/xlink\""
+    + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:svg=\"urn:x\" xmlns:fo=\"urn:y\""
 
   private func document(
     _ body: String, view: ReadOptions.RevisionView = .accepted, styles: String = "",
@@ -71,7 +72,7 @@ import Testing
     let body =
       "<text:tracked-changes><text:changed-region text:id=\"a\"><text:insertion/>"
       + "</text:changed-region><text:changed-region text:id=\"b\"><text:deletion>"
-      + "<text:p>2019</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+      + "<office:change-info><dc:creator>B</dc:creator></office:change-info><text:p>2019</text:p></text:deletion></text:changed-region></text:tracked-changes>"
       + "<text:p>năm <text:change text:change-id=\"b\"/><text:change-start text:change-id=\"a\"/>"
       + "2020<text:change-end text:change-id=\"a\"/></text:p>"
     #expect(try text(document(body)) == "năm 2020\nLưu: VT\n")
@@ -84,6 +85,22 @@ import Testing
         + "<text:p>chú</text:p></text:note-body></text:note>b<office:annotation><text:p>x</text:p>"
         + "</office:annotation></text:p>")
     #expect(text(found) == "ab\nchú\nLưu: VT\n")
+  }
+
+  /// Fonts of spans, of paragraphs, of styles that others are based on.
+  @Test func wordsInVnFontsAreUnicode() throws {
+    let styles =
+      "<style:font-face style:name=\"F\" svg:font-family=\"'.VnTime'\"/><style:style style:name=\"P\" "
+      + "style:family=\"paragraph\"><style:text-properties style:font-name=\"F\"/></style:style>"
+      + "<style:style style:name=\"Q\" style:family=\"paragraph\" style:parent-style-name=\"P\"/>"
+      + "<style:style style:name=\"T\" style:family=\"text\"><style:text-properties "
+      + "style:font-name=\"Arial\"/></style:style><style:style style:name=\"V\" style:family=\"text\">"
+      + "<style:text-properties fo:font-family=\"VNI-Times\"/></style:style>"
+    let found = try document(
+      "<text:p text:style-name=\"Q\">NghÞ<text:tab/>®Þnh <text:span text:style-name=\"V\">soá 1"
+        + "</text:span><text:span text:style-name=\"T\">, số 2</text:span> sè 3</text:p><text:p>Þ</text:p>",
+      styles: styles)
+    #expect(text(found) == "Nghị\tđịnh số 1, số 2 số 3\nÞ\nLưu: VT\n")
   }
 
   @Test func imagesAreListedAsUnread() throws {

@@ -84,6 +84,45 @@ import Testing
         """)
   }
 
+  /// A state's name and a subject without room in their columns, blanks for number and day, and the
+  /// type at once below, at the edge of the page.
+  @Test func narrowAndBlankColumnsFollowEachOther() throws {
+    let report = try read(
+      """
+      ỦY BAN NHÂN DÂN                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT
+      TỈNH HÀ NAM                            NAM
+      _______                                Độc lập - Tự do - Hạnh phúc
+      Số:    /BC-UBND                        _______________
+                                             Hà Nam, ngày       tháng 11 năm 2024
+      BÁO CÁO
+      Kết quả thực hiện công tác cải cách hành chính năm 2024
+      """)
+    #expect(
+      report.string.hasPrefix(
+        """
+        ỦY BAN NHÂN DÂN
+        TỈNH HÀ NAM
+        _______
+        Số:    /BC-UBND
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        _______________
+        Hà Nam, ngày       tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả
+        """))
+    let letter = try read(
+      """
+      ỦY BAN NHÂN DÂN                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Số: 109/UBND-NC                           Độc lập - Tự do - Hạnh phúc
+      V/v báo cáo kết quả cải cách hành      Hà Nam, ngày 22 tháng 11 năm 2024
+      chính
+      Kính gửi: Bộ Nội vụ
+      """)
+    #expect(letter.string.contains("\nV/v báo cáo kết quả cải cách hành chính\nCỘNG HÒA"))
+    #expect(letter.string.hasSuffix("năm 2024\nKính gửi: Bộ Nội vụ\n"))
+  }
+
   @Test func signatureStampsAreSkipped() throws {
     let document = try read("   Người ký: Văn phòng\n   Email: a@b.vn\n   Cơ quan: C\n\n\(wide)")
     #expect(!document.string.contains("Email"))

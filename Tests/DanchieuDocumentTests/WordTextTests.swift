@@ -75,6 +75,22 @@ import Testing
     #expect(document.unread.map(\.reason.en) == ["1 stretches of hidden text"])
   }
 
+  @Test(arguments: [
+    ("<w:rStyle w:val=\"An\"/>", "hiện\n"),
+    ("<w:rStyle w:val=\"An\"/><w:vanish w:val=\"0\"/>", "ẩnhiện\n"),
+  ])
+  func stylesHideText(properties: String, words: String) throws {
+    let styles =
+      "<w:styles \(Self.space)><w:style w:type=\"character\" w:styleId=\"An\"><w:rPr><w:vanish/>"
+      + "</w:rPr></w:style></w:styles>"
+    let body = "<w:p><w:r><w:rPr>\(properties)</w:rPr><w:t>ẩn</w:t></w:r>\(run("hiện"))</w:p>"
+    #expect(
+      try text(
+        body, more: [.init("word/styles.xml", styles)],
+        relations: "<Relationship Id=\"r1\" Type=\"\(Self.office)/styles\" Target=\"styles.xml\"/>")
+        == words)
+  }
+
   @Test func numbersThatWordGenerates() throws {
     let levels = [("decimal", "Điều %1."), ("decimal", "%2."), ("lowerLetter", "%3)")]
       .enumerated().map {
@@ -112,10 +128,31 @@ import Testing
     #expect(words == "thân\nchú thích\nđầu trang\n")
   }
 
-  @Test func runsInVnFontsAreTCVN3() throws {
+  /// The font of letters beyond ASCII tells; one for ASCII alone does where there is no other.
+  @Test(arguments: [
+    ("w:ascii=\".VnTime\"", "Nghị định\n"), ("w:hAnsi=\".VnTime\"", "Nghị định\n"),
+    ("w:ascii=\"Arial\" w:hAnsi=\".VnTime\"", "Nghị định\n"),
+    ("w:ascii=\".VnTime\" w:hAnsi=\"Arial\"", "NghÞ ®Þnh\n"),
+  ])
+  func runsInVnFontsAreTCVN3(fonts: String, words: String) throws {
     let body =
-      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr><w:t>NghÞ ®Þnh</w:t></w:r></w:p>"
-    #expect(try text(body) == "Nghị định\n")
+      "<w:p><w:r><w:rPr><w:rFonts \(fonts)/></w:rPr><w:t>NghÞ ®Þnh</w:t></w:r></w:p>"
+    #expect(try text(body) == words)
+  }
+
+  /// Fonts of styles and defaults, and several encodings in one paragraph.
+  @Test func mixturesOfEncodingsInOneFile() throws {
+    let styles =
+      "<w:styles \(Self.space)><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\".VnTime\"/>"
+      + "</w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"character\" w:styleId=\"V\"><w:rPr>"
+      + "<w:rFonts w:ascii=\"VNI-Times\" w:hAnsi=\"VNI-Times\"/></w:rPr></w:style></w:styles>"
+    let body =
+      "<w:p>\(run("NghÞ ®Þnh "))<w:r><w:rPr><w:rStyle w:val=\"V\"/></w:rPr><w:t>soá 1</w:t></w:r><w:r>"
+      + "<w:rPr><w:rFonts w:hAnsi=\"Arial\"/></w:rPr><w:t>, số 2</w:t></w:r></w:p>"
+    let words = try text(
+      body, more: [.init("word/styles.xml", styles)],
+      relations: "<Relationship Id=\"r1\" Type=\"\(Self.office)/styles\" Target=\"styles.xml\"/>")
+    #expect(words == "Nghị định số 1, số 2\n")
   }
 
   @Test func strictFilesAreRead() throws {

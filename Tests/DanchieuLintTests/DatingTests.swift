@@ -10,6 +10,7 @@ import Testing
     "Kế hoạch số 12/KH-UBND ngày ⟦DC201:12/13/2024⟧.",
     "Nghị định số 78/2011/NĐ-CP ngày ⟦DC201:01-9-1011⟧.",
     "Kế hoạch số 12/KH-UBND ngày ⟦DC201:00/5/2024⟧.",
+    "Kế hoạch số 12/KH-UBND có hiệu lực từ ngày ⟦DC201:31/4/2024⟧.",
   ])
   func impossibleDates(marked: String) {
     let text = MarkedText(marked)
@@ -19,7 +20,7 @@ import Testing
   @Test(arguments: [
     "Nghị định số 78/2011/NĐ-CP ngày 01 tháng 9 năm 20131.",
     "Kế hoạch số 12/KH-UBND ngày 31/12/2024.",
-    "Kế hoạch số 12/KH-UBND có hiệu lực từ ngày 31/4/2024.",
+    "Kế hoạch số 12/KH-UBND có hiệu lực từ ngày 30/4/2024.",
     "Tờ trình số ……/TTr-STP ngày …/12/2025.",
   ])
   func datesThatMayBe(text: String) {

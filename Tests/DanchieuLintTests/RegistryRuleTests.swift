@@ -33,6 +33,37 @@ import Testing
     #expect(finding.message.en.contains("registry of") && finding.message.en.contains("confidence"))
   }
 
+  @Test func nextDayOfAnIndependentSourceIsANoteWithoutFix() throws {
+    let text = "Theo Nghị định số 44/2013/NĐ-CP ngày 10 tháng 5 năm 2013 của Chính phủ."
+    let finding = try #require(Self.findings("DC205", text).first)
+    #expect(finding.severity == .note && finding.fix == nil)
+    let other = text.replacing("ngày 10 tháng", with: "ngày 20 tháng")
+    #expect(Self.findings("DC205", other).map(\.severity) == [.error])
+  }
+
+  @Test func yearAtTheEndOfACodeHasNoFix() throws {
+    let text = "Theo Văn bản hợp nhất số 20/VBHN-VPQH/2025 của Văn phòng Quốc hội."
+    let finding = try #require(Self.findings("DC102", text).first)
+    #expect(finding.fix == nil)
+  }
+
+  @Test func numberWithABlankHasNoLeadingZero() {
+    #expect(Self.findings("DC104", report("Theo Nghị định số 3 5/2019/NĐ-CP.")).isEmpty)
+    #expect(Self.findings("DC104", report("Theo Nghị định số 5/2019/NĐ-CP.")).count == 1)
+  }
+
+  @Test func aTermOfTheNationalAssemblyIsNone() {
+    let text = "Kết luận số 218-KL/TW ngày 24/11/2025 của Bộ Chính trị, kỳ họp Quốc hội khóa XVI."
+    #expect(Self.findings("DC109", text).isEmpty)
+  }
+
+  @Test func oneArticleOfALawMayBeInForceBefore() {
+    let text = report("Áp dụng Luật Đất đai số 31/2024/QH15.", date: "16 tháng 4 năm 2024")
+    #expect(Self.findings("DC304", text).count == 1)
+    let article = text.replacing("Áp dụng Luật", with: "Áp dụng Điều 190 Luật")
+    #expect(Self.findings("DC304", article).isEmpty)
+  }
+
   @Test func dayOfPromulgationIsANote() {
     let text = "Căn cứ Luật doanh nghiệp ngày 08 tháng 12 năm 2014;"
     #expect(Self.findings("DC205", text).map(\.severity) == [.note])

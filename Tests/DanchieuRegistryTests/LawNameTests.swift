@@ -63,6 +63,12 @@ import Testing
     #expect(try law("Luật", "Dân số", "2026-01-15") == "113/2025/QH15")
   }
 
+  @Test func amendedLawStays() throws {
+    // 44/2024/QH15 amends it; some sources give both the same title.
+    #expect(try law("Luật", "Dược", "2025-08-01") == "105/2016/QH13")
+    #expect(try codes("Luật", "sửa đổi, bổ sung một số điều của Luật Dược") == ["44/2024/QH15"])
+  }
+
   @Test func constitutionOfADay() throws {
     #expect(try law("Hiến pháp", "", "2012-05-01") == "Hiến pháp 1992")
     #expect(try law("Hiến pháp", "", "2015-05-01") == "Hiến pháp 2013")

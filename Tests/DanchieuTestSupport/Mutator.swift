@@ -2,17 +2,34 @@
 public struct Mutator: Sendable {
   private var random: SeededGenerator
   private let seeds: [[UInt8]]
+  private let pieces: [[UInt8]]
   /// Pieces that citations are made of: they reach deeper than random bytes do.
-  private static let pieces: [[UInt8]] = [
+  public static let citationPieces: [[UInt8]] = [
     "số ", "/", "-", "ngày ", "tháng ", "năm ", "của ", "khoản ", "Điều ", "điểm ", "Luật ",
     "Nghị định ", "QĐ-UBND", "/2024/", "…", "“", "”", "(", ")", ";", "\n", "\r\n", "\t", "\u{00A0}",
     "này", "sau đây gọi là ", "99999999999999999999", "31/02/2024", "Căn cứ ", "\u{0301}",
     "\u{00D0}", "Số: ", "\0", "\u{FEFF}", "năm 0", "UBTVQH", "số", "Phụ lục ",
   ].map { Array($0.utf8) }
 
+  /// Pieces of the markup of Word files.
+  public static let wordPieces: [[UInt8]] = [
+    "<w:p>", "</w:p>", "<w:p/>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:r><w:t>", "</w:t></w:r>",
+    "<w:del w:id=\"1\">", "</w:del>", "<w:ins w:id=\"1\">", "</w:ins>", "<w:delText>",
+    "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"separate\"/>",
+    "<w:fldChar w:fldCharType=\"end\"/>", "<w:hyperlink r:id=\"a\">", "</w:hyperlink>",
+    "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "<w:rPr><w:b/></w:rPr>", "<w:tab/>",
+    "<w:noBreakHyphen/>", "<w:softHyphen/>", "<w:tc>", "</w:tc>", "<w:txbxContent>",
+    "</w:txbxContent>", "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>",
+    "<w:vanish/>", "<w:commentRangeStart w:id=\"0\"/>", "<w:commentRangeEnd w:id=\"0\"/>",
+    "<w:bookmarkStart w:id=\"7\" w:name=\"danchieu_c1\"/>", "<w:bookmarkEnd w:id=\"7\"/>",
+    "<w:r w:rsidR=\"00DC1A55\"><w:t xml:space=\"preserve\">", " xml:space='preserve'",
+    "<![CDATA[", "]]>", "<!--", "-->", "&#7853;", "&amp;", "<?x?>", "<!DOCTYPE a>", "\u{301}", "'",
+  ].map { Array($0.utf8) }
+
   /// A mutator of `seeds` whose choices `seed` decides.
-  public init(seeds: [[UInt8]], seed: UInt64) {
+  public init(seeds: [[UInt8]], seed: UInt64, pieces: [[UInt8]] = Mutator.citationPieces) {
     self.seeds = seeds
+    self.pieces = pieces
     random = SeededGenerator(seed: seed)
   }
 
@@ -37,7 +54,7 @@ public struct Mutator: Sendable {
       let cut = Int.random(in: 0...other.count, using: &random)
       bytes.replaceSubrange(at..<end, with: other[cut...].prefix(40))
     default:
-      let piece = Self.pieces[Int.random(in: 0..<Self.pieces.count, using: &random)]
+      let piece = pieces[Int.random(in: 0..<pieces.count, using: &random)]
       bytes.insert(contentsOf: piece, at: at)
     }
   }

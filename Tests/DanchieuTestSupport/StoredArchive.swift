@@ -9,6 +9,8 @@ package struct StoredArchive {
     package var claimed: Int?
     /// The number of the entry whose place the directory gives for this one.
     package var placeOf: Int?
+    /// The place that the directory gives, whatever lies there.
+    package var place: Int?
     /// An entry that tells the truth.
     package init(_ name: String, _ text: String) { self.init(name, bytes: Array(text.utf8)) }
 
@@ -32,7 +34,7 @@ package struct StoredArchive {
     for (index, entry) in entries.enumerated() {
       file += number(0x0201_4B50, 4) + number(20, 2) + common(entry)
       file += number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4)
-      file += number(places[entry.placeOf ?? index], 4) + Array(entry.name.utf8)
+      file += number(entry.place ?? places[entry.placeOf ?? index], 4) + Array(entry.name.utf8)
     }
     let size = file.count - start
     file += number(0x0605_4B50, 4) + number(0, 4) + number(entries.count, 2)
@@ -78,12 +80,13 @@ package struct StoredArchive {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
+  private static let crcTable: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+  }
+
   private static func crc(_ bytes: [UInt8]) -> UInt32 {
-    var crc: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    ~bytes.reduce(0xFFFF_FFFF) { crc, byte in
+      crc >> 8 ^ crcTable[Int(UInt8(truncatingIfNeeded: crc) ^ byte)]
     }
-    return ~crc
   }
 }

@@ -41,6 +41,10 @@ size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 /// weekdays ("thứ Hai", "chủ nhật"); `count` when there is none.
 size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next "gày" in any letter case, as in "ngày"; `count` when
+/// there is none.
+size_t danchieu_find_day(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// The offset, from `from` on, of the next line end, control character that is no white space, or
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);

@@ -5,7 +5,8 @@ import DanchieuLint
 import DanchieuReport
 import DanchieuText
 
-/// Annotates Word files: a comment for each finding on the words concerned, tracked changes for
+/// Annotates Word files: a comment for each finding on the words concerned (one for the same finding
+/// at several places, with their number), tracked changes for
 /// certain corrections, links and bookmarks on citations. Nothing else in the file changes.
 struct DocxAnnotator: Annotator {
   /// Comments of one file; more make Word slow. The rest is counted in a last comment.
@@ -24,16 +25,21 @@ struct DocxAnnotator: Annotator {
   func annotate(_ input: AnnotationInput) throws(AnnotationError) -> AnnotatedFile {
     let findings = input.analyzed.check?.findings ?? []
     var marks: [WordMark] = []
-    for finding in findings.prefix(Self.limit) {
-      let note = NoteText(finding, in: input.analyzed, input.options.language)
-      marks.append(.comment(finding.range, note.lines))
-      if input.options.suggests, let fix = finding.fix {
-        marks.append(.change(fix.range, fix.text))
-      }
+    let repeated = RepeatedFindings(findings, in: input.analyzed)
+    for group in repeated.groups.prefix(Self.limit) {
+      var lines = NoteText(group.first, in: input.analyzed, input.options.language).lines
+      if group.more > 0 { lines.append(Self.again(group.more).text(in: input.options.language)) }
+      marks.append(.comment(group.first.range, lines))
     }
-    if findings.count > Self.limit {
-      let rest = Self.omitted(findings.count - Self.limit).text(in: input.options.language)
-      marks.append(.comment(findings[Self.limit].range, [rest]))
+    if repeated.groups.count > Self.limit {
+      let rest = repeated.groups[Self.limit...]
+      let count = rest.reduce(0) { $0 + 1 + $1.more }
+      marks.append(
+        .comment(
+          rest[Self.limit].first.range, [Self.omitted(count).text(in: input.options.language)]))
+    }
+    if input.options.suggests {
+      marks += findings.compactMap(\.fix).map { .change($0.range, $0.text) }
     }
     // After the changes, which they may hold but not cross.
     marks += citationMarks(input)
@@ -68,6 +74,11 @@ struct DocxAnnotator: Annotator {
     return marks
   }
 
+  private static func again(_ count: Int) -> Message {
+    Message(
+      vi: "Lặp lại: còn \(count) chỗ như vậy trong văn bản.",
+      en: "Repeated: \(count) more places like this in the document.")
+  }
   private static func omitted(_ count: Int) -> Message {
     Message(
       vi: "Còn \(count) phát hiện không ghi thành chú giải; xem bằng danchieu check.",

@@ -4,6 +4,14 @@ import DanchieuText
 extension HeadingParser {
   /// "BÁO CÁO" alone in a line, or at the start of the title line; the title follows it.
   func readType(_ lines: [Line], _ heading: inout Heading) {
+    if let type = heading.typeRange, isCapital(type),
+      let last = lines.lastIndex(where: { $0.start < heading.end })
+    {
+      // "THÔNG TƯ CỦA BỘ … SỐ … NGÀY …": the title comes after all of it
+      let rest = text.skipSpaces(heading.end, lineEnds: 0)
+      readTitle(lines, last, rest < lines[last].end ? rest : nil, &heading)
+      return
+    }
     let lexicon = TypeLexicon.shared
     for (index, line) in lines.enumerated() {
       guard let match = lexicon.match(startingAt: line.start, in: text, limit: line.end),
@@ -102,8 +110,16 @@ extension HeadingParser {
       }
       let start = text.skipSpaces(text[after] == 0x3A ? after + 1 : after)
       guard start < line.end else { continue }
-      heading.title = TextRange(start, line.end)
-      heading.end = max(heading.end, line.end)
+      // A subject in a narrow column runs on in small letters.
+      var end = line.end
+      for next in lines where next.start > end {
+        guard !hasBlankLine(end, next.start), text.isLetter(at: next.start),
+          !text.isUpper(at: next.start)
+        else { break }
+        end = next.end
+      }
+      heading.title = TextRange(start, end)
+      heading.end = max(heading.end, end)
       break
     }
     if heading.type == nil, heading.code?.family == .letter {

@@ -151,16 +151,8 @@ struct HeadingParser {
       guard closesLine(code.printed.end, line) else { return false }
       heading.code = code
     } else {
-      var slash = start
-      while slash < line.end, text[slash] != 0x2F, slash - start < 80 {
-        if text.isLetter(at: slash) || text[slash] == 0x2C { return false }
-        slash += text.length(at: slash)
-      }
-      guard text[slash] == 0x2F, let code = codes.blankCode(slash: slash, start: start) else {
-        return false
-      }
+      guard let code = blankCode(at: start, before: line.end) else { return false }
       heading.code = code
-      heading.code?.number = TextRange(start, start)
     }
     heading.end = max(heading.end, heading.code?.printed.end ?? 0)
     if let typed, typed.range.start == line.start {
@@ -168,6 +160,21 @@ struct HeadingParser {
       heading.typeRange = typed.range
     }
     return true
+  }
+
+  /// "      /QĐ-UBND", "……-NQ/ĐU": a symbol after a number left blank.
+  private func blankCode(at start: Int, before end: Int) -> InstrumentCode? {
+    var sign = start
+    while sign < end, sign - start < 80 {
+      if text[sign] == 0x2F || text[sign] == 0x2D && text.isUpper(at: sign + 1) { break }
+      if text.isLetter(at: sign) || text[sign] == 0x2C { return nil }
+      sign += text.length(at: sign)
+    }
+    guard text[sign] == 0x2F || text[sign] == 0x2D,
+      var code = codes.blankCode(slash: sign, start: start)
+    else { return nil }
+    code.number = TextRange(start, start)
+    return code
   }
 
   /// The end of "Số:" at the start of `line`, or after the left column's words.
@@ -218,9 +225,16 @@ struct HeadingParser {
       while i < line.end {
         if let word = text.match(i, "số") {
           let start = text.skipSpaces(text[word] == 0x3A ? word + 1 : word, lineEnds: 1)
-          guard let code = codes.code(at: start, named: true, typed: true) else { return }
+          guard
+            let code = codes.code(at: start, named: true, typed: true)
+              ?? blankCode(at: start, before: line.end)
+          else { return }
           heading.code = code
           heading.end = code.printed.end
+          if let type = lexicon.match(startingAt: lines[first].start, in: text) {
+            heading.type = type.type
+            heading.typeRange = type.range
+          }
           if let date = text.date(at: text.skipSpaces(code.printed.end, lineEnds: 1)) {
             set(date, &heading)
           }

@@ -107,6 +107,11 @@ struct HeadingScanner {
     switch found {
     case .text: break
     case .marker(let marker):
+      if isQuoted, quotes.count == blocks, builder.endsQuote(marker, ending ?? .none) {
+        quotes.close(at: start)
+        builder.leaveQuote(at: start)
+        isQuoted = false
+      }
       let block = isQuoted ? (quotes.count == blocks ? blocks : quotes.count) : 0
       builder.add(marker, ending: ending ?? .none, block: block)
       heading = !marker.style.level.hasWord ? .item : marker.follow == .nothing ? .bare : .titled
@@ -141,7 +146,7 @@ struct HeadingScanner {
     while nextStraight < start { nextStraight = find(0x22, from: start) }
     while nextCurly < end {
       if nextCurly + 2 < end, bytes[nextCurly + 1] == 0x80,
-        (0x9C...0x9E).contains(bytes[nextCurly + 2])
+        (0x9C...0x9F).contains(bytes[nextCurly + 2])
       {
         break
       }
@@ -168,7 +173,7 @@ struct HeadingScanner {
   private func openingMark(_ offset: Int, _ end: Int) -> Int {
     if bytes[offset] == 0x22 { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80,
-      (0x9C...0x9E).contains(bytes[offset + 2])
+      (0x9C...0x9F).contains(bytes[offset + 2])
     else { return 0 }
     return 3
   }

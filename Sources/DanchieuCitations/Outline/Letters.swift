@@ -51,12 +51,14 @@ struct Letters {
     return letter
   }
 
-  /// One past `word` at `offset`, in any letter case, with its diacritics or wholly without; nil
-  /// when another word stands there.
-  func match(_ word: [UInt16], at offset: Int, before end: Int) -> Int? {
+  /// One past `word` at `offset`, in any letter case, with its diacritics or, where `mayBePlain`,
+  /// wholly without; nil when another word stands there.
+  func match(
+    _ word: [UInt16], at offset: Int, before end: Int, mayBePlain: Bool = true
+  ) -> Int? {
     var i = offset
     var exact = true
-    var plain = true
+    var plain = mayBePlain
     for wanted in word {
       guard let letter = letter(at: i, before: end), letter.base == UInt8(wanted & 0xFF) else {
         return nil

@@ -20,6 +20,13 @@ struct LineEndingReader {
   private static let units = [
     "khoản", "điều", "điểm", "mục", "chương", "phần", "lục", "mẫu",
   ].map(Letters.word)
+  /// Units that ask for the one above them: "khoản 2" of which article? "Điều 27" asks for none.
+  private static let inner = ["khoản", "điểm"].map(Letters.word)
+  /// First halves of words that end in one of these: "cụm từ", "đại biểu", "một số điều".
+  private static let firstHalves = [
+    "cụm", "đại", "tiêu", "thời", "địa", "đặc", "quan", "cổ", "thành", "danh", "hạng", "phụ",
+    "biểu", "chi", "số", "huy", "quy", "đề", "mỗi", "nhiệm", "cộng",
+  ].map(Letters.word)
   private static let dangling =
     units
     + [
@@ -62,14 +69,20 @@ struct LineEndingReader {
   private func isDangling(_ start: Int, _ end: Int) -> Bool {
     let (last, lastEnd) = word(start, end)
     guard last < lastEnd else { return false }
-    if Self.dangling.contains(where: { letters.match($0, at: last, before: lastEnd) == lastEnd }) {
-      return true
+    // "Doanh thu" and "liên bang" do not end in "thứ" and "bảng" without their diacritics.
+    let mayBePlain = (start..<end).allSatisfy { letters.bytes[$0] < 0x80 }
+    if Self.dangling.contains(where: {
+      letters.match($0, at: last, before: lastEnd, mayBePlain: mayBePlain) == lastEnd
+    }) {
+      let (half, halfEnd) = word(start, last)
+      return half == halfEnd
+        || !Self.firstHalves.contains { letters.match($0, at: half, before: halfEnd) == halfEnd }
     }
-    // "khoản 2", "điểm a", "tháng 12": a value after its unit.
+    // "khoản 2", "điểm a": a value after its unit.
     guard lastEnd - last <= 3 else { return false }
     let (unit, unitEnd) = word(start, last)
     return unit < unitEnd
-      && Self.units.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
+      && Self.inner.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
   }
 
   /// Whether the line is a title: its first and last words are in capitals.

@@ -60,6 +60,8 @@ struct Marker {
   var other: (level: Level, ordinal: Ordinal)?
   /// A list dash stands before it.
   var isDashed = false
+  /// No blank stands after its sign ("IV.Môi trường"): the count alone can tell.
+  var isGlued = false
 }
 
 /// Reads numbers as headings print them.

@@ -79,12 +79,24 @@ extension MarkerReader {
     guard let (sign, follow) = sign(at: i, before: end), follow != .digits || sign != 0x2E else {
       return nil
     }
-    // "T.Ư", "v.v", "a-b": a letter needs a blank after its sign.
-    if sign != 0x29, i + 1 < end, skip(i + 1, end) == i + 1, bytes[i + 1] != 0x2A { return nil }
+    // "T.Ư", "v.v", "a-b": a letter needs a blank after its sign, but for "IV.Môi trường" where
+    // the count asks for it.
+    let isGlued = sign != 0x29 && i + 1 < end && skip(i + 1, end) == i + 1 && bytes[i + 1] != 0x2A
+    guard !isGlued || sign == 0x2E && first.isUpper && isCapitalized(at: i + 1, before: end) else {
+      return nil
+    }
     if !first.isUpper, sign == 0x2D { return nil }
     return Marker(
       style: .init(level: level, sign: sign), ordinal: ordinal, valueStart: offset, valueEnd: i,
-      start: offset, end: i + 1, follow: follow, other: other)
+      start: offset, end: i + 1, follow: follow, other: other, isGlued: isGlued)
+  }
+
+  /// Whether a word of a capital and a small letter at least starts at `offset`.
+  private func isCapitalized(at offset: Int, before end: Int) -> Bool {
+    guard let first = letters.letter(at: offset, before: end), first.isUpper,
+      let second = letters.letter(at: first.end, before: end)
+    else { return false }
+    return !second.isUpper
   }
 
   /// The sign after a list number at `offset`, and what comes after it; nil for none.
@@ -99,7 +111,11 @@ extension MarkerReader {
     default: return nil
     }
     guard next < end else { return (sign, .nothing) }
-    if letters.letter(at: next, before: end) != nil {
+    if let letter = letters.letter(at: next, before: end) {
+      // "5.b.1. …": a code of several parts, no number of a list.
+      if next == offset + 1, !letter.isUpper, letter.end < end, bytes[letter.end] == 0x2E {
+        return nil
+      }
       return (sign, .text)
     }
     switch bytes[next] {

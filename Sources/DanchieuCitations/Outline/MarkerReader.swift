@@ -130,18 +130,25 @@ struct MarkerReader {
 
   // MARK: Boundaries
 
-  /// "kèm theo" within the first words from `offset`: an attached regulation's line.
+  /// "kèm theo" within the first words from `offset`: an attached regulation's line. A line that
+  /// ends in a colon is a sentence ("Ban hành kèm theo Thông tư này các danh mục sau đây:").
   private func attached(at offset: Int, before end: Int) -> LineStart {
     var i = skip(offset, end)
     for _ in 0..<4 {
       if let next = letters.match(words.along, at: i, before: end) {
         let name = letters.letter(at: skip(next, end), before: end)
-        return name == nil ? .text : .boundary(.attached)
+        return name == nil || lastByte(before: end) == 0x3A ? .text : .boundary(.attached)
       }
       while let letter = letters.letter(at: i, before: end) { i = letter.end }
       i = skip(i, end)
     }
     return .text
+  }
+
+  private func lastByte(before end: Int) -> UInt8 {
+    var i = end
+    while i > 0, bytes[i - 1] <= 0x20 || bytes[i - 1] == 0x2A { i -= 1 }
+    return i > 0 ? bytes[i - 1] : 0
   }
 
   /// "Điều 27.2.TT.23.4."

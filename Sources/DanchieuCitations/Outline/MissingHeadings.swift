@@ -14,10 +14,12 @@ struct MissingHeadings {
   }
 
   /// The headings between `last` and `marker`, in order, as far as they stand in the text from
-  /// `from` on.
+  /// `from` on, but for those that start at one of `quoted`.
   ///
   /// - Complexity: O(*n*) in the bytes between.
-  func between(_ last: Ordinal, _ marker: Marker, from: Int, isList: Bool) -> [Marker] {
+  func between(
+    _ last: Ordinal, _ marker: Marker, from: Int, isList: Bool, outside quoted: Set<Int> = []
+  ) -> [Marker] {
     guard marker.ordinal.prefix == last.prefix, marker.ordinal > last,
       marker.ordinal.number - last.number <= Self.limit + 2
     else { return [] }
@@ -29,6 +31,7 @@ struct MissingHeadings {
       guard let next = search(due, like: marker, from: &i, before: end, isList: isList) else {
         break
       }
+      if quoted.contains(next.start) { continue }
       found.append(next)
       due = due.next
     }
@@ -67,6 +70,9 @@ struct MissingHeadings {
         let isDigit = b &- 0x30 < 10
         guard isDigit == (due.system == .arabic), isDigit || b >= 0x41 else { continue }
         let lineEnd = min(end, i + 64)
+        if isDigit, let number = atLineStart(due, like: marker, at: i, before: end) {
+          return number
+        }
         let candidate =
           isDigit ? reader.arabic(at: i, before: lineEnd) : reader.lettered(at: i, before: lineEnd)
         guard var candidate else { continue }
@@ -81,6 +87,27 @@ struct MissingHeadings {
       if let candidate = article(due, at: i, before: end) { return candidate }
     }
     return nil
+  }
+
+  /// The number `due` at `offset`, where a line starts, or after a note in brackets: "5." or "3.4" alone in it, or "3.4" before
+  /// blanks as in a table.
+  private func atLineStart(
+    _ due: Ordinal, like marker: Marker, at offset: Int, before end: Int
+  ) -> Marker? {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x5D else { return nil }
+    let printed = Array(due.printed.utf8)
+    let valueEnd = offset + printed.count
+    guard valueEnd < end, bytes[offset..<valueEnd].elementsEqual(printed) else { return nil }
+    let hasSign = bytes[valueEnd] == 0x2E || bytes[valueEnd] == 0x29
+    let signEnd = hasSign ? valueEnd + 1 : valueEnd
+    let next = reader.skip(signEnd, end)
+    let endsLine = next < end && (bytes[next] == 0x0A || bytes[next] == 0x0D)
+    guard endsLine || next > signEnd && due.prefix != 0 else { return nil }
+    return Marker(
+      style: marker.style, ordinal: due, valueStart: offset, valueEnd: valueEnd, start: offset,
+      end: signEnd, follow: .text)
   }
 
   /// "Điều 6" at `offset`, whatever follows, where a sentence or line begins.

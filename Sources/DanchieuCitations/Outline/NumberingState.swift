@@ -64,6 +64,14 @@ struct NumberingState {
     return nil
   }
 
+  /// Whether `marker` continues no open list but comes before the last item of one like it.
+  func goesBack(to marker: Marker) -> Bool {
+    guard !marker.ordinal.isFirst, fitting(marker) == nil,
+      let index = topmost(marker.style, prefix: marker.ordinal.prefix)
+    else { return false }
+    return marker.ordinal < stack[index].last
+  }
+
   /// Closes all lists.
   mutating func closeLists() { stack.removeAll { !$0.style.level.hasWord } }
 

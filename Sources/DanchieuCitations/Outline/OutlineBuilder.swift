@@ -10,6 +10,11 @@ struct OutlineBuilder {
   private var current = NumberingState(tree: 0, kind: .document)
   /// A tree with articles that an annex or form interrupted; it goes on where its count does.
   private var interrupted: NumberingState?
+  /// Trees without articles whose lists an annex, a form or an attached regulation interrupted, the
+  /// latest last.
+  private var listsInterrupted: [NumberingState] = []
+  /// "1." alone in its line since the last item of a list: a row of a table or a broken line.
+  private var firstAlone: Marker?
   private var quoted: NumberingState?
   private var quotedBlock = 0
   /// The last heading sign in the quoted block.
@@ -18,6 +23,7 @@ struct OutlineBuilder {
   private var pending: (kind: MarkerReader.Boundary, start: Int)?
   /// A line that starts with a much higher article number lists articles of another instrument.
   private static let widestJump: Int32 = 20
+  private static let mostInterrupted = 4
   private var annexes = NumberingState.Sequence()
   private var forms = NumberingState.Sequence()
 
@@ -86,6 +92,13 @@ struct OutlineBuilder {
 
   private mutating func leaveTree(for kind: Outline.TreeKind, at start: Int) {
     if current.lastArticle != nil, current.kind != .quoted { interrupted = current }
+    if current.lastArticle == nil, !writer.outline.trees[current.tree].isSigned,
+      current.stack.contains(where: { !$0.style.level.hasWord })
+    {
+      listsInterrupted.append(current)
+      if listsInterrupted.count > Self.mostInterrupted { listsInterrupted.removeFirst() }
+    }
+    firstAlone = nil
     current = startTree(kind, at: start)
     pending = nil
   }
@@ -206,10 +219,29 @@ struct OutlineBuilder {
   // MARK: Lists
 
   private mutating func addListItem(_ marker: Marker, _ ending: LineEnding) {
-    guard ending != .dangling, marker.follow != .nothing else { return }
+    guard ending != .dangling else { return }
+    guard marker.follow != .nothing else {
+      if marker.ordinal.isFirst, marker.style.level == .arabic, pending == nil {
+        firstAlone = marker
+      }
+      return
+    }
+    if marker.isGlued, pending != nil || current.fitting(marker) == nil { return }
     var marker = marker
     let isWeak =
       ending == .open || ending == .comma || marker.isDashed || marker.follow == .digits
+    defer { firstAlone = nil }
+    if let first = firstAlone, first.style == marker.style, marker.ordinal.follows(first.ordinal) {
+      writer.push(first, to: &current)
+    }
+    if pending == nil, !isWeak, current.goesBack(to: marker),
+      let index = listsInterrupted.lastIndex(where: { $0.fitting(marker) != nil })
+    {
+      // The list goes on after a form or an annex that stood within it.
+      current = listsInterrupted[index]
+      listsInterrupted.removeSubrange(index...)
+      writer.outline.segments.append((marker.start, current.tree))
+    }
     if pending != nil {
       if pending?.kind != .annex, current.fitting(marker) != nil, !marker.ordinal.isFirst {
         dropPending()
@@ -220,6 +252,25 @@ struct OutlineBuilder {
       }
     }
     writer.place(&marker, ending: ending, isWeak: isWeak, in: &current)
+  }
+
+  /// Whether a heading sign within quotation marks is none of the quoted text: it goes back there
+  /// and continues the count outside, so the closing mark is missing.
+  func endsQuote(_ marker: Marker, _ ending: LineEnding) -> Bool {
+    guard let quoted, ending == .closed || ending == .semicolon else { return false }
+    switch marker.style.level {
+    case .article:
+      guard let outer = current.lastArticle, let inner = quoted.lastArticle else { return false }
+      return marker.ordinal.follows(outer) && marker.ordinal < inner
+    case .part, .chapter:
+      let outer = current.frame(marker.style.level)
+      return quoted.frame(marker.style.level) == nil
+        && outer.map { marker.ordinal.follows($0.last) } == true
+    case .arabic:
+      return quoted.goesBack(to: marker) && marker.follow == .text
+        && current.fitting(marker) != nil
+    default: return false
+    }
   }
 
   /// A block that lacks its closing mark took in the heading that introduces the next block ("3.

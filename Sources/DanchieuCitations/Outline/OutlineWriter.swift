@@ -128,7 +128,7 @@ struct OutlineWriter {
   }
 
   /// Starts a list below the top of the stack.
-  private mutating func push(
+  mutating func push(
     _ marker: Marker, to state: inout NumberingState, sequence: Int? = nil, isInline: Bool = false
   ) {
     let parent = state.stack.last?.node
@@ -161,8 +161,12 @@ struct OutlineWriter {
 
   /// Looks for the items that are missing before `marker` in the list at `index`.
   private mutating func fill(_ marker: Marker, in state: inout NumberingState, at index: Int) {
+    let from = state.stack[index].end
+    // The text of a quoted block has numbers of its own.
+    let quoted = outline.nodes.reversed().prefix { $0.range.start >= from }.filter(\.isQuoted)
     for found in finder.between(
-      state.stack[index].last, marker, from: state.stack[index].end, isList: true)
+      state.stack[index].last, marker, from: from, isList: true,
+      outside: Set(quoted.map(\.range.start)))
     {
       state.pop(to: index)
       append(found, to: &state, at: index, isInline: true)

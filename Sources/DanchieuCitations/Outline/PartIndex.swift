@@ -57,6 +57,9 @@ public struct PartIndex: Sendable {
     kind == .document || kind == .attached
   }
 
+  /// Whether the articles of `tree` were read from 1 to an end that stands in the text.
+  public func isWhole(_ tree: Int) -> Bool { articles[tree] != nil && isComplete(tree) }
+
   /// Whether the numbering of `tree` was read from 1 to its end.
   private func isComplete(_ tree: Int) -> Bool {
     guard let articles = articles[tree] else { return true }

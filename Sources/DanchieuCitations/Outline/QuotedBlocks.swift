@@ -117,7 +117,7 @@ struct QuotedBlocks {
   private func markLength(_ offset: Int, _ end: Int) -> Int {
     if bytes[offset] == 0x22 { return 1 }
     guard bytes[offset] == 0xE2, offset + 2 < end, bytes[offset + 1] == 0x80,
-      (0x9C...0x9E).contains(bytes[offset + 2])
+      (0x9C...0x9F).contains(bytes[offset + 2])
     else { return 0 }
     return 3
   }

@@ -17,7 +17,7 @@ struct CodeForm {
     let tail = symbol.last
     let bodies = IssuerLexicon.shared
     let headHash = text.hash(head.start, head.end)
-    let hasType = lexicon.abbreviation(head.start, head.end, headHash, in: text) != nil
+    let hasType = head.count >= 2 && lexicon.letters(headHash) != nil
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)
     let isParty = bodies.isParty(tailHash) || symbol.hasPartyBody
@@ -107,7 +107,8 @@ struct CodeForm {
       && !IssuerLexicon.shared.isBody(text.hash(tail.start, tail.end))
   }
 
-  private static func withoutTerm(_ group: TextRange, _ text: TextBytes) -> TextRange {
+  /// The letters of `group` without the number of a term behind them.
+  static func withoutTerm(_ group: TextRange, _ text: TextBytes) -> TextRange {
     var end = group.end
     while end > group.start, text.isDigit(at: end - 1) || text.space(at: end - 1) > 0 { end -= 1 }
     return TextRange(group.start, end)

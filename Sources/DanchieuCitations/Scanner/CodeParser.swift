@@ -41,29 +41,49 @@ struct CodeParser {
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
     let numberRange = TextRange(start, numberEnd)
     guard let first = separator(after: numberEnd) else {
+      if typed, text[numberEnd] == 0x2E, let year = fullYear(at: numberEnd + 1) {
+        return dated(numberRange, year, .separator, typed: typed, named: named)
+      }
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
     if first.kind == .slash, let year = text.number(at: first.end) {
       return dated(numberRange, year, oddities, typed: typed, named: named)
     }
-    guard let symbol = symbol(at: first.end) else { return nil }
+    if first.kind == .hyphen, typed, let year = fullYear(at: first.end) {
+      return dated(numberRange, year, oddities.union(.separator), typed: typed, named: named)
+    }
+    guard let symbol = symbol(at: first.end, named: named) else { return nil }
     oddities.formUnion(symbol.oddities)
     return finish(
       numberRange, year: nil, first.kind, symbol, oddities, named: named, typed: typed)
   }
 
-  /// "1836 QĐ/TWĐTN", "66NQ/TW": a blank or nothing where the hyphen belongs.
+  /// "1836 QĐ/TWĐTN", "41 KH-UBND", "252.TTr-BNV", "66NQ/TW": a blank, a point or nothing where a
+  /// sign belongs.
   private func unseparated(_ number: TextRange, _ typed: Bool) -> InstrumentCode? {
-    let start = text.skipSpaces(number.end, lineEnds: 0)
-    guard start == number.end || typed, let symbol = symbol(at: start),
-      symbol.separator == .slash, isTypeLetters(symbol.first)
+    let isPoint = text[number.end] == 0x2E
+    let start = isPoint ? number.end + 1 : text.skipSpaces(number.end, lineEnds: 0)
+    let isGlued = start == number.end
+    guard isGlued || typed, let symbol = symbol(at: start), let sign = symbol.separator,
+      !isGlued || sign == .slash, let body = symbol.second, isTypeLetters(symbol.first)
     else { return nil }
-    let oddities: InstrumentCode.Oddities =
-      start > number.end ? [.space, .separator] : [.separator]
+    if sign == .hyphen, !IssuerLexicon.shared.isState(text.hash(body.start, body.end)) {
+      return nil
+    }
     return finish(
-      number, year: nil, .hyphen, symbol, symbol.oddities.union(oddities), named: true,
+      number, year: nil, sign == .slash ? .hyphen : .slash, symbol,
+      symbol.oddities.union(isPoint || isGlued ? .separator : [.space, .separator]), named: true,
       typed: true)
+  }
+
+  /// The year of four digits at `i` with a slash or hyphen and a capital after it ("03-2014/TT-BCT",
+  /// "01.2014/NQ-HĐTP": another sign stands before it).
+  private func fullYear(at i: Int) -> (value: Int, digits: Int, end: Int)? {
+    guard let year = text.number(at: i), year.digits == 4, (1945...2099).contains(year.value),
+      text[year.end] == 0x2F || text[year.end] == 0x2D, text.isUpper(at: year.end + 1)
+    else { return nil }
+    return year
   }
 
   /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
@@ -87,10 +107,10 @@ struct CodeParser {
       next = spaces
       all.insert(.separator)
     }
-    guard let symbol = symbol(at: next) else { return nil }
+    guard let symbol = symbol(at: next, named: named) else { return nil }
     all.formUnion(symbol.oddities)
     if year.digits == 4 {
-      if all.contains(.separator), symbol.count < 2 { return nil }
+      if all.contains(.separator), symbol.count < 2, !isOfAssembly(symbol) { return nil }
       return finish(number, year: yearRange, .slash, symbol, all, named: named, typed: typed)
     }
     guard named, year.digits <= 2, symbol.count >= 2 else { return nil }
@@ -126,7 +146,7 @@ struct CodeParser {
       next = value.end + 1
     }
     next = text.skipSpaces(next, lineEnds: 0)
-    guard let symbol = symbol(at: next),
+    guard let symbol = symbol(at: next, named: true),
       let form = CodeForm(
         symbol, in: text, lexicon: lexicon, first: first, hasYear: year != nil, named: true,
         typed: false)
@@ -176,25 +196,35 @@ struct CodeParser {
     after i: Int
   ) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
     let at = spacesEnd(i)
-    guard let (kind, after, isDash) = sign(at: at) else { return nil }
+    guard let (kind, after, signs) = sign(at: at) else { return nil }
     let end = text.skipSpaces(after, lineEnds: 1)
-    var oddities: InstrumentCode.Oddities = []
+    var oddities = signs
     if at != i || end != after { oddities.insert(.space) }
-    if isDash { oddities.insert(.dash) }
     return (kind, end, oddities)
   }
 
-  /// `/`, `-`, or a sign that stands for the hyphen.
-  private func sign(at i: Int) -> (kind: Separator, end: Int, isDash: Bool)? {
+  /// `/`, `-`, or a sign that stands for one of them; a doubled one ("//", "--") counts once.
+  private func sign(at i: Int) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
+    guard let (kind, end, oddities) = singleSign(at: i) else { return nil }
+    guard text[end] == text[i], let second = singleSign(at: end), second.kind == kind else {
+      return (kind, end, oddities)
+    }
+    return (kind, second.end, oddities.union(.separator))
+  }
+
+  private func singleSign(
+    at i: Int
+  ) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
     switch text[i] {
-    case 0x2F: return (.slash, i + 1, false)
-    case 0x2D: return (.hyphen, i + 1, false)
-    case 0x5F: return (.hyphen, i + 1, true)
-    case 0xC2: return text[i + 1] == 0xAD ? (.hyphen, i + 2, true) : nil
+    case 0x2F: return (.slash, i + 1, [])
+    case 0x5C: return (.slash, i + 1, .separator)
+    case 0x2D: return (.hyphen, i + 1, [])
+    case 0x5F: return (.hyphen, i + 1, .dash)
+    case 0xC2: return text[i + 1] == 0xAD ? (.hyphen, i + 2, .dash) : nil
     case 0xE2:
       let third = text[i + 2]
       let isDash = text[i + 1] == 0x80 && third >= 0x90 && third <= 0x95
-      return isDash || (text[i + 1] == 0x88 && third == 0x92) ? (.hyphen, i + 3, true) : nil
+      return isDash || (text[i + 1] == 0x88 && third == 0x92) ? (.hyphen, i + 3, .dash) : nil
     default: return nil
     }
   }
@@ -205,16 +235,18 @@ struct CodeParser {
   }
 
   /// "QĐ.UBND": a point for the hyphen, between capitals.
-  private func point(at i: Int, _ symbol: Symbol) -> (kind: Separator, end: Int, isDash: Bool)? {
+  private func point(
+    at i: Int, _ symbol: Symbol
+  ) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
     guard text[i] == 0x2E, i == symbol.end, text.isUpper(at: i + 1),
       text.isUpper(at: i + 1 + text.length(at: i + 1))
     else { return nil }
-    return (.hyphen, i + 1, true)
+    return (.hyphen, i + 1, .separator)
   }
 
-  /// The symbol that starts at `start`.
-  func symbol(at start: Int) -> Symbol? {
-    guard let first = group(at: start) else { return nil }
+  /// The symbol that starts at `start`; after a type word or "số" its type letters may be small.
+  func symbol(at start: Int, named: Bool = false) -> Symbol? {
+    guard let first = group(at: start) ?? (named ? smallType(at: start) : nil) else { return nil }
     var symbol = Symbol(TextRange(start, first))
     while symbol.count < 8, let next = nextGroup(after: symbol) {
       if symbol.count == 1 {
@@ -236,7 +268,8 @@ struct CodeParser {
     after symbol: Symbol
   ) -> (kind: Separator, range: TextRange, oddities: InstrumentCode.Oddities)? {
     let at = spacesEnd(symbol.end)
-    guard let (kind, after, isDash) = sign(at: at) ?? point(at: at, symbol) else { return nil }
+    guard let (kind, after, signs) = sign(at: at) ?? point(at: at, symbol) else { return nil }
+    var oddities = signs
     let start = text.skipSpaces(after, lineEnds: 1)
     let spaced = (at != symbol.end, start != after)
     guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) else { return nil }
@@ -250,13 +283,10 @@ struct CodeParser {
       {
         return nil
       }
-      // "49-CT /TW"
-      let isPartyBody = IssuerLexicon.shared.isParty(text.hash(start, end))
-      if kind == .slash && !isPartyBody || end - start < 2 || text.isLetter(at: end) { return nil }
+      if end - start < 2 || text.isLetter(at: end) { return nil }
+      if kind == .slash, !isFirst || !endsPartyCode(symbol.first, start, end) { return nil }
+      oddities.insert(.space)
     }
-    var oddities: InstrumentCode.Oddities = []
-    if spaced.0 || spaced.1 { oddities.insert(.space) }
-    if isDash { oddities.insert(.dash) }
     return (kind, TextRange(start, end), oddities)
   }
 
@@ -265,6 +295,28 @@ struct CodeParser {
     var next = text.skipSpaces(end, lineEnds: 1)
     if text[next] == 0x2C { next = text.skipSpaces(next + 1, lineEnds: 1) }
     return text.match(next, "ngày") != nil
+  }
+
+  /// "80-NQ/ TW", "52-CT / TW": a body of the Party after type letters.
+  private func endsPartyCode(_ type: TextRange, _ start: Int, _ end: Int) -> Bool {
+    isTypeLetters(type) && IssuerLexicon.shared.isParty(text.hash(start, end))
+  }
+
+  /// "40/2013-QH13": the one group is that of the Assembly or its Standing Committee.
+  private func isOfAssembly(_ symbol: Symbol) -> Bool {
+    let letters = CodeForm.withoutTerm(symbol.last, text)
+    return symbol.count == 1
+      && IssuerLexicon.shared.isAssembly(text.hash(letters.start, letters.end))
+  }
+
+  /// Type letters in small letters ("44/2009/qđ-UBND") before a sign and a capital; their end.
+  private func smallType(at i: Int) -> Int? {
+    guard text.isLetter(at: i), !text.isUpper(at: i) else { return nil }
+    let end = text.wordEnd(i)
+    guard end - i <= 4, text[end] == 0x2D || text[end] == 0x2F, text.isUpper(at: end + 1),
+      lexicon.letters(i, end, in: text) != nil
+    else { return nil }
+    return end
   }
 
   private func isTypeLetters(_ group: TextRange) -> Bool {
@@ -311,55 +363,5 @@ struct CodeParser {
       !text.isLetter(at: number.end), text[number.end] != 0x2F
     else { return nil }
     return number.end
-  }
-
-  /// Cuts a footnote mark (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH 11") and unit numbers.
-  private func trimTrailingDigits(_ symbol: inout Symbol) {
-    let last = symbol.last
-    var letters = last.end
-    while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
-    if letters == last.start { return }
-    if letters == last.end {
-      let next = text.skipSpaces(last.end, lineEnds: 0)
-      if next > last.end, let term = text.number(at: next), term.digits <= 2,
-        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F,
-        endsWithAssembly(last.start, letters)
-      {
-        replaceLast(&symbol, TextRange(last.start, term.end))
-        symbol.oddities.insert(.space)
-      }
-      return
-    }
-    let isTerm = endsWithAssembly(last.start, letters)
-    let shortUnit = letters - last.start <= 2 && symbol.count > 1
-    let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
-    if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
-    if letters - last.start == 1 { return }
-    replaceLast(&symbol, TextRange(last.start, letters))
-  }
-
-  private func replaceLast(_ symbol: inout Symbol, _ range: TextRange) {
-    symbol.last = range
-    if symbol.count == 1 { symbol.first = range }
-    if symbol.count == 2 { symbol.second = range }
-  }
-
-  /// Whether the group is `QH`, `UBTVQH` or `HĐNN`, whose number is the term.
-  private func endsWithAssembly(_ start: Int, _ end: Int) -> Bool {
-    text.match(start, "qh") == end || text.matchPrefix(start, "qh") == end
-      || text.matchPrefix(start, "ubtvqh") == end || text.matchPrefix(start, "hđnn") == end
-  }
-
-  /// Cyrillic and Greek letters, and Ð for Đ, inside `range`.
-  private func hasLookalike(_ range: TextRange) -> Bool {
-    for i in range.start..<range.end where text[i] >= 0xC3 {
-      switch text[i] {
-      case 0xCE, 0xCF, 0xD0, 0xD1: return true
-      case 0xC3 where text[i + 1] == 0x90: return true
-      case 0xC6 where text[i + 1] == 0x89: return true
-      default: break
-      }
-    }
-    return false
   }
 }

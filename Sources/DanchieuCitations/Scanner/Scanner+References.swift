@@ -285,17 +285,46 @@ extension Scanner {
       return
     }
     let typeEnd = text.skipSpacesBack(word)
-    guard let match = lexicon.match(endingAt: typeEnd, in: text),
-      var code = codes.blankCode(slash: i, start: text.skipSpaces(start)),
+    guard var code = codes.blankCode(slash: i, start: text.skipSpaces(start)),
       heading.code.map({ !$0.printed.overlaps(code.printed) }) ?? true
     else { return }
     code.number = TextRange(code.printed.start, code.printed.start)
+    guard let match = lexicon.match(endingAt: typeEnd, in: text) else {
+      numberLastLaw(code, endingAt: typeEnd)
+      return
+    }
     var context = CodeContext(start: match.range.start)
     context.type = match.type
     context.typeRange = match.range
     context.isNamed = true
     position = code.printed.end
     emit(code, context)
+  }
+
+  /// ".....-NQ/TW": the slash at `i` ends the type letters of a Party code whose number is left open.
+  func visitBlankPartyNumber(_ i: Int) {
+    let letters = text.wordStart(endingAt: i)
+    guard i > letters, i - letters <= 6, text[letters - 1] == 0x2D else { return }
+    let before = text[letters - 2]
+    guard before == 0x2E || before == 0x5F || before == 0xA6 else { return }
+    visitBlankNumber(letters - 1)
+  }
+
+  /// "Luật Đất đai số …/2024/QH15": the law that was read by its name has a number left blank.
+  private func numberLastLaw(_ code: InstrumentCode, endingAt end: Int) {
+    guard code.family == .nationalAssembly, let law = citations.last, law.kind == .titled,
+      law.range.end == end, law.date == nil, law.year == nil
+    else { return }
+    citations.removeLast()
+    var context = CodeContext(start: law.range.start)
+    context.type = law.type
+    context.typeRange = law.typeRange
+    context.lawName = law.title
+    context.isNamed = true
+    position = code.printed.end
+    emit(code, context)
+    citations[citations.count - 1].pinpoints = law.pinpoints
+    citations[citations.count - 1].relation = law.relation
   }
 
   private func numberWord(before i: Int, from start: Int) -> Int? {

@@ -79,7 +79,9 @@ final class Scanner {
     case .quote:
       quotes.visit(i, text)
       if text[i + 2] == 0xA6, text[i + 3] == 0x2D { visitBlankNumber(i + 3) }
-    case .slash: visitBlankNumber(i)
+    case .slash:
+      visitBlankNumber(i)
+      visitBlankPartyNumber(i)
     case .above: visitAbove(i)
     }
   }
@@ -96,7 +98,7 @@ final class Scanner {
       return
     }
     if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
-    if before == 0x5F { return }
+    if before == 0x5F || before == 0x5C { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end), visitCode(i) { return }
     let isDecimal = text[end] == 0x2E && text.isDigit(at: end + 1)
@@ -107,11 +109,14 @@ final class Scanner {
   @inline(__always)
   private func mayBeCode(_ end: Int) -> Bool {
     let next = text[end]
-    if next == 0x2F || next == 0x2D || next == 0x5F || next == 0xE2 { return true }
+    if next == 0x2F || next == 0x2D || next == 0x5F || next == 0xE2 || next == 0x5C { return true }
     let second = text[end + 1]
+    // "252.TTr-BNV"
+    if next == 0x2E, text.isUpper(at: end + 1) { return text.isLetter(at: end + 2) }
     // "66.3/2025/NQ-CP"
     if next == 0x2E, TextBytes.isDigit(second) {
       return text[end + 2] == 0x2F || text[end + 3] == 0x2F || text[end + 4] == 0x2F
+        || text[end + 5] == 0x2F
     }
     if TextBytes.isASCIILetter(next) {
       return second == 0x2F || second == 0x2D || isGlued(end)

@@ -140,16 +140,17 @@ final class TypeLexicon: Sendable {
 
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
   func abbreviation(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
-    guard end - start >= 2, text.isUpper(at: start) else { return nil }
-    return abbreviation(start, end, text.hash(start, end), in: text)
+    text.isUpper(at: start) ? letters(start, end, in: text) : nil
   }
 
-  /// The same for a word with the hash `hash`.
-  func abbreviation(
-    _ start: Int, _ end: Int, _ hash: UInt64, in text: TextBytes
-  ) -> InstrumentType? {
-    guard end - start >= 2, text.isUpper(at: start) else { return nil }
-    return byLetters[hash].map { InstrumentType(id: UInt8($0)) }
+  /// The type that the letters at `start..<end` abbreviate, in any letter case.
+  func letters(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
+    end - start >= 2 ? letters(text.hash(start, end)) : nil
+  }
+
+  /// The same for letters with the hash `hash`, two or more.
+  func letters(_ hash: UInt64) -> InstrumentType? {
+    byLetters[hash].map { InstrumentType(id: UInt8($0)) }
   }
 
   /// `Nghi quyet` for `Nghị quyết`: base letters only, đ as d.

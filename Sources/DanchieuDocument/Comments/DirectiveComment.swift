@@ -13,8 +13,9 @@ public struct DirectiveComment: Sendable, Equatable {
   /// The words that the comment stands on, in formats where comments do (Word): it speaks of them
   /// only. nil where it speaks of what follows.
   public var anchor: TextRange?
-  /// A comment of this program that a reviewer resolved: a decision, never one too many.
-  public var isReview = false
+  /// The words of a comment of this program that a reviewer resolved: a decision on what it says,
+  /// never one too many. nil for comments that somebody wrote.
+  public var review: String?
   /// 1-based line of the file on which the comment begins.
   public var firstLine: Int
   /// 1-based line of the file on which the comment ends.
@@ -31,11 +32,20 @@ public struct DirectiveComment: Sendable, Equatable {
     self.lastLine = lastLine
   }
 
+  /// Characters of words that a comment on words elsewhere quotes.
+  package static let quoteLength = 120
+
   /// The bytes by which a directive is known.
   static let mark = Array("danchieu:".utf8)
 }
 
 extension Document {
+  /// The words of `range`.
+  package func string(_ range: TextRange) -> String {
+    let end = min(range.end, text.count)
+    return range.start < end ? String(decoding: text[range.start..<end], as: UTF8.self) : ""
+  }
+
   /// The text as it is to be read: directives in it are blanks, so that words in their reasons are
   /// no citations and every other byte keeps its place.
   ///

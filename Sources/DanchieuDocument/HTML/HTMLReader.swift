@@ -75,7 +75,7 @@ enum HTMLReader: TextFormatReader {
     var survey = HTMLSurvey()
     _ = HTMLWalker.walk(decoded.bytes, &survey)
     let plan = survey.plan()
-    var layout = HTMLLayout(plan)
+    var layout = HTMLLayout(plan, of: decoded.bytes)
     let names = HTMLWalker.walk(decoded.bytes, &layout)
     let input = XMLInput(file: file, decoded: decoded, prolog: XMLProlog(root: "html"))
     var document = input.document(.html, layout.layout.text, names: names)

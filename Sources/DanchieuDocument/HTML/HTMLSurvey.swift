@@ -95,8 +95,9 @@ struct HTMLSurvey: HTMLContentHandler {
   /// The numbers of the elements that are left out, each with all that is in it, and what is told
   /// of them.
   ///
-  /// A page with a known container keeps the largest one and leaves all around it out; on other
-  /// pages only what calls itself furniture goes, unless most of the page is in it.
+  /// A page with a known container keeps the largest one, or the one inside it that holds nearly all
+  /// of it (vbpl.vn puts the state of the instrument beside that), and leaves all around it out; on
+  /// other pages only what calls itself furniture goes, unless most of the page is in it.
   func plan() -> HTMLPlan {
     var plan = HTMLPlan()
     let whole = elements.first?.letters ?? 0
@@ -104,6 +105,7 @@ struct HTMLSurvey: HTMLContentHandler {
       .max(by: { elements[$0].letters < elements[$1].letters }),
       elements[document].letters >= Self.least
     {
+      let document = innermost(document)
       plan.document = document..<elements[document].end
       plan.around = whole - elements[document].letters
     }
@@ -122,6 +124,16 @@ struct HTMLSurvey: HTMLContentHandler {
       }
     }
     return plan
+  }
+}
+
+extension HTMLSurvey {
+  /// The container in `container` that holds four fifths of its letters, or itself.
+  private func innermost(_ container: Int) -> Int {
+    let end = max(elements[container].end, container + 1)
+    return (container..<end).last { inner in
+      elements[inner].isDocument && elements[inner].letters * 5 >= elements[container].letters * 4
+    } ?? container
   }
 }
 

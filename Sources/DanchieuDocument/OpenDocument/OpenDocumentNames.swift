@@ -3,6 +3,7 @@ enum OpenDocumentName: Int, CaseIterable {
   case p, h, s, tab, lineBreak, note, noteCitation, list, listItem, listHeader
   case trackedChanges, changedRegion, insertion, deletion, change, changeStart, changeEnd
   case listStyle, outlineStyle, listLevelNumber, outlineLevelStyle, listLevelBullet
+  case span, styleStyle, defaultStyle, textProperties, fontFace
   case annotation, image, object, objectOle, masterPage, rubyText, hiddenText
 
   private static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -14,7 +15,7 @@ enum OpenDocumentName: Int, CaseIterable {
   static let vocabulary: [XMLStreamName] = allCases.map { name in
     let (namespace, local) =
       switch name {
-      case .p, .h, .s, .tab, .note, .list, .insertion, .deletion, .change: (text, "\(name)")
+      case .p, .h, .s, .span, .tab, .note, .list, .insertion, .deletion, .change: (text, "\(name)")
       case .lineBreak: (text, "line-break")
       case .noteCitation: (text, "note-citation")
       case .listItem: (text, "list-item")
@@ -34,6 +35,10 @@ enum OpenDocumentName: Int, CaseIterable {
       case .image, .object: (drawing, "\(name)")
       case .objectOle: (drawing, "object-ole")
       case .masterPage: (style, "master-page")
+      case .styleStyle: (style, "style")
+      case .defaultStyle: (style, "default-style")
+      case .textProperties: (style, "text-properties")
+      case .fontFace: (style, "font-face")
       }
     return XMLStreamName(namespaces: [namespace], local: local)
   }

@@ -8,11 +8,16 @@ final class OpenDocumentPartReader: XMLStreamHandler {
     var label = ""
     /// Notes and text boxes inside it, written after it.
     var inner: [OpenParagraph] = []
+    /// The fonts of the paragraph and of the spans that are open in it.
+    var fonts: [LegacyFont?] = []
+    /// Where the text begins that has the last of them.
+    var segment = 0
   }
 
   private(set) var text: [UInt8]
   private(set) var index: ParagraphIndex
   private(set) var lists: OpenDocumentLists
+  private(set) var fonts: OpenDocumentFonts
   /// Names of images and objects, which are not read.
   private(set) var unread: [(part: String, isImage: Bool)] = []
   private let part: String
@@ -28,6 +33,8 @@ final class OpenDocumentPartReader: XMLStreamHandler {
   private var style: String?
   // Revisions.
   private var isInChanges = false
+  /// Paragraphs that are open in a deletion: who deleted it, and when, stands beside them.
+  private var deletedParagraphs = 0
   private var region: String?
   private var insertions: Set<String> = []
   private var deletions: [String: [UInt8]] = [:]
@@ -35,7 +42,8 @@ final class OpenDocumentPartReader: XMLStreamHandler {
 
   init(
     part: String, view: ReadOptions.RevisionView, readsMargins: Bool = false, text: [UInt8] = [],
-    index: ParagraphIndex = ParagraphIndex(), lists: OpenDocumentLists = OpenDocumentLists()
+    index: ParagraphIndex = ParagraphIndex(), lists: OpenDocumentLists = OpenDocumentLists(),
+    fonts: OpenDocumentFonts = OpenDocumentFonts()
   ) {
     self.part = part
     self.view = view
@@ -43,6 +51,7 @@ final class OpenDocumentPartReader: XMLStreamHandler {
     self.text = text
     self.index = index
     self.lists = lists
+    self.fonts = fonts
   }
 
   override func start(_ element: Int, _ tag: XMLStreamTag) {
@@ -51,7 +60,12 @@ final class OpenDocumentPartReader: XMLStreamHandler {
       return
     }
     guard let name = OpenDocumentName(rawValue: element) else { return }
+    decodeSegment()
     switch name {
+    case .span: beginSpan(tag)
+    case .fontFace: fonts.addFace(tag)
+    case .styleStyle, .defaultStyle: fonts.beginStyle(tag)
+    case .textProperties: fonts.addProperties(tag)
     case .annotation, .noteCitation, .rubyText, .hiddenText: skipped = 1
     case .p, .h: beginParagraph(name, tag)
     case .s: append(Array(repeating: 0x20, count: min(Int(tag.value("c") ?? "1") ?? 1, 200)))
@@ -90,7 +104,14 @@ final class OpenDocumentPartReader: XMLStreamHandler {
       skipped -= 1
       return
     }
-    switch OpenDocumentName(rawValue: element) {
+    guard let name = OpenDocumentName(rawValue: element) else { return }
+    decodeSegment()
+    switch name {
+    case .span:
+      if let last = paragraphs.indices.last, paragraphs[last].fonts.count > 1 {
+        paragraphs[last].fonts.removeLast()
+      }
+    case .styleStyle, .defaultStyle: fonts.endStyle()
     case .p, .h: endParagraph()
     case .list: lists.end()
     case .listStyle, .outlineStyle: style = nil
@@ -103,7 +124,7 @@ final class OpenDocumentPartReader: XMLStreamHandler {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard skipped == 0 else { return }
     if isInChanges {
-      if let region { deletions[region]?.append(contentsOf: bytes) }
+      if let region, deletedParagraphs > 0 { deletions[region]?.append(contentsOf: bytes) }
       return
     }
     guard let last = paragraphs.indices.last, !(isInserted && view == .original) else { return }
@@ -117,6 +138,33 @@ final class OpenDocumentPartReader: XMLStreamHandler {
         paragraphs[last].bytes.append(byte)
       }
     }
+  }
+
+  /// The font of a style, where it is no Unicode font.
+  private func font(_ name: String?, _ family: String, usesDefault: Bool) -> LegacyFont? {
+    guard fonts.hasLegacy else { return nil }
+    return fonts.font(name, family, usesDefault: usesDefault).flatMap { LegacyFont(name: $0) }
+  }
+
+  private func beginSpan(_ tag: XMLStreamTag) {
+    guard let last = paragraphs.indices.last else { return }
+    let name = tag.value("style-name")
+    let isSaid = fonts.hasLegacy && fonts.font(name, "text", usesDefault: false) != nil
+    let outer = paragraphs[last].fonts.last ?? nil
+    paragraphs[last].fonts.append(isSaid ? font(name, "text", usesDefault: false) : outer)
+  }
+
+  /// The words since the last tag become Unicode.
+  private func decodeSegment() {
+    guard let last = paragraphs.indices.last else { return }
+    let start = paragraphs[last].segment
+    if let font = paragraphs[last].fonts.last ?? nil, start < paragraphs[last].bytes.count,
+      let (decoded, _) = font.decode(Array(paragraphs[last].bytes[start...]))
+    {
+      paragraphs[last].bytes.removeSubrange(start...)
+      paragraphs[last].bytes += decoded
+    }
+    paragraphs[last].segment = paragraphs[last].bytes.count
   }
 
   private func append(_ bytes: [UInt8]) {
@@ -135,6 +183,7 @@ final class OpenDocumentPartReader: XMLStreamHandler {
 
   private func beginParagraph(_ name: OpenDocumentName, _ tag: XMLStreamTag) {
     guard !isInChanges, !readsMargins || margins > 0 else {
+      if isInChanges { deletedParagraphs += 1 }
       if isInChanges, let region, deletions[region]?.isEmpty == false {
         deletions[region]?.append(0x20)
       }
@@ -147,10 +196,12 @@ final class OpenDocumentPartReader: XMLStreamHandler {
     }
     paragraph.label = label
     label = ""
+    paragraph.fonts = [font(tag.value("style-name"), "paragraph", usesDefault: true)]
     paragraphs.append(paragraph)
   }
 
   private func endParagraph() {
+    if isInChanges { deletedParagraphs -= 1 }
     guard !isInChanges, let paragraph = paragraphs.popLast() else { return }
     if let outer = paragraphs.indices.last {
       paragraphs[outer].inner.append(paragraph)

@@ -35,17 +35,20 @@ enum OpenDocumentReader: BinaryFormatReader {
     let names = OpenDocumentName.vocabulary
     let view = input.options.view
     var lists = OpenDocumentLists()
+    var fonts = OpenDocumentFonts()
     if let styles {
       let reader = OpenDocumentPartReader(part: "styles.xml", view: view, readsMargins: true)
       try Package.parse(styles, "styles.xml", names: names, into: reader)
       lists.styles = reader.lists.styles
+      fonts = reader.fonts
     }
-    let body = OpenDocumentPartReader(part: "content.xml", view: view, lists: lists)
+    let body = OpenDocumentPartReader(part: "content.xml", view: view, lists: lists, fonts: fonts)
     try Package.parse(content, "content.xml", names: names, into: body)
     var last = body
     if let styles {
       last = OpenDocumentPartReader(
-        part: "styles.xml", view: view, readsMargins: true, text: body.text, index: body.index)
+        part: "styles.xml", view: view, readsMargins: true, text: body.text, index: body.index,
+        fonts: fonts)
       try Package.parse(styles, "styles.xml", names: names, into: last)
     }
     var document = Document(

@@ -15,6 +15,12 @@ struct WordComment: Equatable {
   /// Somebody answered it.
   var hasReplies = false
 
+  /// Whether its paragraphs begin with the first two of `lines`: message, and the words that it
+  /// quotes or what explains it.
+  func says(_ lines: [String]) -> Bool {
+    text.split(separator: "\n").prefix(2).elementsEqual(lines.prefix(2).map { $0[...] })
+  }
+
   /// Author of this program's comments.
   static let ownAuthor = "danchieu"
   /// The rule that a comment of this program names last: `… [DC105]`.
@@ -112,18 +118,18 @@ extension WordFile {
       guard let anchor = text.commented[comment.id] else { continue }
       let words = comment.text.drop { $0 == " " || $0 == "\n" }
       var body: String?
-      var isReview = false
+      var review: String?
       if words.hasPrefix("danchieu:") {
         body = String(words.dropFirst("danchieu:".count))
       } else if comment.isResolved, let code = comment.ruleCode {
         body = "disable \(code) -- đã giải quyết trong Word"
-        isReview = true
+        review = comment.text
       }
       guard let body else { continue }
       let place = TextRange(anchor.start, anchor.start)
       var directive = DirectiveComment(range: place, body: body, firstLine: 1, lastLine: 1)
       directive.anchor = anchor
-      directive.isReview = isReview
+      directive.review = review
       directives.append(directive)
     }
     return directives.sorted { $0.range < $1.range }

@@ -62,6 +62,8 @@ package struct WordLayout: Sendable {
 
   /// Name of the part.
   package var part: String
+  /// `footnotes` or `endnotes` where its paragraphs are notes.
+  package var noteKind: String?
   /// UTF-8 bytes of the part.
   package var bytes: [UInt8]
   package var pieces: [Piece] = []

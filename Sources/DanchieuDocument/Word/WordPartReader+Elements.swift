@@ -10,8 +10,8 @@ extension WordPartReader {
     case .pStyle: setParagraph { $0.style = tag.value("val") }
     case .numId: setParagraph { $0.list = tag.value("val") }
     case .ilvl: setParagraph { $0.level = tag.value("val").flatMap { Int($0) } }
-    case .rStyle: if isRunProperty { runStyle = tag.value("val") }
-    case .rFonts: if isRunProperty { runFont = tag.value("ascii") ?? tag.value("hAnsi") }
+    case .rStyle: if isRunProperty { setRunStyle(tag.value("val")) }
+    case .rFonts: if isRunProperty { runFont = WordStyles.letterFont(tag) }
     case .vanish: if isRunProperty { isHidden = Self.isOn(tag) }
     case .r: beginRun(tag)
     case .t, .mathText: _ = beginText(tag)
@@ -88,7 +88,8 @@ extension WordPartReader {
 
   private var isRunProperty: Bool { isInProperties && isInRun && !isInParagraphProperties }
 
-  private static func isOn(_ tag: XMLStreamTag) -> Bool {
+  /// Whether a property that is there without a value is on.
+  static func isOn(_ tag: XMLStreamTag) -> Bool {
     guard let value = tag.value("val") else { return true }
     return value != "0" && value != "false" && value != "off"
   }
@@ -128,8 +129,7 @@ extension WordPartReader {
   private func beginRun(_ tag: XMLStreamTag) {
     isInRun = true
     runFont = nil
-    runStyle = nil
-    isHidden = false
+    setRunStyle(nil)
     guard let layout, let container = containers.last else { return }
     runIndex = layout.runs.count
     let end = tag.end
@@ -137,6 +137,16 @@ extension WordPartReader {
       WordLayout.Run(
         start: tag.start(ofTagEndingAt: end), contentStart: end, end: end, container: container,
         paragraph: paragraphs.last?.number ?? 0))
+  }
+
+  /// The run has the character style `style`; what that leaves open, its paragraph's style says.
+  private func setRunStyle(_ style: String?) {
+    runStyle = style
+    isHidden = false
+    guard text.styles.hidesText else { return }
+    isHidden =
+      text.styles.value(style, \.isHidden)
+      ?? text.styles.value(paragraphs.last?.style ?? text.styles.defaultStyle, \.isHidden) ?? false
   }
 
   private func insertSymbol(_ tag: XMLStreamTag) {

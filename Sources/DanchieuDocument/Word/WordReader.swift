@@ -99,7 +99,8 @@ package struct WordFile {
     into text: inout WordText
   ) throws(ReadError) -> Bool {
     guard let bytes = try package.readXML(part) else { return false }
-    let layout = withLayout ? WordLayout(part: part, bytes: bytes) : nil
+    var layout = withLayout ? WordLayout(part: part, bytes: bytes) : nil
+    layout?.noteKind = story == .footnotes ? "footnotes" : story == .endnotes ? "endnotes" : nil
     var reader = WordPartReader(text, part: part, story: story, view: view, layout: layout)
     try Package.parse(bytes, part, names: WordName.vocabulary, into: reader)
     if !reader.neverClosed.isEmpty {

@@ -1,4 +1,5 @@
-/// The styles of a document, as far as its text depends on them: numbering and fonts.
+/// The styles of a document, as far as its text depends on them: numbering, fonts,
+/// hidden text.
 struct WordStyles {
   /// A style with what it says itself.
   struct Style {
@@ -6,13 +7,22 @@ struct WordStyles {
     var list: String?
     var level: Int?
     var font: String?
+    /// Whether its text is hidden.
+    var isHidden: Bool?
   }
 
   var styles: [String: Style] = [:]
   /// Style of paragraphs that name none.
   var defaultStyle: String?
+  /// Whether any style hides text.
+  var hidesText = false
   /// Font of text that no style gives one.
   var defaultFont: String?
+
+  /// The font that `w:rFonts` gives letters beyond ASCII, by which the old encodings are known.
+  static func letterFont(_ tag: XMLStreamTag) -> String? {
+    tag.value("hAnsi") ?? tag.value("ascii")
+  }
 
   /// The first value on the way from `style` to the style that all others are based on.
   func value<Value>(_ style: String?, _ property: KeyPath<Style, Value?>) -> Value? {
@@ -50,8 +60,11 @@ final class WordStylesReader: XMLStreamHandler {
     case .numId: style?.value.list = tag.value("val")
     case .ilvl: style?.value.level = tag.value("val").flatMap { Int($0) }
     case .rPrDefault: isInDefaults = true
+    case .vanish:
+      style?.value.isHidden = WordPartReader.isOn(tag)
+      styles.hidesText = true
     case .rFonts:
-      let font = tag.value("ascii") ?? tag.value("hAnsi")
+      let font = WordStyles.letterFont(tag)
       if isInDefaults { styles.defaultFont = font } else { style?.value.font = font }
     default: break
     }

@@ -19,12 +19,16 @@ enum AssemblyTerms {
     var isStandingCommittee: Bool
   }
 
-  /// Term 15 in `QH15` and `UBTVQH15`; nil for other groups, for Roman numerals and before term IX.
+  /// Laws of the early terms are cited with codes of many forms; after this year such a term can
+  /// only be a slip.
+  private static let lastYearOfEarlyTerms = 1997
+
+  /// Term 15 in `QH15` and `UBTVQH15`; nil for other groups and for Roman numerals.
   static func term(ofSymbolGroup group: String) -> Mark? {
     let isStandingCommittee = group.hasPrefix("UBTVQH")
     guard isStandingCommittee || group.hasPrefix("QH") else { return nil }
     let digits = group.dropFirst(isStandingCommittee ? 6 : 2)
-    guard (1...2).contains(digits.count), let term = Int(digits), term >= 9 else { return nil }
+    guard (1...2).contains(digits.count), let term = Int(digits), term >= 1 else { return nil }
     return Mark(term: term, isStandingCommittee: isStandingCommittee)
   }
 
@@ -34,7 +38,9 @@ enum AssemblyTerms {
     guard let known = openings.last, mark.term <= known.term else {
       return openings.last.map { date.isAfter($0.year + 4, 1, 1) } ?? true
     }
-    guard let index = openings.firstIndex(where: { $0.term == mark.term }) else { return true }
+    guard let index = openings.firstIndex(where: { $0.term == mark.term }) else {
+      return date.year <= lastYearOfEarlyTerms
+    }
     let start =
       acceptedEarly[mark.term] ?? (openings[index].year, openings[index].month, openings[index].day)
     guard !date.isBefore(start.year, start.month, start.day) else { return false }
@@ -52,7 +58,9 @@ enum AssemblyTerms {
     guard let known = openings.last, mark.term <= known.term else {
       return openings.last.map { year >= $0.year + 4 } ?? true
     }
-    guard let index = openings.firstIndex(where: { $0.term == mark.term }) else { return true }
+    guard let index = openings.firstIndex(where: { $0.term == mark.term }) else {
+      return year <= lastYearOfEarlyTerms
+    }
     return year >= openings[index].year
       && (index + 1 == openings.count || year <= openings[index + 1].year)
   }

@@ -1,20 +1,37 @@
 import DanchieuCitations
 
-/// Dates that some source gives for an instrument whose other date in the registry has one source
-/// only: which of the two is right is not known, so no finding says that one is wrong.
+/// Dates that some source gives for an instrument, against the date in the registry.
 ///
-/// Source: ../shared/registry/disagreements.csv (state of 2026-11-23), rows of confidence 1.
+/// Source: ../shared/registry/disagreements.csv (state of 2026-11-23).
 enum DisputedDates {
-  /// Whether `date` was seen for the instrument with the canonical `code`.
+  /// Whether `date` was seen for the instrument with the canonical `code`, whose other date has one
+  /// source only: which of the two is right is not known, so no finding says that one is wrong.
   static func contains(_ code: String, _ date: CalendarDate) -> Bool {
     pairs.contains("\(code) \(date.iso)")
   }
 
-  private static let pairs: Set<String> = Set(
-    list.split { $0 == "," || $0 == "\n" }.map { pair in
-      pair.split(separator: " ").joined(separator: " ")
-    })
+  /// Whether an independent source gives `date`, a day before or after the registry's, which two
+  /// sources agree on: too little for a finding of severity error.
+  static func isNextDay(_ code: String, _ date: CalendarDate) -> Bool {
+    nextDays.contains("\(code) \(date.iso)")
+  }
 
+  private static let pairs = set(list)
+  private static let nextDays = set(
+    """
+    02/2020/TT-BTP 2020-04-09, 06/2021/TT-BTC 2021-01-21, 23/2017/QĐ-TTg 2017-06-23,
+    32/2016/NĐ-CP 2016-05-05, 36/2025/TT-BKHCN 2025-11-27, 38/2013/NĐ-CP 2013-04-24,
+    44/2013/NĐ-CP 2013-05-10, 54/2017/NĐ-CP 2017-05-07, 67/2009/NĐ-CP 2009-08-02
+    """)
+
+  private static func set(_ list: String) -> Set<String> {
+    Set(
+      list.split { $0 == "," || $0 == "\n" }.map { pair in
+        pair.split(separator: " ").joined(separator: " ")
+      })
+  }
+
+  /// Rows of confidence 1.
   private static let list = """
     01/2018/NĐ-CP 2018-08-06, 01/2019/TT-BGTVT 2019-01-11, 01/2020/NĐ-CP 2020-05-14,
     02/2017/TT-VPCP 2017-10-31, 02/2022/NĐ-CP 2022-12-28, 02/2025/NĐ-CP 2025-02-18,

@@ -58,7 +58,12 @@ enum Bodies {
   private static let local: Set<String> = ["UBND", "HĐND", "UB"]
   private static let state: Set<String> = central.subtracting(["BTC", "BHXH"]).union([
     "UBND", "HĐND", "CTUBND", "QH",
-  ])
+  ]).union(departments)
+  /// Departments of the provinces.
+  private static let departments: Set<String> = [
+    "SNV", "STC", "STP", "SYT", "SCT", "SXD", "SGTVT", "SGDĐT", "SKHĐT", "SKHCN", "SNNPTNT",
+    "SNNMT", "STNMT", "STTTT", "SVHTTDL", "SLĐTBXH",
+  ]
   private static let mass = [
     "ĐTN", "TLĐ", "LĐLĐ", "MTTQ", "MTTW", "HPN", "PNVN", "HND", "CCB", "TWH", "ĐCT", "HLH", "HSV",
     "HNB", "TWĐ", "CĐVN", "CĐCS", "Đoàn",

@@ -83,14 +83,24 @@ struct Changes {
       && gap.first { $0 != 0x20 } != UInt8(ascii: ",")
   }
 
-  /// Whether `next` can be a further amending instrument: it is named as the one before, and is not
-  /// itself said to be amended ("… theo Luật số 57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được
-  /// sửa đổi …" begins another statement).
+  /// Whether `next` can be a further amending instrument: it has no name or one that says so, and
+  /// is not itself said to be amended ("… theo Luật số 57/2024/QH15, Luật Hải quan số 54/2014/QH13
+  /// đã được sửa đổi …" begins another statement).
   private static func continuesList(_ subject: Subject, _ previous: Int, _ next: Int) -> Bool {
     let citations = subject.reading.citations
-    guard citations[next].title == nil || citations[previous].title != nil,
-      citations[next].kind == citations[previous].kind
-    else { return false }
+    guard citations[next].kind == citations[previous].kind else { return false }
+    if let title = citations[next].title, let code = citations[next].code,
+      title.start >= code.printed.end
+    {
+      // "… bởi Nghị định B và Nghị định C … về …": the title is mostly that of what was amended.
+      let gap = TextRange(citations[previous].range.end, citations[next].range.start)
+      guard citations[previous].title != nil || words(subject, gap.start, gap.end).contains(and)
+      else { return false }
+    } else if let title = citations[next].title {
+      guard isAmendingName(words(subject, title.start, min(title.end, title.start + 120))) else {
+        return false
+      }
+    }
     let after = Words.of(
       subject.text(TextRange(citations[next].range.end, citations[next].range.end + 48)))
     let rest = after.first.map { already.contains($0) } == true ? after.dropFirst() : after[...]
@@ -176,6 +186,12 @@ struct Changes {
     return rest.dropFirst(verb.count).allSatisfy { fillers.contains($0) }
   }
 
+  /// Whether the name that starts with `words` is that of an amending instrument.
+  private static func isAmendingName(_ words: [String]) -> Bool {
+    let rest = words.drop { introductions.contains($0) }
+    return verbs.contains { rest.starts(with: $0) }
+  }
+
   /// Whether `words` between two instruments say that the second amended the first.
   private static func saysAmendedBy(_ words: [String]) -> Bool {
     var rest = words[...]
@@ -195,6 +211,7 @@ struct Changes {
   private static let stops = Array(";.:\n".utf8)
   private static func set(_ words: String) -> Set<String> { Set(Words.of(words)) }
   private static let joiners = set("và số")
+  private static let and = Words.of("và")[0]
   private static let introductions = set("về việc")
   private static let verbs = [
     "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ",

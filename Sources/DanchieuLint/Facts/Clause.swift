@@ -26,6 +26,35 @@ enum Clause {
       || mentionsChange(sentenceAfter(subject, range.end, end))
   }
 
+  /// Whether citation `index` stands where what was begun under an old instrument goes on: in an
+  /// article on the transition, or in a sentence that says so.
+  static func looksBack(_ subject: Subject, _ index: Int) -> Bool {
+    let around = Surroundings(subject, index)
+    if around.wordsAfter.prefix(8).has(goesOn) { return true }
+    let words = around.wordsBefore
+    if transitional.contains(where: { words.has($0) }) { return true }
+    var part = subject.reading.outline.node(at: subject.reading.citations[index].range.start)
+    while let current = part {
+      let node = subject.reading.outline.nodes[current]
+      if node.unit == .article {
+        let title = TextRange(node.range.end, min(node.range.end + 160, subject.text.bytes.count))
+        let line = subject.text.slice(title).prefix { $0 != 0x0A }
+        return Words.of(String(decoding: line, as: UTF8.self)).has(transition)
+      }
+      part = node.parent
+    }
+    return false
+  }
+  private static let goesOn = Words.of("tiếp tục")
+  private static let transition = Words.of("chuyển tiếp")
+  private static let transitional = [
+    "tiếp tục thực hiện", "tiếp tục áp dụng", "tiếp tục lựa chọn", "tiếp tục được", "được tiếp tục",
+    "tiếp tục sử dụng", "trước ngày", "trước thời điểm", "đã được cấp", "đã cấp",
+    "đã được phê duyệt",
+    "đã phê duyệt", "đã được phát hành", "đã phát hành", "đã được bổ nhiệm", "đã được công nhận",
+    "đã ban hành theo",
+  ].map(Words.of)
+
   /// Whether the few words before citation `index` repeal or replace it.
   static func speaksOfRepeal(_ subject: Subject, _ index: Int) -> Bool {
     let words = Surroundings(subject, index).wordsBefore

@@ -11,6 +11,9 @@ struct CodeForm {
     case stateForm
   }
   var fault: Fault
+  /// The body is one of the State and one of the Party: only what stands around the code tells
+  /// that the State's is meant.
+  var isOfEither = false
   /// The right spelling; nil where the body does not tell the family.
   var right: String?
 
@@ -24,6 +27,7 @@ struct CodeForm {
     let printed = parts
     let letters = Self.hasYear(parts) ? 2 : 1
     guard letters < parts.groups.count else { return nil }
+    if letters == 2, let fault = assemblyFault(of: parts) { return fault }
     let joinedBody = split(&parts, at: letters)
     let type = parts.groups[letters]
     let bodies = parts.groups.dropFirst(letters + 1)
@@ -36,10 +40,11 @@ struct CodeForm {
     let right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
     let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
     guard joinedBody || printed.separators != right else { return nil }
-    let certain = parts.joined(right)
+    // "93/QĐ-UBND/2024": whether the year goes or moves, nobody can tell.
+    let certain = letters == 1 && Self.endsInYear(parts) ? nil : parts.joined(right)
     if printed.separators == other, letters == 1 {
-      if Self.isEither(body) { return nil }
-      return CodeForm(fault: isParty ? .stateForm : .partyForm, right: certain)
+      return CodeForm(
+        fault: isParty ? .stateForm : .partyForm, isOfEither: Self.isEither(body), right: certain)
     }
     let onlySigns = zip(printed.separators, right).allSatisfy { $0 == $1 || $0.isOddSign }
     return CodeForm(
@@ -53,9 +58,14 @@ struct CodeForm {
   /// Letters whose codes had forms of their own.
   private static let oldLetters: Set<String> = ["L", "SL", "SLt", "TTLB", "QH", "CP", "TTg"]
 
-  private static func hasYear(_ parts: CodeParts) -> Bool {
-    let year = parts.groups[1]
-    return year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
+  private static func hasYear(_ parts: CodeParts) -> Bool { isYear(parts.groups[1]) }
+
+  private static func endsInYear(_ parts: CodeParts) -> Bool {
+    parts.groups.count > 2 && parts.groups.last.map(isYear) == true
+  }
+
+  private static func isYear(_ year: String) -> Bool {
+    year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
       && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
@@ -80,19 +90,36 @@ struct CodeForm {
     }
   }
 
-  /// A dash or underscore in any code that has the form of one with letters and body.
+  /// "40/2013-QH13": number, year and Assembly have slashes between them.
+  private static func assemblyFault(of parts: CodeParts) -> CodeForm? {
+    guard parts.groups.count == 3, AssemblyTerms.term(ofSymbolGroup: parts.groups[2]) != nil,
+      parts.separators != [.slash, .slash]
+    else { return nil }
+    let onlySigns = parts.separators.allSatisfy { $0 == .slash || $0.isOddSign }
+    return CodeForm(fault: onlySigns ? .sign : .separator, right: parts.joined([.slash, .slash]))
+  }
+
+  /// A dash, underscore or doubled sign in any code that has the form of one with letters and body.
   private static func signFault(of parts: CodeParts, letters: Int) -> CodeForm? {
     let type = parts.groups[letters]
-    guard parts.separators.contains(where: { $0 == .dash || $0 == .underscore }),
+    guard parts.separators.contains(where: { $0.isOddSign && $0 != .blank }),
       TypeLetters.contains(type) || Bodies.isState(type),
       !parts.groups.contains(where: Bodies.isMass)
     else { return nil }
-    let right = parts.separators.map { $0.isOddSign ? CodeParts.Separator.hyphen : $0 }
+    let right = parts.separators.map(\.meant)
     return CodeForm(fault: .sign, right: parts.joined(right))
   }
 }
 
 extension CodeParts.Separator {
   /// Whether the sign is neither slash nor hyphen.
-  var isOddSign: Bool { self == .dash || self == .underscore || self == .blank }
+  var isOddSign: Bool { self != .slash && self != .hyphen }
+
+  /// The slash or hyphen that an odd sign stands for.
+  var meant: Self {
+    switch self {
+    case .slash, .backslash, .point, .slashes: .slash
+    case .hyphen, .underscore, .dash, .blank, .hyphens: .hyphen
+    }
+  }
 }

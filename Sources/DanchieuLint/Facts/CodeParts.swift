@@ -2,7 +2,7 @@
 ///
 /// `54/QĐ/BNN-KHCN` has the groups 54, QĐ, BNN, KHCN and the separators / / -.
 struct CodeParts: Equatable {
-  enum Separator: Character {
+  enum Separator: String {
     case slash = "/"
     case hyphen = "-"
     case underscore = "_"
@@ -10,6 +10,12 @@ struct CodeParts: Equatable {
     case dash = "–"
     /// Nothing but blanks between the number and the letters.
     case blank = " "
+    case backslash = "\\"
+    /// A point after the number ("01.2014/TT-BTC", "252.TTr-BNV").
+    case point = "."
+    /// The sign stands twice.
+    case slashes = "//"
+    case hyphens = "--"
   }
   private(set) var groups: [String] = []
   /// One fewer than groups.
@@ -20,13 +26,21 @@ struct CodeParts: Equatable {
     var group = String.UnicodeScalarView()
     var pending: Separator?
     var sawBlank = false
-    for scalar in printed.unicodeScalars {
-      if let separator = Self.separator(scalar) {
+    let scalars = printed.unicodeScalars
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if let separator = Self.separator(scalar)
+        ?? (scalar == "." && groups.isEmpty && Self.endsNumber(scalars[index...]) ? .point : nil)
+      {
         if !group.isEmpty {
           groups.append(String(group))
           group = .init()
         }
-        if pending == nil || pending == .blank { pending = separator }
+        if pending == nil || pending == .blank {
+          pending = separator
+        } else if pending == separator, !sawBlank {
+          pending = separator == .slash ? .slashes : separator == .hyphen ? .hyphens : separator
+        }
         sawBlank = false
         continue
       }
@@ -54,12 +68,21 @@ struct CodeParts: Equatable {
     }
   }
 
+  /// ".2014/", ".TTr": a sign, then four digits and a slash or hyphen, or a letter.
+  private static func endsNumber(_ rest: Substring.UnicodeScalarView) -> Bool {
+    if rest.dropFirst().first?.properties.isAlphabetic == true { return true }
+    let digits = rest.dropFirst().prefix { $0.isASCII && $0.properties.numericType != nil }
+    guard digits.count == 4, let sign = rest.dropFirst(5).first else { return false }
+    return sign == "/" || sign == "-"
+  }
+
   private static func separator(_ scalar: Unicode.Scalar) -> Separator? {
     switch scalar {
     case "/", "\u{2215}", "\u{2044}": .slash
     // U+2010 and U+2011 are hyphens: a word processor sets them to keep a code on one line.
     case "-", "\u{2010}", "\u{2011}", "\u{AD}": .hyphen
     case "_": .underscore
+    case "\\": .backslash
     case "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}": .dash
     default: nil
     }
@@ -69,7 +92,7 @@ struct CodeParts: Equatable {
   func joined(_ separators: [Separator]) -> String {
     var result = groups.first ?? ""
     for (separator, group) in zip(separators, groups.dropFirst()) {
-      result.append(separator.rawValue)
+      result += separator.rawValue
       result += group
     }
     return result

@@ -55,6 +55,18 @@ struct Mention {
     date.flatMap { CalendarDate.isPlausible(year: $0.year) ? $0 : nil }
   }
 
+  /// "Thông tư 70-TC/TCT năm 1994": the year after a code, where it is one before 1998, when codes
+  /// had other forms. A later year may be that of a plan.
+  var oldYear: Int? {
+    guard let code, dateForm == .none else { return nil }
+    let after = text.slice(TextRange(code.printed.end, code.printed.end + 12))
+    let words = String(decoding: after, as: UTF8.self).split { $0.isWhitespace }
+    guard words.count >= 2, words[0] == "năm" || words[0] == "(năm",
+      let year = Int(words[1].prefix { $0.isNumber }), (1945..<1998).contains(year)
+    else { return nil }
+    return year
+  }
+
   /// Whether the year in the code is not that of the date (DC105).
   var hasYearMismatch: Bool {
     guard let codeYear, let date = plausibleDate else { return false }
@@ -120,8 +132,9 @@ extension Subject {
   }
 
   /// The year in which the instrument that citation `index` mentions was issued, as far as the
-  /// code or any date tells.
+  /// code, any date or an old year after the code tells.
   func knownYear(_ index: Int) -> Int? {
-    mention(index).codeYear ?? knownDate(index)?.year
+    let mention = mention(index)
+    return mention.codeYear ?? mention.oldYear ?? knownDate(index)?.year
   }
 }

@@ -14,15 +14,58 @@ extension Subject {
     return !heading.isDraft && heading.code != nil && heading.date != nil
   }
 
-  /// Whether the byte at `offset` stands in a form or quoted text (or in an annex, with `orAnnex`),
-  /// where blanks are filled in by others.
-  func isInForm(_ offset: Int, orAnnex: Bool = true) -> Bool {
+  /// Whether the byte at `offset` stands in a form (or in an annex, with `orAnnex`, or quoted text,
+  /// with `orQuoted`), where blanks are filled in by others.
+  func isInForm(_ offset: Int, orAnnex: Bool = true, orQuoted: Bool = true) -> Bool {
     guard !reading.outline.trees.isEmpty else { return false }
     switch reading.outline.trees[reading.outline.tree(at: offset)].kind {
     case .annex, .afterSignature: return orAnnex
-    case .form, .quoted, .contents: return true
+    case .quoted: return orQuoted
+    case .form, .contents: return true
     case .document, .attached: return false
     }
+  }
+
+  /// Whether `offset` stands in the line that ties an annex to its document: "(Ban hành kèm theo
+  /// Quyết định số …", which is filled in on paper only. In a sentence the same words cite.
+  func isInAnnexLine(_ offset: Int) -> Bool {
+    let line = line(around: TextRange(offset, offset), reach: 160)
+    let words = Words.of(String(decoding: line[..<min(offset, line.endIndex)], as: UTF8.self))
+    return Self.annexOpenings.contains { words.starts(with: $0) }
+  }
+  private static let annexOpenings = [
+    "ban hành kèm", "ban hành theo", "kèm theo", "đính kèm", "phê duyệt kèm", "phụ lục",
+  ].map(Words.of)
+
+  /// Whether a mention stands in a căn cứ before the first part of its tree; tables further on may
+  /// start their cells with "Căn cứ", too.
+  func isInPreamble(_ citation: Citation) -> Bool {
+    citation.isBasis && isInMainText(citation.range)
+      && reading.outline.node(at: citation.range.start) == nil
+  }
+
+  /// Whether the byte at `offset` stands between the quotation marks of a name in its paragraph.
+  func isInQuotationMarks(_ offset: Int) -> Bool {
+    let bytes = text.bytes
+    var index = min(offset, bytes.count)
+    let first = max(0, index - 400)
+    while index > first {
+      index -= 1
+      if bytes[index] == 0x0A, index > 0, bytes[index - 1] == 0x0A { return false }
+      guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else {
+        continue
+      }
+      if bytes[index + 2] == 0x9D { return false }
+      if bytes[index + 2] == 0x9C { return true }
+    }
+    return false
+  }
+
+  /// Whether the type word of a mention is printed in capitals, as titles are.
+  func isInCapitals(_ citation: Citation) -> Bool {
+    guard let range = citation.typeRange else { return false }
+    let letters = text(range).filter(\.isLetter)
+    return letters.count > 3 && letters.allSatisfy(\.isUppercase)
   }
 
   /// The bytes of the line around `range`, at most `reach` of them on each side.
@@ -37,6 +80,16 @@ extension Subject {
 }
 
 extension Mention {
+  /// The number of a form ("mẫu số 03-TB-BTC"), no instrument.
+  var isNumberOfForm: Bool {
+    guard let code, type == nil || code.year == nil else { return false }
+    let words = Words.of(text(TextRange(max(0, code.printed.start - 40), code.printed.start)))
+      .suffix(4)
+    return words.last == Self.number && words.contains { Self.forms.contains($0) }
+  }
+  private static let number = Words.of("số")[0]
+  private static let forms = Words.of("mẫu biểu")
+
   /// A code in the name of a file or in an address ("23_2022_TT-BTC.doc", "…/15/QD-UBND").
   var isFileName: Bool {
     guard let range = code?.printed else { return false }

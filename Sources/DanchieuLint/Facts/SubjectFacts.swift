@@ -16,9 +16,11 @@ final class SubjectFacts: @unchecked Sendable {
   let doubts: CodeFacts.Doubts
   /// See ``Subject/ownDate``.
   let ownDate: CalendarDate?
+  /// Notes of editors in the text.
+  let notes: EditorialNotes
   private var changes: Changes?
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ notes: EditorialNotes) {
     let text = Mention.Text(bytes: reading.document.text)
     var codes = [CodeFacts?](repeating: nil, count: reading.citations.count)
     var issuers = [IssuerFacts?](repeating: nil, count: reading.citations.count)
@@ -40,6 +42,7 @@ final class SubjectFacts: @unchecked Sendable {
       }
     }
     self.codes = codes
+    self.notes = notes
     self.issuers = issuers
     self.own = own
     self.doubts = doubts

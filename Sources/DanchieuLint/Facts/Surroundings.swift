@@ -63,14 +63,24 @@ struct Surroundings {
   /// Whether the paragraph up to the mention names what amends: the mention may be part of a name.
   var followsChange: Bool { paragraphHas(Self.change) }
   /// Whether the mention is one of the papers with which somebody proposed the document.
-  var followsProposal: Bool { paragraphHas(Self.proposal) }
+  var followsProposal: Bool {
+    let words = Words.of(String(decoding: paragraph, as: UTF8.self))
+    return Self.proposals.contains { words.has($0) }
+  }
 
   /// The paragraph or item up to the mention, the nearest bytes of it.
   private var paragraph: ArraySlice<UInt8> {
     let slice = subject.text.slice(TextRange(max(0, range.start - 4 * Self.reach), range.start))
-    let start = slice.indices.reversed().first { slice[$0] == 0x0A && Self.isEnd(slice[..<$0]) }
+    let start = slice.indices.reversed().first {
+      slice[$0] == 0x0A && (Self.isEnd(slice[..<$0]) || Self.beginsBasis(slice[($0 + 1)...]))
+    }
     return slice[(start ?? slice.startIndex)...]
   }
+  /// The title of a document ends without a sign before its first căn cứ.
+  private static func beginsBasis(_ line: ArraySlice<UInt8>) -> Bool {
+    line.drop { $0 == 0x20 || $0 == 0x09 }.starts(with: basis)
+  }
+  private static let basis = Array("Căn cứ".utf8)
   private static let change = Words.of("sửa đổi")
   /// Whether the line that `line` ends with is the last of its paragraph.
   private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
@@ -84,7 +94,7 @@ struct Surroundings {
     Words.of(String(decoding: paragraph, as: UTF8.self)).has(phrase)
   }
   private static let amended = Words.of("được sửa đổi")
-  private static let proposal = Words.of("đề nghị")
+  private static let proposals = ["theo đề nghị", "xét đề nghị", "đề nghị của"].map(Words.of)
 
   /// A semicolon, a full stop before a blank, or an empty line.
   private static func ends(_ slice: ArraySlice<UInt8>, _ index: Int) -> Bool {

@@ -13,20 +13,45 @@ enum TitleComparison {
 
   /// The words of `title`; `isName`: the name of a law, which needs no introduction.
   static func title(_ title: String, isName: Bool) -> Title {
-    let all = Array(withoutForeignDate(Words.of(withoutAsides(title)).prefix(limit).map(number)))
+    let printed = Words.of(withoutAsides(firstLines(title)))
+    let all = Array(withoutSentence(withoutForeignDate(printed.prefix(limit).map(number))))
     let words = Array(all.drop { introductions.contains($0) })
     return Title(words: words, isIntroduced: isName || words.count < all.count)
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
   private static func withoutAsides(_ title: String) -> String {
-    guard title.utf8.contains(UInt8(ascii: "(")) else { return title }
+    guard title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
+      return title
+    }
     var depth = 0
     return title.filter { character in
-      if character == "(" { depth += 1 }
-      defer { if character == ")" { depth = max(0, depth - 1) } }
+      if character == "(" || character == "[" { depth += 1 }
+      defer { if character == ")" || character == "]" { depth = max(0, depth - 1) } }
       return depth == 0
     }
+  }
+
+  /// Cuts what runs on after a title: a new line that begins a sentence or a cell, and words that
+  /// only a sentence has.
+  private static func withoutSentence(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    let ends = sentences.compactMap { words.phraseStart($0) }.filter { $0 - words.startIndex >= 4 }
+    return ends.min().map { words[..<$0] } ?? words
+  }
+  private static let sentences = ["trong đó", "có trách nhiệm", "có căn cứ", "thì"].map(Words.of)
+
+  /// The lines up to one that begins with a capital after enough words for a title.
+  private static func firstLines(_ title: String) -> String {
+    guard title.utf8.contains(0x0A) else { return title }
+    var lines: [Substring] = []
+    var words = 0
+    for line in title.split(whereSeparator: \.isNewline) {
+      let start = line.drop { $0.isWhitespace }.prefix(2)
+      if words >= 8, start.first?.isUppercase == true { break }
+      lines.append(line)
+      words += line.split(separator: " ").count
+    }
+    return lines.joined(separator: " ")
   }
 
   /// Numbers without leading zeros.
@@ -55,7 +80,7 @@ enum TitleComparison {
   private static let dateWords = folded("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
-  /// same place, or two full titles share no content word at all. A shorter form of a title, other
+  /// same place, or two full titles share less than half of their content words. A shorter form of a title, other
   /// connectives, and text that runs on after it are no contradiction.
   static func contradict(_ first: Title, _ second: Title) -> Bool {
     let (a, b) = (first.words, second.words)
@@ -67,7 +92,13 @@ enum TitleComparison {
     if pairs(content(a)).isDisjoint(with: pairs(content(b))) {
       return first.isIntroduced && second.isIntroduced && isLong(a) && isLong(b)
     }
-    guard gaps.common >= 2, gaps.common * 2 >= shorter else { return false }
+    guard gaps.common * 2 >= shorter else {
+      // A shortened title keeps words of the full one; two that share a few name different things.
+      // Long ones run on into the sentence.
+      return first.isIntroduced && second.isIntroduced && shorter >= 6
+        && max(content(a).count, content(b).count) <= longest
+    }
+    guard gaps.common >= 2 else { return false }
     return gaps.pairs.contains { left, right, isTail in
       guard !(isTail && (runsOn(left) || runsOn(right))) else { return false }
       let (left, right) = (content(left), content(right))
@@ -75,6 +106,9 @@ enum TitleComparison {
         && !isShortForm(left, right)
     }
   }
+
+  /// More content words than that are rarely one title.
+  private static let longest = 20
 
   /// Whether there is enough of a title to say that another one is about something else.
   private static func isLong(_ words: [String]) -> Bool { content(words).count >= 3 }

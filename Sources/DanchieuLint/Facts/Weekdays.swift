@@ -151,7 +151,8 @@ struct Weekdays {
   ) -> (Reading.DateInText, isAfter: Bool)? {
     var i = blanks(after: range.end)
     if i < bytes.count, bytes[i] == 0x2C || bytes[i] == 0x28 { i = blanks(after: i + 1) }
-    if let date = subject.reading.dateInText(at: i) {
+    // A full stop there reads as a date left open.
+    if let date = subject.reading.dateInText(at: i), date.date != nil {
       return isLunar(after: date.range.end) ? nil : (date, true)
     }
     return dateBefore(range.start).map { ($0, false) }

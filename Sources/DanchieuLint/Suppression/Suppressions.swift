@@ -39,11 +39,25 @@ struct Suppressions {
         }
       }
       let place = span.countsLines ? line(of: finding.range) : finding.range.start
-      guard span.start <= place, place < span.end else { continue }
+      let isHere = span.start <= place && place < span.end
+      guard isHere || isReviewed(finding, directives[span.directive].comment) else { continue }
       spans[index].isUsed = true
       isCovered = true
     }
     return isCovered
+  }
+
+  /// Whether a reviewer resolved what `comment` says, and it says this of the words of `finding`: one
+  /// comment speaks for the same finding at several places, and for words that can have no comment
+  /// (headers, notes, text boxes), which it quotes.
+  private func isReviewed(_ finding: Finding, _ comment: DirectiveComment) -> Bool {
+    guard let said = comment.review,
+      said.contains(finding.message.vi) || said.contains(finding.message.en)
+    else { return false }
+    let words = document.string(finding.range)
+    if let anchor = comment.anchor, document.string(anchor) == words { return true }
+    let line = String(words.prefix(DirectiveComment.quoteLength).map { $0.isWhitespace ? " " : $0 })
+    return said.contains("“\(line)”")
   }
 
   /// The words of directives that suppressed nothing: the directive, and which of its words.
@@ -53,7 +67,8 @@ struct Suppressions {
     var result: [(directive: Int, target: Int?)] = []
     for index in directives.indices {
       let directive = directives[index]
-      guard directive.problem == nil, directive.verb != .enable, !directive.comment.isReview else {
+      guard directive.problem == nil, directive.verb != .enable, directive.comment.review == nil
+      else {
         continue
       }
       if directive.targets.isEmpty, !used.contains([index, -1]) { result.append((index, nil)) }

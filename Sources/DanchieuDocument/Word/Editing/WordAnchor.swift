@@ -69,23 +69,41 @@ struct WordAnchor {
     if end == nil { end = around(last, atEnd: true) }
     guard var start, var end else { return nil }
     let ancestors = Set(chain(start.container))
-    while let container = end.container, !ancestors.contains(container) {
+    while let container = end.container, !ancestors.contains(container), !isParagraph(container) {
       end = WordPlace(
         offset: layout.containers[container].end, container: layout.containers[container].parent)
     }
-    while let container = start.container, container != end.container {
+    while let container = start.container, container != end.container, !isParagraph(container) {
       start = WordPlace(
         offset: layout.containers[container].start,
         container: layout.containers[container].parent)
     }
-    guard start.container == end.container, start.offset <= end.offset else { return nil }
+    guard start.offset <= end.offset, isOneStretch(start, end) else { return nil }
     return (start, end)
+  }
+
+  private func isParagraph(_ container: Int) -> Bool {
+    layout.containers[container].kind == .paragraph
+  }
+
+  /// Whether marks may stand at both places: in one container, or in two paragraphs of one story
+  /// and cell (a field may run over several).
+  private func isOneStretch(_ start: WordPlace, _ end: WordPlace) -> Bool {
+    if start.container == end.container { return start.container != nil }
+    guard let first = start.container.flatMap(paragraph),
+      let last = end.container.flatMap(paragraph)
+    else { return false }
+    return first.cell == last.cell && first.host == last.host
+  }
+
+  private func paragraph(_ container: Int) -> WordLayout.Paragraph? {
+    layout.paragraphs.first { $0.container == container }
   }
 
   /// The two places around the whole run `run`.
   func places(around run: Int) -> (WordPlace, WordPlace)? {
     guard let start = around(run, atEnd: false), let end = around(run, atEnd: true),
-      start.container == end.container
+      isOneStretch(start, end)
     else { return nil }
     return (start, end)
   }

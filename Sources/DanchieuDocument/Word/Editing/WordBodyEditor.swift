@@ -16,9 +16,12 @@ struct WordBodyEditor {
   let markup: WordMarkup
   private var spots: [Int: Spot] = [:]
   /// Byte ranges of the part that are deleted as a tracked change.
-  private var deletions: [TextRange] = []
-  /// Byte ranges of the part that changes and links take: they may not cross.
-  private var taken: [TextRange] = []
+  private var deletions = DisjointRanges()
+  /// The pieces of text in them.
+  private var deletedPieces: [(bytes: TextRange, pieces: Range<Int>)] = []
+  /// Byte ranges that changes take, one byte at least.
+  private var changes = DisjointRanges()
+  private var links = DisjointRanges()
 
   init(_ anchor: WordAnchor, _ markup: WordMarkup) {
     self.anchor = anchor
@@ -43,11 +46,13 @@ struct WordBodyEditor {
       start.offset < end.offset
     else { return false }
     let bytes = TextRange(start.offset, end.offset)
+    guard WordSpan.isLinkable(bytes, in: anchor.layout.bytes) else { return false }
     // It may hold changes, but not cross them, nor other links.
-    guard !taken.contains(where: { $0.overlaps(bytes) && !isDeletion($0, in: bytes) }) else {
-      return false
-    }
-    taken.append(bytes)
+    let inside = changes.overlapping(bytes)
+    guard links.overlapping(bytes).isEmpty, inside.first.map(bytes.contains) ?? true,
+      inside.last.map(bytes.contains) ?? true
+    else { return false }
+    links.insert(bytes)
     open(markup.openLink(number), Rank.link, at: start)
     close(markup.closeLink, Rank.link, at: end)
     return true
@@ -59,35 +64,42 @@ struct WordBodyEditor {
       let pieces = anchor.pieces(in: range)
     else { return false }
     let bytes = TextRange(start.offset, max(start.offset, end.offset))
-    let isPlain = pieces.allSatisfy {
-      anchor.layout.pieces[$0].decoded == nil && anchor.layout.pieces[$0].content != nil
-    }
-    guard isPlain, !taken.contains(where: { $0.overlaps(bytes) || $0 == bytes }) else {
-      return false
-    }
-    taken.append(bytes)
+    let isPlain = pieces.allSatisfy { anchor.layout.pieces[$0].decoded == nil }
+    let taken = TextRange(bytes.start, max(bytes.end, bytes.start + 1))
+    guard isPlain, WordSpan.isDeletable(bytes, in: anchor.layout.bytes),
+      changes.overlapping(taken).isEmpty, links.overlapping(taken).isEmpty
+    else { return false }
+    changes.insert(taken)
     let insertion =
       words.isEmpty
-      ? "" : markup.insertion(id + 1, words, properties: properties(pieces.lowerBound))
+      ? ""
+      : markup.insertion(
+        id + 1, words,
+        properties: markup.withoutChange(
+          properties(anchor.layout.pieces[pieces.lowerBound].run)))
     if range.isEmpty {
       close(insertion, Rank.change, at: start)
       return true
     }
-    deletions.append(bytes)
+    deletions.insert(bytes)
+    deletedPieces.append((bytes, pieces))
     open(markup.openDeletion(id), Rank.change, at: start)
     close(markup.closeDeletion + insertion, Rank.change, at: end)
     return true
   }
 
-  /// The part with all marks.
-  func edited() -> [UInt8] {
+  /// The part with all marks; revisions of formatting that a split doubles get ids from `nextID` on.
+  func edited(nextID: Int) -> [UInt8] {
+    var nextID = nextID
     var insertions: [(offset: Int, xml: String)] = []
     var spaced: Set<Int> = []
-    for (offset, spot) in spots {
-      insertions.append((offset, xml(of: spot, at: offset)))
+    for (offset, spot) in spots.sorted(by: { $0.key < $1.key }) {
+      insertions.append((offset, xml(of: spot, at: offset, &nextID)))
       if let piece = spot.piece, spaced.insert(piece).inserted { keepSpace(piece, &insertions) }
     }
-    for deletion in deletions { renameTags(in: deletion, &insertions) }
+    for deletion in deletedPieces {
+      renameTags(in: deletion.bytes, deletion.pieces, &insertions)
+    }
     insertions.sort { $0.offset < $1.offset }
     let bytes = anchor.layout.bytes
     var result: [UInt8] = []
@@ -105,10 +117,6 @@ struct WordBodyEditor {
     place.container.map { anchor.layout.containers[$0].kind == .paragraph } ?? false
   }
 
-  private func isDeletion(_ range: TextRange, in bytes: TextRange) -> Bool {
-    deletions.contains(range) && bytes.contains(range)
-  }
-
   private mutating func open(_ xml: String, _ rank: Int, at place: WordPlace) {
     spots[place.offset, default: Spot(run: place.run, piece: place.piece)].openings
       .append((-rank, xml))
@@ -119,13 +127,12 @@ struct WordBodyEditor {
       .append((rank, xml))
   }
 
-  private func properties(_ piece: Int) -> String {
-    let run = anchor.layout.runs[anchor.layout.pieces[piece].run]
-    guard let range = run.properties else { return "" }
+  private func properties(_ run: Int) -> String {
+    guard let range = anchor.layout.runs[run].properties else { return "" }
     return String(decoding: anchor.layout.bytes[range.start..<range.end], as: UTF8.self)
   }
 
-  private func xml(of spot: Spot, at offset: Int) -> String {
+  private func xml(of spot: Spot, at offset: Int, _ nextID: inout Int) -> String {
     var xml = ""
     // Those of one rank in the order in which they were added.
     let closings = spot.closings.enumerated().sorted {
@@ -142,20 +149,18 @@ struct WordBodyEditor {
     for opening in openings { xml += opening.element.xml }
     if let run = spot.run {
       xml += markup.openRun(words: spot.piece != nil)
-      if let range = anchor.layout.runs[run].properties {
-        xml += String(decoding: anchor.layout.bytes[range.start..<range.end], as: UTF8.self)
-      }
+      xml += markup.renumbered(properties(run), &nextID)
       if spot.piece != nil { xml += markup.openText(deleted: isDeleted(after: offset)) }
     }
     return xml
   }
 
   private func isDeleted(before offset: Int) -> Bool {
-    deletions.contains { $0.start < offset && offset <= $0.end }
+    offset > 0 && !deletions.overlapping(TextRange(offset - 1, offset)).isEmpty
   }
 
   private func isDeleted(after offset: Int) -> Bool {
-    deletions.contains { $0.start <= offset && offset < $0.end }
+    !deletions.overlapping(TextRange(offset, offset + 1)).isEmpty
   }
 
   /// The words before a split may now end with a blank, which only this attribute keeps.
@@ -169,10 +174,11 @@ struct WordBodyEditor {
 
   /// `w:t` becomes `w:delText` by six letters before the `t`.
   private func renameTags(
-    in deletion: TextRange, _ insertions: inout [(offset: Int, xml: String)]
+    in deletion: TextRange, _ pieces: Range<Int>,
+    _ insertions: inout [(offset: Int, xml: String)]
   ) {
     let name = markup.prefix.utf8.count + 1
-    for piece in anchor.layout.pieces {
+    for piece in anchor.layout.pieces[pieces] {
       guard let content = piece.content else { continue }
       if deletion.start <= piece.element.start, piece.element.start < deletion.end {
         insertions.append((piece.element.start + 1 + name, "delTex"))

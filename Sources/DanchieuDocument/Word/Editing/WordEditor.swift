@@ -3,9 +3,10 @@ import DanchieuText
 /// Writes comments, tracked changes, links and bookmarks into a copy of a Word file. Parts that
 /// hold none of them are copied as they are.
 package struct WordEditor {
-  private var file: WordFile
+  var file: WordFile
   private var changed: [(name: String, bytes: [UInt8])] = []
-  private var notices: [Message] = []
+  var notices: [Message] = []
+  var allowsChanges = true
 
   private init(_ file: WordFile) { self.file = file }
 
@@ -28,12 +29,12 @@ package struct WordEditor {
     return WordEdit(bytes: try editor.written(), comments: count, notices: editor.notices)
   }
 
-  private mutating func part(_ name: String) throws(ReadError) -> [UInt8]? {
+  mutating func part(_ name: String) throws(ReadError) -> [UInt8]? {
     if let new = changed.first(where: { $0.name == name }) { return new.bytes }
     return try file.package.readXML(name)
   }
 
-  private mutating func replace(_ name: String, _ bytes: [UInt8]) {
+  mutating func replace(_ name: String, _ bytes: [UInt8]) {
     if let index = changed.firstIndex(where: { $0.name == name }) {
       changed[index].bytes = bytes
     } else {
@@ -92,21 +93,34 @@ package struct WordEditor {
     }
     let relations = Package.relationsPart(of: file.main)
     if let bytes = try part(relations) {
-      let mark = "Id=\"\(WordMarkup.linkID)"
       replace(
-        relations, WordPlumbing.without("Relationship", in: bytes) { $0.contains(mark) })
+        relations,
+        WordPlumbing.without("Relationship", in: bytes) {
+          WordPlumbing.attributes($0)["Id"]?.hasPrefix(WordMarkup.linkID) ?? false
+        })
     }
   }
 
+  /// Takes what other parts say of removed comments out of them, by the ids of their paragraphs.
   private mutating func stripStates(_ ids: Set<String>) throws(ReadError) {
-    guard !ids.isEmpty, let name = file.part("commentsExtended"), let bytes = try part(name) else {
-      return
+    guard !ids.isEmpty else { return }
+    try strip("commentEx", from: "commentsExtended") { ids.contains($0["paraId"] ?? "") }
+    var durable: Set<String> = []
+    try strip("commentId", from: "commentsIds") { attributes in
+      guard ids.contains(attributes["paraId"] ?? "") else { return false }
+      if let id = attributes["durableId"] { durable.insert(id) }
+      return true
     }
-    replace(
-      name,
-      WordPlumbing.without("commentEx", in: bytes) { tag in
-        ids.contains { tag.contains("paraId=\"\($0)\"") }
-      })
+    try strip("commentExtensible", from: "commentsExtensible") {
+      durable.contains($0["durableId"] ?? "")
+    }
+  }
+
+  private mutating func strip(
+    _ element: String, from kind: String, where isOwn: ([String: String]) -> Bool
+  ) throws(ReadError) {
+    guard let name = file.part(kind), let bytes = try part(name) else { return }
+    replace(name, WordPlumbing.without(element, in: bytes) { isOwn(WordPlumbing.attributes($0)) })
   }
 
   // MARK: - Putting in
@@ -120,17 +134,13 @@ package struct WordEditor {
     try checkProtection()
     let anchor = WordAnchor(layout)
     var body = WordBodyEditor(anchor, markup)
-    var nextID = 1
-    for name in file.package.archive.entries.map(\.name) where name.hasSuffix(".xml") {
-      guard name.hasPrefix("word/") || name == file.main, let bytes = try part(name) else {
-        continue
-      }
-      nextID = max(nextID, WordPlumbing.largestID(in: bytes, prefix: markup.prefix) + 1)
-    }
+    var nextID = try firstFreeID(markup)
     let styles = try commentStyles(markup)
-    var comments = ""
-    var count = 0
+    var comments: [NewComment] = []
+    // Comments of this program that somebody answered stay, and are not written a second time.
+    let kept = try file.comments().filter { $0.ruleCode != nil }
     var links: [String] = []
+    var numbers: [String: Int] = [:]
     let stories = WordStories(text.layouts)
     for mark in marks {
       switch mark {
@@ -143,139 +153,50 @@ package struct WordEditor {
           lines.insert("\(wording) “\(stories.words(of: range, text.bytes))”", at: 0)
         }
         if wording != nil, lines.count > 1 { lines.swapAt(0, 1) }
+        let isKept = kept.contains {
+          $0.says(lines) && (text.commented[$0.id]?.overlaps(range) ?? false || wording != nil)
+        }
+        if isKept { continue }
         body.comment(nextID, start, end, style: styles.reference)
-        comments += markup.comment(
-          nextID, lines, textStyle: styles.text, referenceStyle: styles.reference)
+        comments.append(NewComment(id: nextID, lines: lines))
         nextID += 1
-        count += 1
       case .change(let range, let words):
-        if !stories.isInBody(range) || !body.change(nextID, range, words) {
+        if !allowsChanges || !stories.isInBody(range) || !body.change(nextID, range, words) {
           notices.append(Self.noChange(words))
         }
         nextID += 2
       case .link(let range, let address):
         guard stories.isInBody(range) else { continue }
-        let number = (links.firstIndex(of: address) ?? links.count) + 1
-        if body.link(number, range), number > links.count { links.append(address) }
+        let number = numbers[address] ?? links.count + 1
+        if body.link(number, range), number > links.count {
+          links.append(address)
+          numbers[address] = number
+        }
       case .bookmark(let range, let name):
         guard stories.isInBody(range), let (start, end) = anchor.places(of: range) else { continue }
         body.bookmark(nextID, WordMarkup.bookmark + name, start, end)
         nextID += 1
       }
     }
-    replace(file.main, body.edited())
-    if !comments.isEmpty { try add(comments, markup) }
+    replace(file.main, body.edited(nextID: nextID))
+    if !comments.isEmpty { try add(comments, markup, styles, date: date) }
     try add(links: links, markup)
-    return count
-  }
-
-  private mutating func checkProtection() throws(ReadError) {
-    if file.package.archive.entries.contains(where: { $0.name.hasPrefix("_xmlsignatures/") }) {
-      notices.append(
-        Message(
-          vi: "tệp có chữ ký số: bản có chú giải không còn chữ ký hợp lệ",
-          en: "the file has a digital signature, which the annotated copy invalidates"))
-    }
-    guard let name = file.part("settings"), let bytes = try part(name) else { return }
-    let settings = String(decoding: bytes, as: UTF8.self)
-    guard let tag = settings.firstRange(of: "documentProtection ") else { return }
-    let rest = settings[tag.upperBound...].prefix { $0 != ">" }
-    let isOn = rest.contains("enforcement=\"1\"") || rest.contains("enforcement=\"true\"")
-    if isOn, rest.contains("edit=\"readOnly\"") || rest.contains("edit=\"forms\"") {
-      throw .unreadable(reason: Self.protected)
-    }
-  }
-
-  private mutating func commentStyles(
-    _ markup: WordMarkup
-  ) throws(ReadError) -> (reference: String, text: String) {
-    var ids = (reference: "CommentReference", text: "CommentText")
-    guard let name = file.part("styles"), let bytes = try part(name) else { return ids }
-    let finder = WordStyleFinder()
-    try Package.parse(bytes, name, names: WordStyleFinder.names, into: finder)
-    guard let own = WordMarkup(for: bytes, date: nil) else { return ids }
-    let p = own.prefix
-    var added = ""
-    if let known = finder.ids["annotation reference"] {
-      ids.reference = known
-    } else {
-      added += "<\(p):style \(p):type=\"character\" \(p):styleId=\"CommentReference\"><\(p):name "
-      added += "\(p):val=\"annotation reference\"/><\(p):rPr><\(p):sz \(p):val=\"16\"/></\(p):rPr>"
-      added += "</\(p):style>"
-    }
-    if let known = finder.ids["annotation text"] {
-      ids.text = known
-    } else {
-      added += "<\(p):style \(p):type=\"paragraph\" \(p):styleId=\"CommentText\"><\(p):name "
-      added += "\(p):val=\"annotation text\"/><\(p):rPr><\(p):sz \(p):val=\"20\"/></\(p):rPr>"
-      added += "</\(p):style>"
-    }
-    if !added.isEmpty { replace(name, WordPlumbing.appended(added, to: bytes)) }
-    return ids
-  }
-
-  private mutating func add(_ comments: String, _ markup: WordMarkup) throws(ReadError) {
-    if let name = file.part("comments"), let bytes = try part(name) {
-      guard WordMarkup(for: bytes, date: nil)?.prefix == markup.prefix else {
-        throw .unreadable(reason: Self.noPrefix)
-      }
-      replace(name, WordPlumbing.appended(comments, to: bytes))
-      return
-    }
-    let folder = file.main.split(separator: "/").dropLast().joined(separator: "/")
-    var name = folder.isEmpty ? "comments.xml" : "\(folder)/comments.xml"
-    if file.package.archive.entry(name) != nil {
-      name = folder.isEmpty ? "danchieu-comments.xml" : "\(folder)/danchieu-comments.xml"
-    }
-    let p = markup.prefix
-    let xml =
-      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-      + "<\(p):comments xmlns:\(p)=\"\(markup.namespace)\">\(comments)</\(p):comments>"
-    replace(name, Array(xml.utf8))
-    try add(
-      relation: "rIdDcComments",
-      WordPlumbing.relationshipType("comments", namespace: markup.namespace),
-      target: "/\(name)", isExternal: false)
-    guard let types = try part("[Content_Types].xml") else { return }
-    let override =
-      "<Override PartName=\"/\(name)\" ContentType=\"\(WordPlumbing.commentsType)\"/>"
-    replace("[Content_Types].xml", WordPlumbing.appended(override, to: types))
-  }
-
-  private mutating func add(links: [String], _ markup: WordMarkup) throws(ReadError) {
-    for (index, address) in links.enumerated() {
-      try add(
-        relation: "\(WordMarkup.linkID)\(index + 1)",
-        WordPlumbing.relationshipType("hyperlink", namespace: markup.namespace), target: address,
-        isExternal: true)
-    }
-  }
-
-  private mutating func add(
-    relation id: String, _ type: String, target: String, isExternal: Bool
-  ) throws(ReadError) {
-    let name = Package.relationsPart(of: file.main)
-    let bytes = try part(name) ?? WordPlumbing.emptyRelations()
-    let mode = isExternal ? " TargetMode=\"External\"" : ""
-    let xml =
-      "<Relationship Id=\"\(id)\" Type=\"\(type)\" Target=\"\(WordMarkup.escaped(target))\"\(mode)/>"
-    replace(name, WordPlumbing.appended(xml, to: bytes))
+    return comments.count
   }
 
   private static let notWord = Message(vi: "không phải tệp Word", en: "not a Word file")
   private static let noPrefix = Message(
     vi: "không ghi được chú giải: phần chính không khai báo tiền tố WordprocessingML",
     en: "cannot be annotated: the main part binds no prefix to WordprocessingML")
-  private static let protected = Message(
-    vi: "văn bản được bảo vệ (documentProtection): bỏ bảo vệ trong Word rồi chạy lại",
-    en: "the document is protected (documentProtection): lift the protection in Word first")
   private static func noPlace(_ line: String) -> Message {
     Message(
       vi: "không có chỗ cho chú giải: \(line)", en: "no place for the comment: \(line)")
   }
   private static func noChange(_ words: String) -> Message {
     Message(
-      vi: "không ghi được thay đổi “\(words)” (trong trường, liên kết hoặc vết sửa khác)",
-      en: "the change “\(words)” cannot be written (in a field, a link or another revision)")
+      vi: "không ghi được thay đổi “\(words)” (chạm trường, liên kết, chú thích hoặc vết sửa khác, "
+        + "hoặc tệp chỉ cho ghi chú giải)",
+      en: "the change “\(words)” cannot be written (it meets a field, a link, a note or another "
+        + "revision, or the file allows comments only)")
   }
 }

@@ -9,6 +9,8 @@ struct WordMarkup {
   let namespace: String
   /// ` w:date="…"`, or nothing.
   let date: String
+  /// ` xmlns:w="…"` for elements that declare the prefix themselves, or nothing.
+  let declaration: String
 
   /// Save id of runs that a split of words began.
   static let splitWords = "00DC1A55"
@@ -27,6 +29,21 @@ struct WordMarkup {
     self.prefix = prefix
     self.namespace = namespace
     self.date = date.map { " \(prefix):date=\"\(Self.escaped($0))\"" } ?? ""
+    declaration = ""
+  }
+
+  /// The markup for a part that binds no prefix: elements that are added declare their own.
+  static func declaring(like other: WordMarkup) -> WordMarkup {
+    WordMarkup(
+      prefix: other.prefix, namespace: other.namespace, date: other.date,
+      declaration: " xmlns:\(other.prefix)=\"\(other.namespace)\"")
+  }
+
+  private init(prefix: String, namespace: String, date: String, declaration: String) {
+    self.prefix = prefix
+    self.namespace = namespace
+    self.date = date
+    self.declaration = declaration
   }
 
   private static func binding(in part: [UInt8]) -> (String, String)? {
@@ -84,7 +101,7 @@ struct WordMarkup {
   /// An element of comments.xml with a paragraph for each of `lines`.
   func comment(_ id: Int, _ lines: [String], textStyle: String, referenceStyle: String) -> String {
     var xml =
-      "<\(prefix):comment \(prefix):id=\"\(id)\" \(prefix):author=\"\(WordComment.ownAuthor)\""
+      "<\(prefix):comment\(declaration) \(prefix):id=\"\(id)\" \(prefix):author=\"\(WordComment.ownAuthor)\""
       + "\(date) \(prefix):initials=\"dc\">"
     for (index, line) in lines.enumerated() {
       xml += "<\(prefix):p><\(prefix):pPr><\(prefix):pStyle \(prefix):val=\""
@@ -98,6 +115,24 @@ struct WordMarkup {
       xml += "\(closeText(deleted: false))</\(prefix):r></\(prefix):p>"
     }
     return xml + "</\(prefix):comment>"
+  }
+
+  /// The properties of a run without what they were before a reviewer changed them.
+  func withoutChange(_ properties: String) -> String {
+    guard let start = properties.firstRange(of: "<\(prefix):rPrChange"),
+      let end = properties.firstRange(of: "</\(prefix):rPrChange>")
+    else { return properties }
+    return String(properties[..<start.lowerBound] + properties[end.upperBound...])
+  }
+
+  /// The properties of a run for a second run: the revision in them gets an id of its own.
+  func renumbered(_ properties: String, _ nextID: inout Int) -> String {
+    guard let start = properties.firstRange(of: "<\(prefix):rPrChange"),
+      let id = properties[start.upperBound...].firstRange(of: " \(prefix):id=\""),
+      let quote = properties[id.upperBound...].firstIndex(of: "\"")
+    else { return properties }
+    defer { nextID += 1 }
+    return properties[..<id.upperBound] + "\(nextID)" + properties[quote...]
   }
 
   /// `text` as character data or as the value of an attribute, on one line.

@@ -4,15 +4,39 @@ import DanchieuText
 enum WordPlumbing {
   /// `part` with `xml` before the end tag of its root.
   static func appended(_ xml: String, to part: [UInt8]) -> [UInt8] {
-    guard !xml.isEmpty, let end = part.lastIndex(of: UInt8(ascii: "<")) else { return part }
-    if part[(end + 1)...].first == UInt8(ascii: "/") {
+    guard !xml.isEmpty, let root = root(of: part) else { return part }
+    if let end = root.endTag {
       return Array(part[..<end]) + Array(xml.utf8) + Array(part[end...])
     }
     // A root without content: `<w:comments …/>`.
-    guard let slash = part[end...].lastIndex(of: UInt8(ascii: "/")) else { return part }
-    let name = part[(end + 1)..<slash].prefix { $0 > 0x20 }
-    return Array(part[..<slash]) + Array(">\(xml)</".utf8) + Array(name)
-      + Array(part[(slash + 1)...])
+    guard let slash = part[..<root.startTag.end].lastIndex(of: UInt8(ascii: "/")) else {
+      return part
+    }
+    return Array(part[..<slash]) + Array(">\(xml)</\(root.name)>".utf8)
+      + Array(part[(slash + 1)...].drop { $0 == UInt8(ascii: ">") })
+  }
+
+  /// The prefix of the root of `part` with its colon; empty when it has none.
+  static func prefix(of part: [UInt8]) -> String {
+    guard let name = root(of: part)?.name, let colon = name.firstIndex(of: ":") else { return "" }
+    return String(name[...colon])
+  }
+
+  /// The root of `part`: its name as written, its start tag, and where its end tag begins; comments
+  /// may stand before and after it.
+  private static func root(
+    of part: [UInt8]
+  ) -> (name: String, startTag: TextRange, endTag: Int?)? {
+    let finder = RootFinder()
+    guard (try? XMLStream.parse(part, names: [], into: finder)) != nil,
+      finder.startTag.count > 2
+    else { return nil }
+    let tag = part[(finder.startTag.start + 1)..<finder.startTag.end]
+    let name = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ">") }
+    let isEmpty = finder.endTag <= finder.startTag.start
+    return (
+      String(decoding: name, as: UTF8.self), finder.startTag, isEmpty ? nil : finder.endTag
+    )
   }
 
   /// `part` without the elements `name` of which `isOwn` says so, told by their whole tag.
@@ -25,8 +49,9 @@ enum WordPlumbing {
     while let start = part[place...].firstIndex(of: UInt8(ascii: "<")) {
       guard let end = part[start...].firstIndex(of: UInt8(ascii: ">")) else { break }
       let tag = part[(start + 1)..<end]
-      let local = tag.firstIndex(of: UInt8(ascii: ":")).map { tag[($0 + 1)...] } ?? tag
-      let isNamed = tag.starts(with: opening) || local.starts(with: opening)
+      let whole = tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }
+      let local = whole.firstIndex(of: UInt8(ascii: ":")).map { whole[($0 + 1)...] } ?? whole
+      let isNamed = local.elementsEqual(opening)
       result += part[place..<start]
       if !isNamed || tag.last != UInt8(ascii: "/")
         || !isOwn(String(decoding: tag, as: UTF8.self))
@@ -36,6 +61,23 @@ enum WordPlumbing {
       place = end + 1
     }
     return result + part[place...]
+  }
+
+  /// The attributes of a tag by their local names.
+  static func attributes(_ tag: String) -> [String: String] {
+    var values: [String: String] = [:]
+    var rest = tag[...]
+    while let equals = rest.firstIndex(of: "=") {
+      let name = rest[..<equals].split(whereSeparator: \.isWhitespace).last ?? ""
+      let value = rest[equals...].dropFirst().drop(while: \.isWhitespace)
+      guard let quote = value.first, quote == "\"" || quote == "'",
+        let end = value.dropFirst().firstIndex(of: quote)
+      else { break }
+      let local = name.split(separator: ":").last ?? name
+      values[String(local)] = String(value[..<end].dropFirst())
+      rest = value[end...].dropFirst()
+    }
+    return values
   }
 
   /// The largest `w:id` of annotations in `part`, by a look at every attribute of that name.
@@ -75,6 +117,23 @@ enum WordPlumbing {
     Array(
       ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
         + "<Relationships xmlns=\"\(relationships)\"></Relationships>").utf8)
+  }
+}
+
+/// Finds the tags of the root of a part.
+private final class RootFinder: XMLStreamHandler {
+  private(set) var startTag = TextRange(0, 0)
+  /// Where the last end tag begins; the start tag itself for an element without content.
+  private(set) var endTag = 0
+
+  override func start(_ element: Int, _ tag: XMLStreamTag) {
+    guard startTag.isEmpty else { return }
+    let end = tag.end
+    startTag = TextRange(tag.start(ofTagEndingAt: end), end)
+  }
+
+  override func end(_ element: Int, _ tag: XMLStreamTag) {
+    endTag = tag.start(ofTagEndingAt: tag.endOfElement)
   }
 }
 

@@ -40,13 +40,10 @@ struct WordStories {
       guard let paragraph = paragraph(at: range.start, in: layout),
         paragraph.text.start <= range.start, range.start <= paragraph.text.end
       else { continue }
-      if let note = paragraph.note {
-        for kind in ["footnotes", "endnotes"] where layout.part.contains(kind) {
-          guard let run = main.noteRuns["\(kind)/\(note)"],
-            let places = anchor.places(around: run)
-          else { continue }
-          return (places.0, places.1, "Trong chú thích:")
-        }
+      if let note = paragraph.note, let kind = layout.noteKind,
+        let run = main.noteRuns["\(kind)/\(note)"], let places = anchor.places(around: run)
+      {
+        return (places.0, places.1, "Trong chú thích:")
       }
       return nearest(to: 0, anchor).map { ($0.0, $0.1, "Ở đầu trang hoặc chân trang:") }
     }
@@ -57,7 +54,8 @@ struct WordStories {
   func words(of range: TextRange, _ text: [UInt8]) -> String {
     let end = min(range.end, text.count)
     guard range.start < end else { return "" }
-    return String(String(decoding: text[range.start..<end], as: UTF8.self).prefix(120))
+    return String(
+      String(decoding: text[range.start..<end], as: UTF8.self).prefix(DirectiveComment.quoteLength))
   }
 
   /// The body's run that is nearest to `offset` and may be marked.

@@ -125,9 +125,20 @@ enum AmendmentNotNoted: Rule {
     guard let first else { return nil }
     let citation = subject.reading.citations[first]
     guard citation.relation == .basedOn || citation.relation == .cites, !citation.isNested,
+      !goesOnWithTitle(subject, first), !subject.isInUpdatedPart(citation.range.start),
       !Clause.speaksOfRepeal(subject, first)
     else { return nil }
     return first
+  }
+
+  /// "Thông tư … hướng dẫn Luật A và Nghị định B": the second may still belong to the title that
+  /// names the first.
+  private static func goesOnWithTitle(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index > 0, citations[index - 1].isNested else { return false }
+    let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
+    guard gap.start <= gap.end, gap.count <= 24 else { return false }
+    return subject.text.slice(gap).allSatisfy { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ".") }
   }
 
   /// Whether the instrument stands in the name of an amending law: "Luật sửa đổi, bổ sung một số
@@ -135,9 +146,17 @@ enum AmendmentNotNoted: Rule {
   private static func isNamedInAmendment(_ subject: Subject, _ instrument: Instrument) -> Bool {
     instrument.mentions.prefix(16).contains { index in
       let words = Surroundings(subject, index).wordsBefore
-      return amendingNames.contains { words.has($0) }
+      if amendingNames.contains(where: { words.has($0) }) { return true }
+      // "… của Luật A; Luật B; Luật C ngày …": semicolons within the name, and no date before.
+      let head = subject.mention(index).head
+      let line = subject.line(around: TextRange(head.start, head.start))
+      let before = Words.of(subject.text(TextRange(line.startIndex, head.start)))
+      return amendingNames.contains { name in
+        before.phraseStart(name).map { !before[$0...].contains(day) } ?? false
+      }
     }
   }
+  private static let day = Words.of("ngày")[0]
   private static let amendingNames = ["luật sửa đổi", "bổ sung một số điều của luật"].map(Words.of)
 
   private static func isAmendment(

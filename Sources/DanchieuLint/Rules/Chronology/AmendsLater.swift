@@ -77,6 +77,12 @@ enum AmendsLater: Rule {
         """, why: "a real list: the customs law begins another statement"),
       .init(
         """
+        Bãi bỏ nội dung về quy hoạch tại Luật Dược số 34/2005/QH11 đã được sửa đổi, bổ sung theo \
+        Luật sửa đổi, bổ sung một số điều của Luật Dược số 44/2009/QH12, Luật Báo chí số \
+        29/2004/QH11 và Pháp lệnh Thú y số 18/2004/PL-UBTVQH11.
+        """, why: "after the amending law the enumeration goes on with laws of other names"),
+      .init(
+        """
         Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \
         12/2015/TT-BTC.
         """, why: "each with its own kind"),

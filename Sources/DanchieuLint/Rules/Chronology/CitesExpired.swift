@@ -14,12 +14,14 @@ enum CitesExpired: Rule {
       vi: """
         Chỉ báo khi dữ liệu về văn bản được ít nhất hai nguồn xác nhận và có đúng một văn bản thay \
         thế. Căn cứ ban hành: lỗi; trong nội dung: cảnh báo. Im lặng ở chỗ bãi bỏ, thay thế, sửa \
-        đổi, nêu hết hiệu lực, trong đoạn trích và trong tên văn bản khác, và với bản án.
+        đổi, nêu hết hiệu lực, với văn bản chỉ được nêu là đã sửa đổi văn bản khác, văn bản sửa đổi \
+        nhiều văn bản, ở quy định chuyển tiếp, trong đoạn trích và trong tên văn bản khác, và với bản án.
         """,
       en: """
         Only where at least two sources agree on the instrument and exactly one replaced it. A \
         căn cứ: error; the body: warning. Silent where it is repealed, replaced, amended or said \
-        to have expired, in quotations and titles of other instruments, and in judgments.
+        to have expired, on what is named only as having amended another instrument, on what \
+        amended several, in transitional provisions, in quotations and titles of other instruments, and in judgments.
         """),
     bases: [],
     triggering: [
@@ -41,6 +43,15 @@ enum CitesExpired: Rule {
         Về việc thành lập Tổ công tác
         Căn cứ ⟦DC303:Pháp lệnh số 34/2007/PL-UBTVQH11⟧ ngày 20 tháng 4 năm 2007;
         """, why: "a căn cứ: error"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc công bố danh mục văn bản hết hiệu lực
+        Căn cứ ⟦DC303:Pháp lệnh số 34/2007/PL-UBTVQH11⟧ ngày 20 tháng 4 năm 2007;
+        """, why: "a căn cứ is no entry of the list that the document declares"),
     ],
     nonTriggering: [
       .init(
@@ -61,6 +72,60 @@ enum CitesExpired: Rule {
         Kết quả công tác năm 2024
         Luật số 10/2022/QH15 thay thế Pháp lệnh số 34/2007/PL-UBTVQH11 ngày 20/4/2007.
         """, why: "said to have been replaced"),
+      .init(
+        """
+        CHÍNH PHỦ
+        Số: 15/2026/NĐ-CP
+        Hà Nội, ngày 22 tháng 01 năm 2026
+        NGHỊ ĐỊNH
+        Quy định về xử phạt vi phạm hành chính trong lĩnh vực ví dụ
+        Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13 được sửa đổi, bổ sung bởi Luật số \
+        67/2020/QH14, Luật số 11/2022/QH15;
+        """, why: "its amendments of the other law stay, though it was itself replaced"),
+      .init(
+        """
+        BỘ VÍ DỤ
+        Số: 15/2022/TT-BLĐTBXH
+        Hà Nội, ngày 22 tháng 11 năm 2022
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ Nghị định số 140/2018/NĐ-CP ngày 08 tháng 10 năm 2018 của Chính phủ;
+        """, why: "amended a dozen decrees; what is known to have replaced it took one part"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        QUYẾT ĐỊNH
+        Về việc kiểm tra cơ sở bán lẻ
+        Căn cứ Luật Dược số 105/2016/QH13 ngày 06 tháng 4 năm 2016;
+        """, why: "amended by Luật số 44/2024/QH15, not replaced"),
+      .init(
+        """
+        BỘ VÍ DỤ
+        Số: 15/2024/TT-BNV
+        Hà Nội, ngày 22 tháng 11 năm 2024
+        THÔNG TƯ
+        Hướng dẫn lựa chọn nhà thầu
+        Điều 8. Quy định chuyển tiếp
+        Hồ sơ đã phát hành áp dụng Luật Đấu thầu số 43/2013/QH13.
+        Điều 9. Chứng chỉ
+        Chứng chỉ đã được cấp theo quy định của Luật Đấu thầu số 43/2013/QH13 có giá trị; gói thầu \
+        khác tiếp tục thực hiện theo Luật Đấu thầu số 43/2013/QH13.
+        """, why: "what was begun under the old law"),
+      .init(
+        """
+        CHÍNH PHỦ
+        Số: 30/2020/NĐ-CP
+        Hà Nội, ngày 05 tháng 3 năm 2020
+        NGHỊ ĐỊNH
+        Về công tác văn thư
+        Điều 37. Hiệu lực thi hành
+        Nghị định số 110/2004/NĐ-CP ngày 08 tháng 4 năm 2004 của Chính phủ về công tác văn thư, quy \
+        định việc soạn thảo, ban hành văn bản, quản lý văn bản, lập hồ sơ hiện hành, giao nộp hồ \
+        sơ, tài liệu vào lưu trữ cơ quan và việc quản lý, sử dụng con dấu của cơ quan, tổ chức hết \
+        hiệu lực kể từ ngày Nghị định này có hiệu lực.
+        """, why: "this very document replaces it"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -68,13 +133,19 @@ enum CitesExpired: Rule {
     guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
     let isList = Clause.isListOfChanges(subject)
+    let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
+    let ownCode = subject.reading.heading.code?.canonical(in: subject.text.bytes)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= own, known.confidence >= 2,
         known.replacedBy.count == 1, let replacing = known.replacedBy.first,
-        !isList,
-        citation.isBasis || !(citation.isTabular || Clause.speaksOfChange(subject, index))
+        !isList || isInPreamble(subject, citation), !amending.contains(index),
+        !amendsSeveral(known),
+        replacing != ownCode, !isAmended(known, by: replacing, subject.registry),
+        citation.isBasis
+          || !(citation.isTabular || Clause.speaksOfChange(subject, index)
+            || Clause.looksBack(subject, index))
       else { continue }
       let mention = subject.mention(index)
       let name = mention.text(mention.head).singleSpaced
@@ -86,6 +157,12 @@ enum CitesExpired: Rule {
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
+  }
+
+  /// A căn cứ before the first article or entry: those of a list stand in the instruments listed.
+  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
+    citation.isBasis
+      && (subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true)
   }
 
   /// Whether the words name one instrument (a law's bare name means the law in force) and use it.
@@ -100,6 +177,33 @@ enum CitesExpired: Rule {
     case .cites, .basedOn, .guides: return true
     default: return false
     }
+  }
+
+  /// Whether the instrument amends several others: what replaced one of these took away a part.
+  private static func amendsSeveral(_ record: RegistryRecord) -> Bool {
+    guard let title = record.title else { return false }
+    let words = Words.of(title).drop { introductions.contains($0) }
+    guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
+    return record.amends.count > 1 || several.contains { words.has($0) }
+  }
+  private static let introductions = Words.of("về việc luật pháp lệnh nghị định thông tư")
+
+  /// Whether what is said to have replaced `record` only amends it, by its own title.
+  private static func isAmended(
+    _ record: RegistryRecord, by code: String, _ registry: Registry
+  ) -> Bool {
+    registry.records(code: code).contains { other in
+      guard other.code == code, let title = other.title else { return false }
+      let words = Words.of(title).drop { introductions.contains($0) }
+      guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
+      return other.amends.contains(record.code) || words.has(Words.of(record.code))
+        || record.title.map { words.has(Words.of($0)) } == true
+    }
+  }
+  private static let verbs = ["sửa đổi", "bổ sung", "bãi bỏ"].map(Words.of)
+  private static let several = ["các", "một số", "nhiều"].flatMap { number in
+    ["nghị định", "luật", "pháp lệnh", "thông tư", "quyết định", "văn bản"]
+      .map { Words.of("\(number) \($0)") }
   }
 
   /// Type, title and code of the instrument with `code`, as far as the registry knows them.

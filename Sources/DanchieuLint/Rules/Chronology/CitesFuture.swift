@@ -11,13 +11,14 @@ enum CitesFuture: Rule {
     rationale: Message(
       vi: """
         Không thể viện dẫn số, ký hiệu và ngày của một văn bản chưa được ban hành. Cần ngày ban \
-        hành của chính văn bản; bản nháp còn để trống ngày, văn bản hợp nhất, đoạn trích sửa đổi \
-        và ngày trái với năm trong ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
+        hành của chính văn bản; bản nháp còn để trống ngày, văn bản hợp nhất, đoạn trích sửa đổi, \
+        điều có ghi chú cập nhật của người biên tập trong ngoặc vuông và ngày trái với năm trong \
+        ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
         """,
       en: """
         Nobody can cite number and date of an instrument that does not exist yet. The document's \
-        own date must be known; drafts with a blank date, consolidated texts, quoted amendments \
-        and dates that contradict their code (DC105) are passed over. Without a date the year in \
+        own date must be known; drafts with a blank date, consolidated texts, quoted amendments, \
+        articles that editors updated with notes in square brackets, and dates that contradict their code (DC105) are passed over. Without a date the year in \
         the code is compared.
         """),
     bases: [],
@@ -60,6 +61,20 @@ enum CitesFuture: Rule {
         Kết quả công tác năm 2024
         Theo Kế hoạch số 41/KH-UBND ngày 02/12/2024 của Ủy ban nhân dân xã.
         """, why: "a draft without date"),
+      .init(
+        """
+        CHÍNH PHỦ
+        Số: 61/2018/NĐ-CP
+        Hà Nội, ngày 23 tháng 4 năm 2018
+        NGHỊ ĐỊNH
+        Về thực hiện cơ chế một cửa
+        Điều 3. Giải thích từ ngữ
+        [Điều này được hướng dẫn bởi Điều 2 Thông tư 01/2018/TT-VPCP ngày 23/11/2018]
+        Điều 4. Nguyên tắc
+        [Khoản 5 Điều này được bổ sung bởi Khoản 2 Điều 1 Nghị định 107/2021/NĐ-CP có hiệu lực từ \
+        ngày 06/12/2021]
+        Kết quả được cấp theo Nghị định số 45/2020/NĐ-CP ngày 08 tháng 4 năm 2020 của Chính phủ.
+        """, why: "a database's text, with its notes and the new wording"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -72,14 +87,17 @@ enum CitesFuture: Rule {
       let citation = subject.reading.citations[index]
       guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index) else { continue }
       let mention = subject.mention(index)
-      if subject.isAfterDocument(mention), let date = mention.date, let range = mention.dateRange {
+      if subject.isAfterDocument(mention), let date = mention.date, let range = mention.dateRange,
+        !subject.isInUpdatedPart(range.start)
+      {
         report(
           Finding(
             metadata, at: range, .later(mention.text(mention.head).singleSpaced, date, own),
             citations: [index], related: ownDate(subject)))
       } else if mention.plausibleDate == nil, mention.dateForm == .none,
         let year = mention.codeYear,
-        year > own.year, CalendarDate.isPlausible(year: year)
+        year > own.year, CalendarDate.isPlausible(year: year),
+        !subject.isInUpdatedPart(mention.head.start)
       {
         report(
           Finding(

@@ -92,10 +92,12 @@ enum NotYetEffective: Rule {
     let amending = Set(subject.facts.changes(subject).all.map(\.by))
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
-      guard identifies(citation), !subject.isSelf(index), !amending.contains(index),
+      // One article of a law may be in force before the others.
+      guard identifies(citation), citation.pinpoints.isEmpty, !subject.isSelf(index),
+        !amending.contains(index),
         subject.isInMainText(citation.range),
         let record = subject.instrument(index)?.known, record.confidence > 0,
-        let issued = record.issued, issued <= own
+        let issued = record.issued, issued <= own, !subject.isInUpdatedPart(citation.range.start)
       else { continue }
       let known = Knowledge(record: record, registry: subject.registry)
       guard let effective = known.effective, effective > start,

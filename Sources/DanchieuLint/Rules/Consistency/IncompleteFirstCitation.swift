@@ -47,6 +47,19 @@ enum IncompleteFirstCitation: Rule {
         Về việc thành lập Tổ công tác
         Căn cứ ⟦DC405:Nghị định số 30/2020/NĐ-CP⟧ ngày 05 tháng 3 năm 2020 về công tác văn thư;
         """, why: "a căn cứ without its issuer"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Xã đề nghị áp dụng Nghị định số 67/2007/NĐ-CP ngày 13/4/2007 của Chính phủ về trợ giúp xã \
+        hội và ⟦DC405:Nghị định số 13/2010/NĐ-CP⟧ ngày 27/02/2010 về sửa đổi chính sách đó.
+        Chế độ thực hiện theo hướng dẫn tại ⟦DC405:Thông tư số 24/2010/TT-BLĐTBXH⟧ ngày 18/8/2010 \
+        của Bộ Lao động - Thương binh và Xã hội.
+        """, why: "the body named before is another decree's; a title after “theo hướng dẫn tại”"),
     ],
     nonTriggering: [
       .init(
@@ -115,8 +128,12 @@ enum IncompleteFirstCitation: Rule {
       let citation = subject.reading.citations[index]
       guard index < subject.graph.resolutions.count,
         let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index),
-        citation.kind == .numbered, seen.insert(instrument).inserted,
-        isFirstMention(subject, citation), citation.isBasis || !isList
+        // The title of the document is no mention.
+        citation.range.start >= subject.reading.heading.end,
+        citation.kind == .numbered, !subject.isInCapitals(citation),
+        seen.insert(instrument).inserted,
+        isFirstMention(subject, citation), citation.isBasis || !isList,
+        !subject.isAmongCells(citation.range.start)
       else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title else { continue }
@@ -125,7 +142,7 @@ enum IncompleteFirstCitation: Rule {
         Finding(
           metadata, at: mention.head,
           .missing(mention.text(mention.head).singleSpaced, missing.issuer, missing.title),
-          severity: isInPreamble(subject, citation) ? .warning : .note, citations: [index],
+          severity: subject.isInPreamble(citation) ? .warning : .note, citations: [index],
           basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
     }
     return .applied
@@ -138,16 +155,9 @@ enum IncompleteFirstCitation: Rule {
       !citation.isQuoted, !citation.isTabular, citation.typeSource == .text,
       citation.typeRange != nil,
       code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      [.administrative, .normative, .party, .nationalAssembly].contains(code.family),
-      citation.range.start >= subject.reading.heading.end
+      [.administrative, .normative, .party, .nationalAssembly].contains(code.family)
     else { return false }
     return citation.relation == .cites || citation.relation == .basedOn
-  }
-
-  /// A căn cứ before the first part; tables further on may start their cells with "Căn cứ", too.
-  private static func isInPreamble(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard citation.isBasis else { return false }
-    return subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true
   }
 
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {
@@ -163,13 +173,35 @@ enum IncompleteFirstCitation: Rule {
     let ends = citation.title != nil || endsAfter(around.after)
     let words = Words.of(String(decoding: before, as: UTF8.self))
     // "kiện toàn Tổ công tác tại Quyết định số …": the content stands before.
-    guard ends, words.last != at || words.dropLast().last == rule else { return missing }
+    guard ends, words.last != at || words.dropLast().last.map(rules.contains) == true else {
+      return missing
+    }
     missing.title = citation.title == nil && !namesContent(words.suffix(32))
     missing.issuer =
       citation.issuer == nil && !isOwnBody(subject, index)
-      && !bodies.contains { before.suffix(120).holds($0) }
+      && !namesBody(subject, before.suffix(120), of: index)
     return missing
   }
+
+  /// Whether the words before name a body that may be the one in the symbol, and not as that of
+  /// another instrument ("Nghị định A của Chính phủ và Nghị định B").
+  private static func namesBody(
+    _ subject: Subject, _ before: ArraySlice<UInt8>, of index: Int
+  ) -> Bool {
+    let symbol = subject.code(index)?.bodies
+    let issuers = subject.reading.citations[max(0, index - 4)..<index].compactMap(\.issuer)
+    return bodies.contains { name in
+      before.indices.contains { start in
+        guard before[start] == name[0], before[start...].starts(with: name),
+          !issuers.contains(where: { $0.contains(start) })
+        else { return false }
+        guard let symbol else { return true }
+        let words = Words.of(String(decoding: before[start...], as: UTF8.self))
+        return NamedBody(words).map(symbol.fits) ?? words.starts(with: primeMinister)
+      }
+    }
+  }
+  private static let primeMinister = Words.of("Thủ tướng")
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
@@ -229,7 +261,8 @@ enum IncompleteFirstCitation: Rule {
   private static let connectives: Set<String> = Set(
     Words.of("và đã được thì là trong nhưng hoặc cùng đến này nêu trên"))
   private static let at = Words.of("tại").first
-  private static let rule = Words.of("định").first
+  /// "theo quy định tại", "theo hướng dẫn tại": the content does not stand before.
+  private static let rules = Set(Words.of("định dẫn"))
   private static let explanations: Set<String> = Set(
     Words.of("nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do"))
   private static let plans = ["đề án", "chương trình", "quy hoạch", "dự án", "kế hoạch"].map(

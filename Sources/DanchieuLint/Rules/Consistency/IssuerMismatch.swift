@@ -25,6 +25,17 @@ enum IssuerMismatch: Rule {
     bases: [],
     triggering: [
       .init(
+        """
+        THỦ TƯỚNG CHÍNH PHỦ
+        Số: 228/QĐ-TTg
+        Hà Nội, ngày 10 tháng 02 năm 2014
+        QUYẾT ĐỊNH
+        Ban hành Kế hoạch phát triển chợ
+        Điều 1. Ban hành kèm theo Quyết định này Kế hoạch phát triển chợ.
+        KẾ HOẠCH
+        (Ban hành theo Quyết định số 228/QĐ-TTg ngày 10 tháng 02 năm 2014 của ⟦DC403:Quốc hội⟧)
+        """, why: "the line of the document's own annex"),
+      .init(
         "Theo Quyết định số 749/QĐ-TTg ngày 03/6/2020 của ⟦DC403:Chính phủ⟧.",
         why: "the Prime Minister's symbol"),
       .init(
@@ -77,7 +88,8 @@ enum IssuerMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
-      guard citation.kind == .numbered, let code = citation.code, let issuer = citation.issuer,
+      guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
+        let issuer = citation.issuer,
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
         isAdjacent(subject, citation, issuer), !subject.mention(index).hasYearMismatch
       else { continue }

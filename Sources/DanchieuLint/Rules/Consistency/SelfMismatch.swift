@@ -66,6 +66,16 @@ enum SelfMismatch: Rule {
         Về việc ban hành Quy chế làm việc
         (Ban hành kèm theo Quyết định số    /QĐ-UBND ngày … tháng … năm 2024 của Ủy ban nhân dân xã)
         """, why: "left open, as electronic documents have it"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Báo cáo lập theo mẫu tại Phụ lục ban hành kèm theo Quyết định số 92/QĐ-UBND ngày \
+        02 tháng 5 năm 2024 của Ủy ban nhân dân xã Ví Dụ về chế độ thống kê.
+        """, why: "the annex of another decision of the same day"),
     ])
 
   /// A part of the document's own number and date that is printed twice.
@@ -107,7 +117,29 @@ enum SelfMismatch: Rule {
     guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
       return false
     }
-    return CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+    return isAnnexLine(subject, citation.range.start) && hasOwnTitle(subject, citation)
+      && CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+  }
+
+  /// Whether only "Ban hành kèm theo" and the like stand between the start of the line, or a
+  /// bracket, and the mention at `start`; in a sentence an annex is another instrument's.
+  private static func isAnnexLine(_ subject: Subject, _ start: Int) -> Bool {
+    let before = subject.text.slice(TextRange(max(0, start - 80), start))
+    guard let last = before.lastIndex(where: { $0 > 0x20 }) else { return true }
+    let opening = before.lastIndex(of: UInt8(ascii: "("))
+    let line = before[...last].lastIndex(of: 0x0A)
+    return [opening, line].compactMap { $0 }.contains { sign in
+      let words = Words.of(String(decoding: before[(sign + 1)...], as: UTF8.self))
+      return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
+    }
+  }
+  private static let attaching = Set(Words.of("ban hành kèm theo cùng đính tại"))
+
+  /// Whether the title printed at the mention, if any, can be the document's own.
+  private static func hasOwnTitle(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let printed = citation.title, let own = subject.reading.heading.title else { return true }
+    let words = Set(Words.of(subject.text(printed)))
+    return 2 * words.intersection(Words.of(subject.text(own))).count > words.count
   }
 
   private static func code(_ mention: Mention) -> Part? {

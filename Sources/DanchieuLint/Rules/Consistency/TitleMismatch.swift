@@ -34,6 +34,13 @@ enum TitleMismatch: Rule {
         Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ về phát triển thị trường lao động.
         Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ ⟦DC404:về phát triển thị trưởng lao động⟧.
         """, why: "a slip of one word"),
+      .init(
+        """
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về bồi thường, hỗ trợ khi thu hồi đất trên địa bàn \
+        tỉnh năm 2024.
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 ⟦DC404:về cấp giấy chứng nhận quyền sử dụng đất \
+        trên địa bàn tỉnh năm 2024⟧.
+        """, why: "two subjects; the area and the year are the same"),
     ],
     nonTriggering: [
       .init(
@@ -47,6 +54,12 @@ enum TitleMismatch: Rule {
         Quyết định số 12/QĐ-UBND ngày 05/3/2024 về việc kiện toàn Hội đồng thi đua của UBND xã.
         Quyết định số 12/QĐ-UBND ngày 05/3/2024 về kiện toàn hội đồng thi đua của Ủy ban nhân dân xã.
         """, why: "letter case and abbreviations"),
+      .init(
+        """
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về chính sách trợ giúp đối tượng bảo trợ xã hội.
+        Các xã báo cáo kết quả Kế hoạch số 141/KH-UBND ngày 12/3/2024 về Phòng Nội vụ và Sở Tài \
+        chính trước ngày 15 tháng 6 hằng năm.
+        """, why: "where a report goes is no title"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.
@@ -106,6 +119,23 @@ enum TitleMismatch: Rule {
     return TextRange(title.start, code.printed.end)
   }
 
+  /// "Điều 26 của Nghị định A về hồ sơ …" may say what the article is about; "Sửa đổi, bổ sung Điều
+  /// 88" in the line below is the next cell of a table.
+  private static func mayBeAnothers(
+    _ subject: Subject, _ citation: Citation, _ title: TextRange
+  ) -> Bool {
+    if !citation.pinpoints.isEmpty, citation.issuer == nil, citation.date == nil {
+      return !citation.isNested && citation.type?.isLaw != true
+    }
+    guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
+      subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
+    else { return false }
+    let words = Words.of(subject.text(TextRange(title.start, min(title.end, title.start + 80))))
+    return words.starts(with: amending) && words.contains(article)
+  }
+  private static let amending = Words.of("sửa đổi")
+  private static let article = Words.of("điều")[0]
+
   /// Whether two mentions print different titles: most instruments have one, or none.
   private static func hasTwoTitles(_ subject: Subject, _ instrument: Instrument) -> Bool {
     subject.text.bytes.withUnsafeBytes { bytes in
@@ -124,17 +154,22 @@ enum TitleMismatch: Rule {
     }
   }
 
+  /// "báo cáo về Sở Nội vụ trước ngày 15 tháng 6": no title.
+  private static let deadline = Words.of("trước ngày")
+
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
     var places: [TitleComparison.Title: Int] = [:]
     /// Titles as printed, which mostly repeat letter by letter.
     var printed: [Printed: Int] = [:]
+    // After "được sửa đổi bởi Nghị định B … về …" the title is mostly that of what was amended.
+    let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
-      guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title else {
-        continue
-      }
+      guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
+        !amending.contains(index), !mayBeAnothers(subject, citation, range)
+      else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true
       let key = Printed(words: subject.text.slice(words), isName: isName)
@@ -143,7 +178,7 @@ enum TitleMismatch: Rule {
         continue
       }
       let title = TitleComparison.title(subject.text(words), isName: isName)
-      guard !title.words.isEmpty else { continue }
+      guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
       if let place = places[title] {
         printed[key] = place
         titles[place].mentions.append(index)

@@ -76,7 +76,7 @@ enum BlankDate: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let own = subject.reading.heading
-    if own.dateForm == .blank, let range = own.dateRange {
+    if own.dateForm == .blank, let range = own.dateRange, !isOfSignature(subject, range) {
       report(
         Finding(
           metadata, at: range, .own(subject.ownMention.printedDate),
@@ -94,6 +94,17 @@ enum BlankDate: Rule {
     }
     return .applied
   }
+}
+
+extension BlankDate {
+  /// Whether the line of a signature follows: the date is that of a form in a text without heading.
+  private static func isOfSignature(_ subject: Subject, _ date: TextRange) -> Bool {
+    let words = Words.of(subject.text(TextRange(date.end, date.end + 90)))
+    return signatures.contains { words.has($0) }
+  }
+  private static let signatures = [
+    "thủ trưởng đơn vị", "ký họ tên", "ký ghi rõ họ tên", "ký và ghi rõ họ tên",
+  ].map(Words.of)
 }
 
 extension Message {

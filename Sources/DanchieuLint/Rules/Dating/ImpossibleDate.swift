@@ -6,16 +6,18 @@ enum ImpossibleDate: Rule {
   static let metadata = RuleMetadata(
     code: "DC201", name: "dating/impossible-date", severity: .error,
     summary: Message(
-      vi: "Ngày ban hành không có trong lịch, hoặc năm ngoài mọi giới hạn.",
-      en: "A date of issue that the calendar does not have, or a year out of all bounds."),
+      vi: "Ngày không có trong lịch, hoặc năm ban hành ngoài mọi giới hạn.",
+      en: "A date that the calendar does not have, or a year of issue out of all bounds."),
     rationale: Message(
       vi: """
-        Ngày 31/4, 30/02, tháng 13 hay năm 1011 chỉ có thể là lỗi đánh máy. Im lặng với ngày ghi \
+        Ngày 31/4, 30/02, tháng 13 hay năm 1011 chỉ có thể là lỗi đánh máy; ngày đủ ngày, tháng, \
+        năm sau chữ “ngày” bị xét ở mọi chỗ của văn bản. Im lặng với ngày âm lịch, ngày ghi \
         thiếu hoặc để trống, năm ghi hai chữ số, chữ số bị nhận dạng thành chữ cái, và dấu chú \
         thích dính sau năm (20131).
         """,
       en: """
-        31 April, 30 February, a month 13 or the year 1011 can only be slips. Silent on partial or \
+        31 April, 30 February, a month 13 or the year 1011 can only be slips; full dates after the \
+        word "ngày" are looked at anywhere in the text. Silent on lunar dates, partial or \
         blank dates, years of two digits, digits misread as letters, and a footnote mark glued to \
         the year (20131).
         """),
@@ -26,22 +28,32 @@ enum ImpossibleDate: Rule {
         "Thông tư số 22/2013/TT-BQP ngày ⟦DC201:11/3/12013⟧ của Bộ Quốc phòng.",
         why: "a year of five digits, seen in an official compilation"),
       .init("Quyết định số 15/QĐ-UBND ngày ⟦DC201:30 tháng 02 năm 2023⟧."),
+      .init("Số liệu tính đến hết ngày ⟦DC201:31 tháng 11 năm 2023⟧.", why: "no date of issue"),
+      .init("Hoàn thành trước ngày ⟦DC201:31/6/2025⟧.", why: "a deadline"),
     ],
     nonTriggering: [
       .init("Quyết định số 15/QĐ-UBND ngày 29 tháng 02 năm 2024.", why: "a leap year"),
       .init("Kế hoạch số 12/KH-UBND ngày … tháng 4 năm 2024.", why: "left open"),
       .init("Công văn số 12/UBND-VX ngày 02/4/24.", why: "a year of two digits"),
+      .init("Lễ hội tổ chức ngày 30/02/2024 âm lịch.", why: "the lunar calendar has that day"),
+      .init("Họp ngày 31/12/2023; hạn ngày 29 tháng 02 năm 2024.", why: "days that there are"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    var reported: [TextRange] = []
     subject.forEachMention { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
         isImpossible(mention, range)
       else { return }
+      reported.append(range)
       report(
         Finding(
           metadata, at: range, .impossible(mention.printedDate),
           citations: mention.index.map { [$0] } ?? []))
+    }
+    for range in DaysInText(subject).impossible()
+    where !reported.contains(where: { $0.overlaps(range) }) {
+      report(Finding(metadata, at: range, .impossible(subject.text(range).singleSpaced)))
     }
     return .applied
   }

@@ -48,8 +48,29 @@ enum MissingDate: Rule {
         Về việc thành lập Tổ công tác
         Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
         """, why: "a căn cứ"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Thi hành Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về văn thư
+        Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
+        Quy chế ban hành kèm theo ⟦DC203:Quyết định số 12/QĐ-UBND⟧ của Ủy ban nhân dân xã bị bãi bỏ.
+        """, why: "the document's title is no mention; “kèm theo” in a sentence cites"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Công tác được duy trì.
+        BIỂU SỐ LIỆU
+        (Kèm theo Quyết định số 12/QĐ-UBND của Ủy ban nhân dân xã)
+        """, why: "the line that ties an annex, filled in on paper"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -69,6 +90,65 @@ enum MissingDate: Rule {
         Quy định về công tác lưu trữ
         Căn cứ Nghị định số 40/2025/NĐ-CP của Chính phủ quy định chức năng, nhiệm vụ của Bộ;
         """, why: "normative documents since 01/4/2025 give no date"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        THỰC HIỆN KẾT LUẬN SỐ 120-KL/TW CỦA BỘ CHÍNH TRỊ
+        Người nộp điền vào mẫu số 03-TB-BTC.
+        Đã nghiệm thu Đề án “Giải pháp đưa Chỉ thị số 05-CT/TW của Bộ Chính trị vào trường học”.
+        Đã rà soát Thông tư số 31/2017/TT-BTC ngày
+
+        CÔNG BÁO/Số 361 + 362/Ngày 28-02-2024
+        28/12/2017 của Bộ trưởng.
+        """, why: "a title in capitals, a form, the name of a project, a page before the date"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2024
+        1. Nhiệm vụ
+        Căn cứ thực hiện
+        Quản lý theo Luật Ngân sách nhà nước.
+        2. Tổ chức thực hiện
+        """, why: "a cell of a table that starts with the words of a preamble"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        TT
+        Nhiệm vụ
+        Cơ quan chủ trì
+        Cơ quan phối hợp
+        Thời gian hoàn thành
+        1
+        Rà soát quy định về
+        bảo hiểm
+        Sở Tài chính
+        Các sở, ngành
+        Tháng 6/2025
+        2
+        Xây dựng quyết định
+        thay thế Quyết định số 45/2015/QĐ-TTg
+        Sở Y tế
+        Sở Nội vụ
+        Tháng 9/2025
+        3
+        Tập huấn nghiệp vụ
+        Trường Chính trị
+        Các sở, ngành
+        Quý IV
+        4
+        Tổng kết
+        """, why: "cells of a flattened table"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -81,19 +161,25 @@ enum MissingDate: Rule {
       guard index < subject.graph.resolutions.count,
         let instrument = subject.graph.resolutions[index].instrument, !subject.isSelf(index)
       else { continue }
+      // The title of the document is no mention.
+      if citation.range.start < subject.reading.heading.end { continue }
       if citation.dateRange != nil || citation.date != nil {
         dated.insert(instrument)
         continue
       }
       guard isFirstMention(subject, citation), !dated.contains(instrument),
-        mustGiveDate(citation, norm), !Clause.givesDateBefore(subject, index),
+        mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation)),
+        !Clause.givesDateBefore(subject, index), !beginsDate(subject, citation.range.end),
+        !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
+        !subject.mention(index).isNumberOfForm, !subject.isAmongCells(citation.range.start),
         reported.insert(instrument).inserted
       else { continue }
       let mention = subject.mention(index)
       report(
         Finding(
           metadata, at: mention.head, .missing(mention.text(mention.head).singleSpaced),
-          citations: [index], basis: norm.firstMentionBasis(isBasis: citation.isBasis)))
+          citations: [index],
+          basis: norm.firstMentionBasis(isBasis: subject.isInPreamble(citation))))
     }
     return .applied
   }
@@ -109,20 +195,28 @@ enum MissingDate: Rule {
   private static func isFirstMention(_ subject: Subject, _ citation: Citation) -> Bool {
     guard citation.kind == .numbered || citation.kind == .titled, !citation.isNested,
       !citation.isQuoted, !citation.isTabular, citation.typeSource != .list,
-      citation.code?.oddities.contains(.blankNumber) != true,
-      citation.range.start >= subject.reading.heading.end
+      citation.code?.oddities.contains(.blankNumber) != true
     else { return false }
-    return citation.relation != .attachedTo
+    return citation.relation != .attachedTo || !subject.isInAnnexLine(citation.range.start)
   }
 
-  private static func mustGiveDate(_ citation: Citation, _ norm: Norm) -> Bool {
+  private static func mustGiveDate(_ citation: Citation, _ norm: Norm, isBasis: Bool) -> Bool {
     let isLaw = citation.kind == .titled || citation.type?.isLaw == true
-    guard norm.isAdministrativeSince2011 else { return citation.isBasis && !isLaw }
+    guard norm.isAdministrativeSince2011 else { return isBasis && !isLaw }
     guard isLaw else { return true }
     // In căn cứ laws keep date and name; one with its number is DC406's, a year alone names it.
-    return citation.isBasis && citation.code == nil && citation.year == nil
+    return isBasis && citation.code == nil && citation.year == nil
       && citation.type?.name != "Hiến pháp"
   }
+
+  /// Whether "ngày", or the sign at which a code was cut, stands right after the mention: the date
+  /// is there, and the head of a page or the edge of a cell only keeps it from being read.
+  private static func beginsDate(_ subject: Subject, _ end: Int) -> Bool {
+    let bytes = subject.text.slice(TextRange(max(0, end - 1), end + 12))
+    if bytes.first == UInt8(ascii: "-") { return true }
+    return Words.of(String(decoding: bytes.dropFirst(), as: UTF8.self)).first == day
+  }
+  private static let day = Words.of("ngày")[0]
 }
 
 extension Message {

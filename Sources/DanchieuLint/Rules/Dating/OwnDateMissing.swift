@@ -40,6 +40,15 @@ enum OwnDateMissing: Rule {
         Về việc ban hành quy chế
         Kính gửi: Ủy ban nhân dân tỉnh.
         """, why: "a draft: note"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC208:15/QĐ-UBND⟧
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật
+        ngày 18 tháng 6 năm 2020;
+        """, why: "the date of a căn cứ in a line of its own"),
     ],
     nonTriggering: [
       .init(
@@ -113,12 +122,15 @@ enum OwnDateMissing: Rule {
     // At the end only a place before it tells the date from one in a table or form.
     return bytes[tail...].split(separator: 0x0A).contains { line in
       line.contains(UInt8(ascii: ",")) && !subject.isInForm(line.startIndex)
-        && isPlaceAndDate(line)
+        && isPlaceAndDate(line) && line.contains { (0x30...0x39).contains($0) }
     }
   }
 
   private static func isPlaceAndDate(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.count < 240 else { return false }
+    // "… ngày 18 tháng 6 năm 2020;" is the end of a căn cứ that was wrapped.
+    guard line.count < 240, line.last(where: { $0 > 0x20 }) != UInt8(ascii: ";") else {
+      return false
+    }
     let date = line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? line
     let words = Words.of(String(decoding: date, as: UTF8.self))
     return words.count > 1 && words[0] == day

@@ -81,6 +81,7 @@ enum RegistryMismatch: Rule {
       }
       let severity: Severity =
         !known.isSure || mayBePromulgation(record, date)
+          || DisputedDates.isNextDay(record.code, date)
         ? .note : isOnlyByNumber ? .warning : .error
       let name = mention.text(mention.head).singleSpaced
       report(

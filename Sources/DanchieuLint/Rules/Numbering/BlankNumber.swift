@@ -27,6 +27,16 @@ enum BlankNumber: Rule {
     triggering: [
       .init(
         """
+        BỘ TÀI CHÍNH
+        Số: 15/2025/TT-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ Luật Quản lý thuế số ⟦DC113:…/2019/QH14⟧ ngày 13 tháng 6 năm 2019;
+        Căn cứ quy chế ban hành kèm theo Quyết định số ⟦DC113:…/QĐ-BTC⟧ ngày 05 tháng 3 năm 2024;
+        """, why: "a law by its name; words that tie an annex, in a sentence"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số:      ⟦DC113:/BC-UBND⟧
         Ví Dụ, ngày     tháng 11 năm 2024
@@ -163,17 +173,20 @@ enum Blanks {
   static func isFault(_ subject: Subject, _ citation: Citation) -> Bool {
     // A form leaves number and date open; where one of them is filled in, the other was forgotten.
     let isHalf = citation.date != nil || citation.code?.oddities.contains(.blankNumber) == false
-    guard isHalf || !citation.isTabular, !citation.isQuoted, citation.relation != .attachedTo,
-      !subject.isInForm(citation.range.start, orAnnex: !isHalf)
+    let start = citation.range.start
+    // Quoted text is to become another instrument's: no form gives a day and no number.
+    let isNumberLost = citation.date != nil && citation.code?.number.isEmpty == true
+    guard isHalf || !citation.isTabular, !citation.isQuoted || isNumberLost,
+      !subject.isInAnnexLine(start),
+      !subject.isInForm(start, orAnnex: !isHalf, orQuoted: !isNumberLost)
     else { return false }
     let line = subject.line(around: citation.range)
-    let start = citation.range.start
     let words = Words.of(subject.text(TextRange(max(line.startIndex, start - 60), start)))
-    guard !attached.contains(where: words.has) else { return false }
+    guard !forms.contains(where: words.has) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3
   }
-  private static let attached = ["kèm theo", "mẫu số", "biểu số"].map(Words.of)
+  private static let forms = ["mẫu số", "biểu số"].map(Words.of)
 
   /// Runs of dots in a line.
   private static func openings(_ line: ArraySlice<UInt8>) -> Int {

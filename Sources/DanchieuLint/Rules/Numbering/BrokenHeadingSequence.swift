@@ -53,6 +53,17 @@ public enum BrokenHeadingSequence: Rule {
         """, why: "point c is missing; đ is there, so the alphabet is the Vietnamese one"),
       .init(
         """
+        2. Kết quả:
+        a) Tuyên truyền;
+        b) Hòa giải;
+        c) Tập huấn;
+        d) Giám sát;
+        đ) Phối hợp;
+        e) Kiểm tra;
+        ⟦DC114:f)⟧ Báo cáo.
+        """, why: "f is no letter of the alphabet that has đ"),
+      .init(
+        """
         I. TÌNH HÌNH
         Công tác chỉ đạo được duy trì.
         II. KẾT QUẢ
@@ -113,6 +124,189 @@ public enum BrokenHeadingSequence: Rule {
         d) Nộp;
         e) Hoàn.
         """, why: "an excerpt, inserted numbers, a wrapped sentence, the Latin alphabet throughout"),
+      .init(
+        """
+        Điều 1. Ban hành kèm theo Quyết định này Danh mục hàng hóa.
+        Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        PHỤ LỤC
+        DANH MỤC HÀNG HÓA
+        Chương 22
+        2208
+        Rượu mạnh
+        Chương 24
+        2402
+        Xì gà
+        Chương 87
+        8703
+        Xe ô tô
+        Chương 32
+        3213
+        Chất màu
+        """, why: "chapters of a nomenclature of goods"),
+      .init(
+        """
+        PHỤ LỤC
+        NỘI DUNG THỦ TỤC
+        1. Thu hồi giấy phép
+        Doanh nghiệp nộp thông báo theo mẫu dưới đây.
+        (Ban hành kèm theo Thông tư số 12/2013/TT-BTC)
+        1. Tên doanh nghiệp.
+        2. Địa chỉ trụ sở.
+        3. Lý do chấm dứt.
+        2. Cấp giấy phép
+        Doanh nghiệp nộp hồ sơ.
+        3. Cấp lại giấy phép
+        """, why: "a form stands within the list, which goes on after it"),
+      .init(
+        """
+        Điều 1. Mức chất lượng
+        1. Áp dụng các quy chuẩn sau:
+        1.
+        Dịch vụ cố định
+        2. Dịch vụ di động
+        3. Dịch vụ truy nhập
+        2. Trường hợp khác áp dụng mức đã công bố.
+        Điều 2. Hiệu lực
+        """, why: "rows of a table, the first with its number alone in a line"),
+      .init(
+        """
+        6. Kết quả trước đợt phát hành:
+        a) Hoạt động chính;
+        b) Các chỉ tiêu:
+        1. Vốn
+        2. Nợ ngắn hạn
+        3. Nợ dài hạn
+        4. Doanh thu
+        5. Chi phí
+        6. Lợi nhuận
+        7. Thuế
+        8. Tỷ suất
+        7. Vị thế của công ty
+        """, why: "thu is not the word thứ, so that row 5 is read"),
+      .init(
+        """
+        I. Quá trình triển khai
+        II.Các hoạt động của chuyên đề
+        III. Các biện pháp chỉ đạo
+        IV.Môi trường chăm sóc
+        V.Công tác phối hợp
+        VI. Đánh giá
+        """, why: "numbers glued to their words"),
+      .init(
+        """
+        Chương 1
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi điều chỉnh
+        Điều 2. Danh mục hàng hóa
+        Ban hành kèm theo Thông tư này các danh mục sau đây:
+        1. Danh mục hàng cấm.
+        2. Danh mục hàng tạm ngừng.
+        Chương 2
+        QUY ĐỊNH CỤ THỂ
+        Điều 3. Điều kiện
+        Chương 3
+        TỔ CHỨC THỰC HIỆN
+        Điều 4. Hiệu lực
+        """, why: "a sentence of the article, not the line under the title of a regulation"),
+      .init(
+        """
+        1. Xóa nghèo
+        2. Xóa đói
+        3. Sức khỏe
+        4. Giáo dục
+        5. Bình đẳng
+        2.c.1. Chỉ số giá
+        5.b.1. Tỷ lệ sở hữu điện thoại
+        """, why: "codes of statistical indicators"),
+      .init(
+        """
+        3.1. Soạn thảo.
+        3.2
+        Thực hiện kế hoạch.
+        3.3
+        Theo dõi kết quả.
+        3.4   Kiểm tra.
+        3.5 Phối hợp công tác
+        """, why: "cells with the number alone in a line or before blanks"),
+      .init(
+        """
+        Điều 1. Sửa đổi một số khoản
+        1. Sửa đổi khoản 4 như sau:
+        ‟4. Hồ sơ gồm đơn và bản sao.
+        5. Thời hạn là 05 ngày.”
+        2. Sửa đổi khoản 7 như sau:
+        “7. Phí và lệ phí.”
+        3. Bãi bỏ khoản 8.
+        """, why: "a quotation mark of another form"),
+      .init(
+        """
+        Điều 1. Bổ sung Điều 3a vào sau Điều 3
+        “Điều 3a. Giá trị của tài sản
+        1. Giá trị ghi sổ.
+        2. Giá trị quy định tại khoản 1 Điều này.
+        Điều 2. Thay thế cụm từ
+        Điều 3. Sửa đổi một số điều
+        1. Sửa đổi Điều 1 như sau:
+        “Điều 1. Phạm vi
+        1. Cơ quan.
+        2. Tổ chức.
+        3. Cá nhân.
+        2. Sửa đổi Điều 2 như sau:
+        “Điều 2. Đối tượng”
+        Điều 4. Hiệu lực
+        """, why: "closing quotation marks are missing"),
+      .init(
+        """
+        Điều 11. Sửa đổi Điều 27
+        Điều 12. Bổ sung Điều 28a, Điều 28b
+        “Điều 28a. Căn cứ”.
+        Điều 28b. Ban hành quyết định
+        Điều 13. Bổ sung Điều 30a
+        Điều 14. Hiệu lực
+        """, why: "an opening quotation mark is missing"),
+      .init(
+        """
+        1. Hồ sơ:
+        a) Đơn;
+        b) Bản sao;
+        c) Ảnh;
+        d) Lý lịch;
+        đ) Biên lai;
+        e) Cam kết.
+        A. Mở đầu
+        B. Tình hình
+        C. Kết quả
+        D. Tồn tại
+        E. Kết luận
+        """, why: "capitals have no norm"),
+      .init(
+        """
+        III. Mái của nhà
+        1. Bê tông
+        2. Ngói
+        3. Tấm lợp
+        4. Khác
+        4. Lá, rơm rạ
+        IV. Tường của nhà
+        1. Gạch
+        2. Gỗ
+        3. Đất
+        4. Khác
+        4. Tre nứa
+        V. Sàn của nhà
+        1. Gạch men
+        2. Xi măng
+        3. Đất nện
+        4. Khác
+        4. Ván gỗ
+        VI. Nguồn điện
+        1. Lưới điện
+        2. Máy phát
+        VII. Nguồn nước
+        1. Nước máy
+        2. Giếng
+        """, why: "two columns of a form, one after the other"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -127,12 +321,21 @@ public enum BrokenHeadingSequence: Rule {
     let basis = basis(of: subject.reading.heading)
     var found: [Finding] = []
     for members in sequences.members {
-      for slip in sequences.slips(in: members) {
+      for slip in sequences.slips(in: members) where !isUnreliable(subject, slip) {
         found.append(finding(slip, subject.reading, basis))
       }
     }
     for finding in found.sorted(by: { $0.range < $1.range }) { report(finding) }
     return .applied
+  }
+
+  /// Whether the heading stands in a note of editors, or as a number among the cells of a flattened
+  /// table, where columns follow each other.
+  private static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
+    let node = subject.reading.outline.nodes[slip.node]
+    if subject.facts.notes.contain(node.range.start) { return true }
+    let isItem = node.unit == .clause || node.unit == .point
+    return isItem && subject.isDeepInCells(node.range.start)
   }
 
   private static func finding(_ slip: HeadingSequences.Slip, _ reading: Reading, _ basis: String?)

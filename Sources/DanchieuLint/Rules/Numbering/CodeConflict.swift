@@ -27,9 +27,16 @@ enum CodeConflict: Rule {
     triggering: [
       .init(
         """
-        Quyết định số 290/2005/QĐ-TTg ngày 08 tháng 11 năm 2005 của Thủ tướng Chính phủ.
-        Quyết định số 290/2005/QĐ-TTg ngày 08/11/2005 được thi hành.
-        Quyết định số ⟦DC110:209/2005/QĐ-TTg⟧ ngày 08/11/2005 được sửa đổi.
+        THỰC HIỆN QUYẾT ĐỊNH SỐ 93/2009/QĐ-TTG NGÀY 10/7/2009 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ CƠ CHẾ TÀI \
+        CHÍNH KHU KINH TẾ CỬA KHẨU
+        Quyết định số ⟦DC110:39/2009/QĐ-TTg⟧ ngày 10/7/2009 của Thủ tướng Chính phủ về cơ chế tài \
+        chính khu kinh tế cửa khẩu.
+        """, why: "a title in capitals"),
+      .init(
+        """
+        Thực hiện Quyết định số 290/2005/QĐ-UBND ngày 08 tháng 11 năm 2005 của Ủy ban nhân dân tỉnh.
+        Việc thi hành Quyết định số 290/2005/QĐ-UBND ngày 08/11/2005 được kiểm tra.
+        Nội dung của Quyết định số ⟦DC110:209/2005/QĐ-UBND⟧ ngày 08/11/2005 được phổ biến.
         """, why: "seen: digits exchanged"),
       .init(
         """
@@ -96,20 +103,27 @@ enum CodeConflict: Rule {
   fileprivate struct Cited {
     var place: Int
     var parts: CodeParts
+    /// In capitals, as a title may print all of them.
+    var groups: [String]
     var date: CalendarDate
     var title: [String]
     var issuer: [String]
     /// Indices of the mentions with number.
     var mentions: [Int]
-    /// The registry has the code with this date.
+    /// The registry has the code with this date, from two sources at least.
     var isKnown: Bool
+    /// The registry has the code with this date, from any source, and under no quite other title.
+    var isListed: Bool
+    /// All mentions start their lines, as the items of lists and the cells of tables do.
+    var startsLine: Bool
     /// A decree, or a decision of the Prime Minister, that the registry does not have.
     var isUnheardOf: Bool
 
     init?(_ subject: Subject, _ place: Int, _ instrument: Instrument) {
       guard let code = instrument.code, let date = instrument.date else { return nil }
       parts = CodeParts(code)
-      guard parts.groups.count > 1 else { return nil }
+      groups = parts.groups.map { $0.uppercased() }
+      guard groups.count > 1 else { return nil }
       self.place = place
       self.date = date
       let citations = subject.reading.citations
@@ -131,9 +145,29 @@ enum CodeConflict: Rule {
       } else {
         isKnown = false
       }
+      if let known = instrument.known {
+        isListed = Self.fits(known, date, title)
+      } else {
+        isListed = false
+      }
+      startsLine = mentions.allSatisfy { index in
+        let head = subject.mention(index).head.start
+        let before = subject.text.slice(TextRange(max(0, head - 24), head))
+        let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+        return !line.contains { $0 >= 0x41 }
+      }
       isUnheardOf =
-        parts.groups.count == 4 && ["CP", "TTg"].contains(parts.groups[3])
+        groups.count == 4 && ["CP", "TTG"].contains(groups[3])
         && subject.registry.records(code: code).isEmpty
+    }
+
+    /// Whether `record` is of `date` and shares a word at least with `title`, where both have one.
+    private static func fits(
+      _ record: RegistryRecord, _ date: CalendarDate, _ title: [String]
+    ) -> Bool {
+      guard record.issued == date else { return false }
+      guard !title.isEmpty, let known = record.title else { return true }
+      return !Set(TitleComparison.title(known, isName: false).words).isDisjoint(with: title)
     }
 
     /// Which of two codes is the right one: known, cited more often, cited first.
@@ -146,17 +180,29 @@ enum CodeConflict: Rule {
 
   /// Whether `a` and `b`, of one day, can only be one instrument.
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
-    guard a.parts.key != b.parts.key, !(a.isKnown && b.isKnown), mayBeOne(a.parts, b.parts) else {
+    guard a.parts.key != b.parts.key, mayBeOne(a.groups, b.groups) else { return false }
+    // Two known instruments of one day are two, unless every word of their titles is the same.
+    if a.isKnown, b.isKnown, a.title.count < 6 || a.title != b.title { return false }
+    if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
+    let (x, y) = (a.groups, b.groups)
+    let hasOneTitle = isSame(a.title, b.title)
+    // The words of one title may be cut or shortened; a telling slip needs most of them only.
+    let isTelling =
+      x.dropFirst().elementsEqual(y.dropFirst())
+      && OneSlip.between(number(x[0]), number(y[0])) == .telling
+    if !a.title.isEmpty, !b.title.isEmpty, !hasOneTitle,
+      !(isTelling && shares(a.title, b.title, tenths: 7))
+    {
       return false
     }
-    if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
-    let (x, y) = (a.parts.groups, b.parts.groups)
-    let hasOneTitle = isSame(a.title, b.title)
-    if !a.title.isEmpty, !b.title.isEmpty, !hasOneTitle { return false }
     if x.dropFirst().elementsEqual(y.dropFirst()) {
+      if a.isListed, b.isListed { return false }
       switch OneSlip.between(number(x[0]), number(y[0])) {
-      case .telling: return true
-      case .lastDigit: return hasOneTitle || a.isSlip(for: b) || b.isSlip(for: a)
+      case .telling: return hasOneTitle || !(a.startsLine && b.startsLine)
+      // Numbers of one day next to each other often have titles that begin alike.
+      case .lastDigit:
+        return hasOneTitle && (a.title == b.title || !(a.startsLine && b.startsLine))
+          && !contradict(a.title, b.title) || a.isSlip(for: b) || b.isSlip(for: a)
       case nil: return false
       }
     }
@@ -166,8 +212,7 @@ enum CodeConflict: Rule {
   }
 
   /// Whether the codes differ in their number by a slip, or in their year or type alone.
-  private static func mayBeOne(_ a: CodeParts, _ b: CodeParts) -> Bool {
-    let (x, y) = (a.groups, b.groups)
+  private static func mayBeOne(_ x: [String], _ y: [String]) -> Bool {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       return OneSlip.between(number(x[0]), number(y[0])) != nil
     }
@@ -185,9 +230,18 @@ enum CodeConflict: Rule {
     let short = min(a.count, b.count)
     guard short >= 4 else { return false }
     if a.prefix(short) == b.prefix(short) { return true }
-    guard abs(a.count - b.count) <= short else { return false }
+    return abs(a.count - b.count) <= short && shares(a, b, tenths: 9)
+  }
+
+  private static func shares(_ a: [String], _ b: [String], tenths: Int) -> Bool {
     let (x, y) = (Set(a), Set(b))
-    return x.intersection(y).count * 10 >= min(x.count, y.count) * 9
+    return min(x.count, y.count) >= 4
+      && x.intersection(y).count * 10 >= min(x.count, y.count) * tenths
+  }
+
+  private static func contradict(_ a: [String], _ b: [String]) -> Bool {
+    TitleComparison.contradict(
+      .init(words: a, isIntroduced: true), .init(words: b, isIntroduced: true))
   }
 
   private static func number(_ group: String) -> String {

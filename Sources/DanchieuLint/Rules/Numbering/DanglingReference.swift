@@ -8,8 +8,11 @@ public enum DanglingReference: Rule {
   public static let metadata = RuleMetadata(
     code: "DC115", name: "numbering/dangling-reference", severity: .error,
     summary: Message(
-      vi: "Dẫn chiếu tới điều, khoản, điểm mà chính văn bản này không có.",
-      en: "A reference to an article, clause or point that this document does not have."),
+      vi: "Dẫn chiếu tới điều, khoản, điểm, chương, mục, phụ lục mà chính văn bản này không có.",
+      en: """
+        A reference to an article, clause, point, chapter, section or annex that this document \
+        does not have.
+        """),
     rationale: Message(
       vi: """
         Thêm, bỏ hay tách điều khoản khi soạn thảo thường làm sai dẫn chiếu nội bộ. Quy tắc chỉ \
@@ -55,8 +58,41 @@ public enum DanglingReference: Rule {
         Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
         KT. CHỦ TỊCH
         """, why: "a point that its clause lacks"),
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2024/TT-BTC
+        Hà Nội, ngày 05 tháng 4 năm 2024
+        THÔNG TƯ
+        Quy định về lưu trữ hồ sơ
+        Chương I
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi điều chỉnh
+        Việc tiêu hủy theo ⟦DC115:Chương IV⟧ Thông tư này; mẫu biểu theo ⟦DC115:Phụ lục III⟧ ban \
+        hành kèm theo Thông tư này.
+        Chương II
+        TỔ CHỨC THỰC HIỆN
+        Điều 2. Hiệu lực thi hành
+        Mẫu sổ theo Phụ lục II ban hành kèm theo Thông tư này.
+        KT. BỘ TRƯỞNG
+        PHỤ LỤC I
+        Danh mục hồ sơ
+        PHỤ LỤC II
+        Mẫu sổ đăng ký
+        """, why: "two chapters and two annexes are there"),
     ],
     nonTriggering: [
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2024/TT-BTC
+        Hà Nội, ngày 05 tháng 4 năm 2024
+        THÔNG TƯ
+        Quy định về lưu trữ hồ sơ
+        Điều 1. Mẫu biểu theo Phụ lục III ban hành kèm theo Thông tư này.
+        Điều 2. Việc tiêu hủy theo Chương IV Nghị định số 30/2020/NĐ-CP.
+        KT. BỘ TRƯỞNG
+        """, why: "the annexes are in another file; the chapter is another instrument's"),
       .init(
         """
         Điều 1. Áp dụng khoản 2 Điều 55, Điều 56 và Điều 57 Nghị định số 30/2020/NĐ-CP.
@@ -89,6 +125,17 @@ public enum DanglingReference: Rule {
         Điều 5. Hồ sơ
         1. Thực hiện theo khoản 8 Điều 2 Thông tư này.
         """, why: "an excerpt"),
+      .init(
+        """
+        Điều 1. Hồ sơ
+        1. Hồ sơ gồm:
+        a) Đơn đề nghị;
+        b) Bản sao giấy tờ.
+        [Điểm c Khoản này bị bãi bỏ bởi Khoản 3 Điều 1 Nghị định 107/2021/NĐ-CP]
+        2. Giấy tờ tại điểm d khoản 1 Điều này được chứng thực.
+        Điều 2. Nghị định này có hiệu lực kể từ ngày ký.
+        TM. CHÍNH PHỦ
+        """, why: "editors note parts that they do not print"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -104,12 +151,24 @@ public enum DanglingReference: Rule {
           en: "an amending or consolidated document: references may belong to another one"))
     }
     let references = InternalReferences(reading)
+    let wider = WiderUnits(reading, references.index)
     for (index, citation) in reading.citations.enumerated() {
-      for missing in references.missing(in: citation) {
+      for missing in references.missing(in: citation) + wider.missing(in: citation)
+      where !isUpdated(subject, missing, at: citation.range.start) {
         report(finding(missing, citation: index, reading))
       }
     }
     return .applied
+  }
+
+  /// Whether editors changed the article that the reference stands in, or the one that lacks the
+  /// part, so that not all of it is printed.
+  private static func isUpdated(
+    _ subject: Subject, _ missing: InternalReferences.Missing, at offset: Int
+  ) -> Bool {
+    if subject.isInUpdatedPart(offset) { return true }
+    guard let parent = missing.parent else { return false }
+    return subject.isInUpdatedPart(subject.reading.outline.nodes[parent].range.start)
   }
 
   /// Whether the document as a whole carries the text of another one. Single articles that amend
@@ -132,7 +191,7 @@ public enum DanglingReference: Rule {
       message = .partMissing(printed, missing.pinpoint.unit, in: name, last: missing.last.printed)
       related = [.init(node.range, Message(vi: "\(name) ở đây", en: "\(name) is here"))]
     } else {
-      message = .articleMissing(printed, last: missing.last.printed)
+      message = .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
     }
     return Finding(
       metadata, at: missing.pinpoint.range, message, citations: [citation], related: related)
@@ -140,10 +199,12 @@ public enum DanglingReference: Rule {
 }
 
 extension Message {
-  fileprivate static func articleMissing(_ printed: String, last: String) -> Message {
+  fileprivate static func unitMissing(
+    _ printed: String, _ unit: Pinpoint.Unit, last: String
+  ) -> Message {
     Message(
-      vi: "dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến Điều \(last)",
-      en: "reference to “\(printed)”, but the document ends with Điều \(last)")
+      vi: "dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến \(unit.rawValue) \(last)",
+      en: "reference to “\(printed)”, but the document ends with \(unit.rawValue) \(last)")
   }
   fileprivate static func partMissing(
     _ printed: String, _ unit: Pinpoint.Unit, in name: String, last: String

@@ -56,7 +56,18 @@ struct HeadingSequences {
 
   /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
   func slips(in members: [Int]) -> [Slip] {
-    guard let first = members.first, isChecked(outline.nodes[first]) else { return [] }
+    guard let first = members.first, isChecked(outline.nodes[first]), !areChaptersOfGoods(members)
+    else { return [] }
+    // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.
+    let hasStroke = usesDWithStroke && outline.nodes[first].unit == .point
+    // f, j, w or z: the Vietnamese alphabet lacks them.
+    func isForeign(_ ordinal: Ordinal) -> Bool {
+      hasStroke && ordinal.system == .letters && [7, 11, 24, 27].contains(ordinal.number)
+    }
+    func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
+      ordinal.follows(last) && (!isForeign(ordinal) || isForeign(last))
+        && !(hasStroke && ordinal.system == .letters && last.number == 4 && ordinal.number == 6)
+    }
     var slips: [Slip] = []
     var previous = first
     var last = outline.nodes[first].ordinal
@@ -71,7 +82,13 @@ struct HeadingSequences {
       }
       let due = last.next
       let next = i + 1 < members.count ? outline.nodes[members[i + 1]].ordinal : nil
-      if ordinal == last {
+      // "12, 28b, 13": an inserted number out of place is one of another instrument's.
+      if ordinal.suffix != 0, ordinal.number != last.number, let next, follows(next, last) {
+        continue
+      }
+      if isForeign(ordinal), ordinal > last {
+        slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
+      } else if ordinal == last {
         slips.append(Slip(kind: .repeats, node: current, previous: previous, due: due))
       } else if ordinal < last {
         slips.append(Slip(kind: .goesBack, node: current, previous: previous, due: due))
@@ -96,12 +113,17 @@ struct HeadingSequences {
     return slips.count <= max(1, members.count / 5) ? slips : []
   }
 
-  private func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
-    guard ordinal.follows(last) else { return false }
-    // d, e: in a document that uses đ, đ is missing.
-    return
-      !(ordinal.system == .letters && usesDWithStroke && last.number == 4
-      && ordinal.number == 6)
+  /// Chapters outside the document itself that hold no part with a word: those of a nomenclature
+  /// of goods or diseases, of which a list names some.
+  private func areChaptersOfGoods(_ members: [Int]) -> Bool {
+    guard let first = members.first, outline.nodes[first].unit == .chapter,
+      outline.trees[outline.nodes[first].tree].kind != .document
+    else { return false }
+    let chapters = Set(members)
+    return !outline.nodes[first...].contains { node in
+      (node.unit == .article || node.unit == .section)
+        && node.parent.map { chapters.contains($0) } == true
+    }
   }
 
   private func isChecked(_ node: Outline.Node) -> Bool {

@@ -14,7 +14,7 @@ struct InternalReferences {
   }
 
   private let reading: Reading
-  private let index: PartIndex
+  let index: PartIndex
   /// Starts of the citations of other instruments, in order.
   private let outward: [Int]
   /// The articles that quote headings of another instrument.
@@ -49,7 +49,7 @@ struct InternalReferences {
     let kind =
       reading.outline.trees.isEmpty
       ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
-    guard kind == .document || kind == .attached, !amends(citation) else { return [] }
+    guard holds(citation, kind), !amends(citation) else { return [] }
     let ownsNumbers: Bool
     switch citation.kind {
     case .selfReference: ownsNumbers = isOwn(citation, kind)
@@ -66,6 +66,16 @@ struct InternalReferences {
       }
     }
     return found
+  }
+
+  /// Whether references at a place of `kind` are looked at: in annexes only those that name the
+  /// document itself ("Điều 9 Quyết định này").
+  private func holds(_ citation: Citation, _ kind: Outline.TreeKind) -> Bool {
+    switch kind {
+    case .document, .attached: true
+    case .annex, .afterSignature: citation.kind == .selfReference
+    case .form, .quoted, .contents: false
+    }
   }
 
   /// Whether the article around quotes the text of another instrument.

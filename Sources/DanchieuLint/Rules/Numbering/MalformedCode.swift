@@ -35,12 +35,27 @@ enum MalformedCode: Rule {
         "Thực hiện Chỉ thị số ⟦DC102:03/CT-TW⟧ ngày 14/5/2011 của Bộ Chính trị.",
         why: "03-CT/TW in the form of the State"),
       .init("Theo Kế hoạch số ⟦DC102:41/KH–UBND⟧ ngày 02/4/2024.", why: "an en dash"),
+      .init(
+        "Thông tư số ⟦DC102:03-2014/TT-BCT⟧ và Luật số ⟦DC102:40/2013-QH13⟧.",
+        why: "a hyphen beside the year"),
+      .init(
+        "Nghị định số ⟦DC102:01.2014/NĐ-CP⟧, Kế hoạch số ⟦DC102:41//KH-UBND⟧, Kế hoạch số "
+          + "⟦DC102:41 KH-UBND⟧ và Tờ trình số ⟦DC102:36\\TTr-UBND⟧.",
+        why: "a point, a doubled slash, a blank, a backslash"),
+      .init(
+        "Quyết định số ⟦DC102:2454-QĐ/BTC⟧ ngày 23/7/2014 của Bộ Tài chính.",
+        why: "BTC is the ministry here"),
     ],
     nonTriggering: [
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
+      .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
+      .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),
       .init("Quyết định số 367-QĐ/TWĐTN-VP ngày 29/10/2013.", why: "a mass organisation"),
       .init("Luật số 45/2013/QH13 và Nghị định số 30/2020/NĐ-CP.", why: "the norm's own form"),
       .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
+      .init(
+        "Nghị quyết số 66.3/2025/NQ-CP, Quyết định số 1.250/QĐ-UBND và Kế hoạch số 15-KH/BTC.",
+        why: "numbers with a point; BTC may be a committee of the Party"),
     ])
 
   /// Whether the code has a fault that nothing around it may excuse.
@@ -53,7 +68,8 @@ enum MalformedCode: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .form) { mention in
       guard let code = mention.code, let parts = subject.code(of: mention)?.parts,
-        let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts)
+        let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts),
+        !form.isOfEither || isOfState(subject, mention, parts)
       else {
         return
       }
@@ -69,6 +85,21 @@ enum MalformedCode: Rule {
     return .applied
   }
 
+  /// Whether a body of the State is named after the code, or the document's own code has the body
+  /// in the form of the State: BTC is Bộ Tài chính and Ban Tổ chức.
+  private static func isOfState(
+    _ subject: Subject, _ mention: Mention, _ parts: CodeParts
+  ) -> Bool {
+    if let index = mention.index, case .central(let body)? = subject.facts.issuers[index]?.named {
+      return !CentralBody.all[body].isParty
+    }
+    let family = subject.reading.heading.family
+    guard !mention.isOwnHeading, family == .administrative || family == .normative,
+      let body = parts.groups.last
+    else { return false }
+    return subject.facts.own?.groups.last == body
+  }
+
   /// Old instruments had other forms, joint circulars mostly a slash after TTLT, and the registry
   /// may know a code as it is printed.
   private static func isExcused(
@@ -76,7 +107,7 @@ enum MalformedCode: Rule {
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
-    if mention.isFileName { return true }
+    if mention.isFileName || mention.isNumberOfForm { return true }
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }

@@ -71,7 +71,9 @@ enum MissingYear: Rule {
       guard mark.term >= 11 else { return false }
       return groups.count == 1 || groups.count == 2 && groups[0] == "PL"
     }
-    guard groups.count > 1, isType(groups[0], groups[1]) else { return false }
+    guard groups.count > 1, isType(groups[0], groups[1], isNamed: isNamedCircular(mention)) else {
+      return false
+    }
     if let index = mention.index {
       // "Thông tri", "Tờ trình" under TT: the type word is DC101's
       if let type = mention.type, !type.letters.contains(groups[0]) { return false }
@@ -80,10 +82,16 @@ enum MissingYear: Rule {
     return (subject.ownDate?.year ?? 0) >= 1998
   }
 
-  private static func isType(_ letters: String, _ body: String) -> Bool {
+  /// "Thông tư số …": the word tells what TT stands for before a body that is not known.
+  private static func isNamedCircular(_ mention: Mention) -> Bool {
+    mention.type?.name.hasPrefix("Thông tư") == true
+  }
+
+  private static func isType(_ letters: String, _ body: String, isNamed: Bool) -> Bool {
     switch letters {
     case "NĐ": body == "CP"
-    case "TT", "TTLT", "NQLT": SymbolGroups.isBody(body) && !Bodies.isParty(body)
+    case "TT", "TTLT", "NQLT":
+      (isNamed || SymbolGroups.isBody(body)) && !Bodies.isParty(body) && !Bodies.isMass(body)
     case "L": body == "CTN"
     default: false
     }

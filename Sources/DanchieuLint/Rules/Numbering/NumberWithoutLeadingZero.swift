@@ -39,6 +39,17 @@ enum NumberWithoutLeadingZero: Rule {
         Kết quả công tác năm 2024
         Thực hiện Kế hoạch số ⟦DC104:4⟧/KH-UBND ngày 15 tháng 01 năm 2024 của Ủy ban nhân dân xã.
         """, why: "a citation: note"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 05/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        (Kèm theo Quyết định số ⟦DC104:5⟧/QĐ-UBND ngày 22 tháng 11 năm 2024)
+        """, why: "the own number in an annex line, where the heading has the zero"),
     ],
     nonTriggering: [
       .init(
@@ -68,8 +79,16 @@ enum NumberWithoutLeadingZero: Rule {
       guard let code = mention.code, code.number.count == 1,
         let number = subject.text.number(code.number), number > 0, isGoverned(code.family)
       else { return }
+      // "Nghị định số 3 5/2019/NĐ-CP": the first digit of a number with a blank in it.
+      let before = subject.text.slice(TextRange(max(0, code.number.start - 2), code.number.start))
+      guard before.count < 2 || before.last != 0x20 || before.first.map(isDigit) != true else {
+        return
+      }
       if let index = mention.index {
-        guard !subject.isSelf(index), (subject.knownYear(index) ?? 2005) >= 2005 else { return }
+        // What is wrong in the heading is said there alone.
+        guard !subject.isSelf(index) || !lacksZero(subject.ownMention),
+          (subject.knownYear(index) ?? 2005) >= 2005
+        else { return }
       }
       let form =
         mention.isOwnHeading ? norm : mention.index.flatMap { citedNorm(subject, code, $0) }
@@ -83,9 +102,13 @@ enum NumberWithoutLeadingZero: Rule {
     return .applied
   }
 
+  private static func lacksZero(_ own: Mention) -> Bool { own.code?.number.count == 1 }
+
   private static func citedNorm(_ subject: Subject, _ code: InstrumentCode, _ index: Int) -> Norm? {
     Norm(code: code.family, on: subject.knownDate(index))
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static func isGoverned(_ family: CodeFamily) -> Bool {
     switch family {

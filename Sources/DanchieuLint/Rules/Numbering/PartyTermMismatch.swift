@@ -82,7 +82,9 @@ enum PartyTermMismatch: Rule {
     guard let place = words.firstIndex(of: term), place + 1 < words.count else { return nil }
     let before = words[..<place]
     // "… về …": a title that was not read
-    guard !before.contains(about), isCentral(before) else { return nil }
+    guard !before.contains(about), isCentral(before), !before.hasSuffix(assembly),
+      !before.hasSuffix(council)
+    else { return nil }
     return number(words[place + 1])
   }
 
@@ -132,6 +134,10 @@ enum PartyTermMismatch: Rule {
   private static func roman(_ term: Int) -> String {
     numerals.indices.contains(term - 6) ? numerals[term - 6] : "\(term)"
   }
+}
+
+extension ArraySlice<String> {
+  fileprivate func hasSuffix(_ words: [String]) -> Bool { suffix(words.count).elementsEqual(words) }
 }
 
 extension Message {

@@ -27,6 +27,7 @@ enum TermMismatch: Rule {
         "Luật số ⟦DC108:01/2007/QH11⟧ ngày 04 tháng 8 năm 2007 và Luật số 27/2012/QH13.",
         why: "term XII began on 19/7/2007"),
       .init("Nghị quyết số ⟦DC108:41/2017/QH13⟧ của Quốc hội.", why: "2017 lies in term XIV alone"),
+      .init("Bộ luật Dân sự số ⟦DC108:91/2015/QH8⟧.", why: "term VIII ended in 1992"),
     ],
     nonTriggering: [
       .init(
@@ -37,13 +38,14 @@ enum TermMismatch: Rule {
         why: "the old Standing Committee was in office"),
       .init(
         "Nghị quyết số 560/NQ-UBTVQH15 ngày 27 tháng 7 năm 2022.", why: "a code without year"),
+      .init("Luật số 58/1989/QH8 và Luật số 43/2013/QH1 3.", why: "an early term, a cut number"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .term) { mention in
       guard let code = mention.code, !code.oddities.contains(.truncated),
         let mark = subject.code(of: mention)?.groups.last
-          .flatMap(AssemblyTerms.term(ofSymbolGroup:))
+          .flatMap(AssemblyTerms.term(ofSymbolGroup:)), mark.term > 9 || isWhole(code, mention)
       else { return }
       let date = mention.hasYearMismatch ? nil : mention.plausibleDate
       let message: Message
@@ -63,6 +65,12 @@ enum TermMismatch: Rule {
           basis: basis(mention)))
     }
     return .applied
+  }
+
+  /// Whether no digit follows after a blank: "QH1 3" is term 13, cut by a page.
+  private static func isWhole(_ code: InstrumentCode, _ mention: Mention) -> Bool {
+    let after = mention.text.slice(TextRange(code.printed.end, code.printed.end + 3))
+    return after.first { $0 > 0x20 }.map { !(0x30...0x39).contains($0) } ?? true
   }
 
   private static func basis(_ mention: Mention) -> String? {

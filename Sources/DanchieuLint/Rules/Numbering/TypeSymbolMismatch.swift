@@ -48,6 +48,9 @@ enum TypeSymbolMismatch: Rule {
         why: "the Assembly's codes have no type letters"),
       .init(
         "Thông tư số 02/BYT-TT ngày 28 tháng 02 năm 1997.", why: "the type came last before 1998"),
+      .init(
+        "Được hướng dẫn bởi Thông tư 82-TC/HCVX năm 1993 có hiệu lực từ ngày 02/10/1993.",
+        why: "TC is a ministry there; the year stands after the code"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

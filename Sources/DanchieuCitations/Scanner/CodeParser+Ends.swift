@@ -1,0 +1,54 @@
+import DanchieuText
+
+/// Footnote marks, terms and look-alikes at the ends of symbols.
+extension CodeParser {
+  /// Cuts a footnote mark (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH 11") and unit numbers.
+  func trimTrailingDigits(_ symbol: inout Symbol) {
+    let last = symbol.last
+    var letters = last.end
+    while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
+    if letters == last.start { return }
+    if letters == last.end {
+      let next = text.skipSpaces(last.end, lineEnds: 0)
+      if next > last.end, let term = text.number(at: next), term.digits <= 2,
+        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F,
+        endsWithAssembly(last.start, letters)
+      {
+        replaceLast(&symbol, TextRange(last.start, term.end))
+        symbol.oddities.insert(.space)
+      }
+      return
+    }
+    let isTerm = endsWithAssembly(last.start, letters)
+    let shortUnit = letters - last.start <= 2 && symbol.count > 1
+    let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
+    if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
+    if letters - last.start == 1 { return }
+    replaceLast(&symbol, TextRange(last.start, letters))
+  }
+
+  private func replaceLast(_ symbol: inout Symbol, _ range: TextRange) {
+    symbol.last = range
+    if symbol.count == 1 { symbol.first = range }
+    if symbol.count == 2 { symbol.second = range }
+  }
+
+  /// Whether the group is `QH`, `UBTVQH` or `HĐNN`, whose number is the term.
+  private func endsWithAssembly(_ start: Int, _ end: Int) -> Bool {
+    text.match(start, "qh") == end || text.matchPrefix(start, "qh") == end
+      || text.matchPrefix(start, "ubtvqh") == end || text.matchPrefix(start, "hđnn") == end
+  }
+
+  /// Cyrillic and Greek letters, and Ð for Đ, inside `range`.
+  func hasLookalike(_ range: TextRange) -> Bool {
+    for i in range.start..<range.end where text[i] >= 0xC3 {
+      switch text[i] {
+      case 0xCE, 0xCF, 0xD0, 0xD1: return true
+      case 0xC3 where text[i + 1] == 0x90: return true
+      case 0xC6 where text[i + 1] == 0x89: return true
+      default: break
+      }
+    }
+    return false
+  }
+}

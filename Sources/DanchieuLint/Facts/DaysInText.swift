@@ -1,0 +1,96 @@
+import CDanchieuVector
+import DanchieuCitations
+import DanchieuText
+
+/// Dates after the word "ngày", anywhere in the text, that the calendar does not have.
+struct DaysInText {
+  private let bytes: [UInt8]
+
+  init(_ subject: Subject) {
+    bytes = subject.text.bytes
+  }
+
+  /// The ranges of such dates, day to year, in order of position. Only full dates of this and the
+  /// last century, none of the lunar calendar.
+  ///
+  /// - Complexity: linear in the text.
+  func impossible() -> [TextRange] {
+    var found: [TextRange] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var from = 0
+      while true {
+        let sign = danchieu_find_day(base, from, buffer.count)
+        guard sign < buffer.count else { return }
+        from = sign + 4
+        guard sign > 0, buffer[sign - 1] | 0x20 == 0x6E, let range = impossible(at: sign + 4)
+        else { continue }
+        found.append(range)
+      }
+    }
+    return found
+  }
+
+  /// "31/11/2023" or "31 tháng 11 năm 2023" after blanks at `i`, when there is no such day.
+  private func impossible(at i: Int) -> TextRange? {
+    let start = blanks(i)
+    guard start > i, let day = number(start), day.end - start <= 2 else { return nil }
+    // Nearly all days are in every month.
+    if (1...28).contains(day.value), !mayHaveWrongMonth(day.end) { return nil }
+    guard let month = next(day.end, word: Self.month), let year = next(month.end, word: Self.year),
+      month.digits <= 2, year.digits == 4, (1900...2100).contains(year.value),
+      CalendarDate(year: year.value, month: month.value, day: day.value) == nil,
+      !isLunar(year.end)
+    else { return nil }
+    return TextRange(start, year.end)
+  }
+
+  /// Whether a number above 12, or 0, follows the first sign or word.
+  private func mayHaveWrongMonth(_ i: Int) -> Bool {
+    guard let month = next(i, word: Self.month) else { return false }
+    return !(1...12).contains(month.value)
+  }
+
+  /// The number after a sign of numeric dates, or after `word`.
+  private func next(_ i: Int, word: [UInt8]) -> (value: Int, digits: Int, end: Int)? {
+    guard i < bytes.count else { return nil }
+    var start = i
+    if [0x2F, 0x2D, 0x2E].contains(bytes[i]) {
+      start = i + 1
+    } else {
+      start = blanks(i)
+      guard start > i, start + word.count < bytes.count,
+        bytes[start..<(start + word.count)].elementsEqual(word)
+      else { return nil }
+      start = blanks(start + word.count)
+    }
+    guard let found = number(start) else { return nil }
+    return (found.value, found.end - start, found.end)
+  }
+
+  private func number(_ start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    var value = 0
+    while end < bytes.count, (0x30...0x39).contains(bytes[end]), end - start < 5 {
+      value = value * 10 + Int(bytes[end] - 0x30)
+      end += 1
+    }
+    return end > start ? (value, end) : nil
+  }
+
+  private func blanks(_ i: Int) -> Int {
+    var i = i
+    while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x0A || bytes[i] == 0x0D { i += 1 }
+    return i
+  }
+
+  private func isLunar(_ end: Int) -> Bool {
+    let after = bytes[end..<min(bytes.count, end + 24)]
+    return after.holds(Self.lunar) || after.holds(Self.lunarShort)
+  }
+
+  private static let month = Array("tháng".utf8)
+  private static let year = Array("năm".utf8)
+  private static let lunar = Array("âm lịch".utf8)
+  private static let lunarShort = Array("ÂL".utf8)
+}

@@ -1,0 +1,106 @@
+import DanchieuCitations
+import DanchieuDocument
+import DanchieuText
+
+/// Resolves references to chapters, sections of chapters and annexes of this very document.
+struct WiderUnits {
+  private let reading: Reading
+  private let index: PartIndex
+
+  init(_ reading: Reading, _ index: PartIndex) {
+    self.reading = reading
+    self.index = index
+  }
+
+  /// The chapters, sections and annexes that `citation` names and the document lacks; none unless
+  /// the words name the document by its type and the numbering of these units was read completely.
+  func missing(in citation: Citation) -> [InternalReferences.Missing] {
+    guard citation.kind == .selfReference, !citation.isQuoted, !citation.isNested,
+      let type = citation.type, type == reading.heading.type
+    else { return [] }
+    let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
+    return pinpoints.indices.compactMap { place in
+      let next = pinpoints[(place + 1)...].first { $0.unit != pinpoints[place].unit }
+      switch pinpoints[place].unit {
+      case .annex: return next == nil ? annex(pinpoints[place]) : nil
+      case .chapter: return next == nil ? chapter(pinpoints[place]) : nil
+      case .section: return next.flatMap { section(pinpoints[place], of: $0) }
+      default: return nil
+      }
+    }
+  }
+
+  private func chapter(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
+    guard let ordinal = ordinal(pinpoint), let chapters = chapters,
+      let last = last(of: chapters, lacking: ordinal)
+    else { return nil }
+    return .init(pinpoint: pinpoint, parent: nil, last: last)
+  }
+
+  private func section(
+    _ pinpoint: Pinpoint, of chapter: Pinpoint
+  ) -> InternalReferences.Missing? {
+    let nodes = reading.outline.nodes
+    guard chapter.unit == .chapter, let number = ordinal(chapter)?.number,
+      let ordinal = ordinal(pinpoint),
+      let parent = chapters?.first(where: { nodes[$0].ordinal.number == number })
+    else { return nil }
+    let sections = nodes.indices.filter {
+      nodes[$0].unit == .section && nodes[$0].parent == parent && !nodes[$0].isQuoted
+    }
+    guard let last = last(of: sections, lacking: ordinal) else { return nil }
+    return .init(pinpoint: pinpoint, parent: parent, last: last)
+  }
+
+  private func annex(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
+    let nodes = reading.outline.nodes
+    let annexes = nodes.indices.filter { nodes[$0].unit == .annex && !nodes[$0].isQuoted }
+    guard let ordinal = ordinal(pinpoint), let last = last(of: annexes, lacking: ordinal),
+      !startsLine(Words.of(Pinpoint.Unit.annex.rawValue), ordinal)
+    else { return nil }
+    return .init(pinpoint: pinpoint, parent: nil, last: last)
+  }
+
+  /// The chapters of the document, when it is one whole without parts above them.
+  private var chapters: [Int]? {
+    let nodes = reading.outline.nodes
+    guard !nodes.contains(where: { $0.unit == .part }) else { return nil }
+    let chapters = nodes.indices.filter { nodes[$0].unit == .chapter && !nodes[$0].isQuoted }
+    guard let first = chapters.first, index.isWhole(nodes[first].tree),
+      chapters.allSatisfy({ nodes[$0].tree == nodes[first].tree })
+    else { return nil }
+    return chapters
+  }
+
+  /// The last number of `units`, which count from 1 on without a gap, when `ordinal` lies beyond.
+  private func last(of units: [Int], lacking ordinal: Ordinal) -> Ordinal? {
+    let nodes = reading.outline.nodes
+    guard units.count >= 2, ordinal.suffix == 0, let last = units.last,
+      units.enumerated().allSatisfy({
+        nodes[$0.element].ordinal.number == Int32($0.offset + 1)
+          && nodes[$0.element].ordinal.suffix == 0
+      }), ordinal.number > nodes[last].ordinal.number
+    else { return nil }
+    return nodes[last].ordinal
+  }
+
+  private func ordinal(_ pinpoint: Pinpoint) -> Ordinal? {
+    let range = pinpoint.value
+    return reading.document.text[range.start..<range.end].withUnsafeBufferPointer {
+      Ordinal(value: $0, unit: pinpoint.unit)
+    }
+  }
+
+  /// Whether a line starts with the unit's word and the number, heading or not.
+  private func startsLine(_ unit: [String], _ ordinal: Ordinal) -> Bool {
+    let bytes = reading.document.text
+    let roman = Ordinal(number: Int(ordinal.number), system: .roman).printed.lowercased()
+    let signs: Set<String> = [roman, "\(ordinal.number)", "0\(ordinal.number)"]
+    return bytes.split(separator: 0x0A).contains { line in
+      let start = String(decoding: line.prefix(60), as: UTF8.self)
+      let words = Words.of(start)
+      guard words.starts(with: unit) else { return false }
+      return words.dropFirst(unit.count).prefix(2).contains { signs.contains($0) }
+    }
+  }
+}
