@@ -180,11 +180,12 @@ __attribute__((target("avx2,bmi,popcnt"))) static size_t find_avx2(
     const __m256i c = _mm256_loadu_si256((const __m256i *)(bytes + i + 2));
     const __m256i all = _mm256_and_si256(
         sets(a, low1, high1), _mm256_and_si256(sets(b, low2, high2), sets(c, low3, high3)));
-    const __m256i none = _mm256_cmpeq_epi8(all, _mm256_setzero_si256());
+    const __m256i none =
+        _mm256_andnot_si256(singles(a), _mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
     // The first digit of each number.
     const uint32_t digit = digits(a);
-    uint32_t hits = ~(uint32_t)_mm256_movemask_epi8(none)
-        | (uint32_t)_mm256_movemask_epi8(singles(a)) | (digit & ~(digit << 1 | before));
+    uint32_t hits =
+        ~(uint32_t)_mm256_movemask_epi8(none) | (digit & ~(digit << 1 | before));
     before = digit >> 31;
     // Four are stored always, so that the usual blocks take no branch.
     uint32_t *const place = found + n;

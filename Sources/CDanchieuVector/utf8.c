@@ -1,6 +1,7 @@
 // UTF-8 by the method of Keiser and Lemire, "Validating UTF-8 In Less Than One Instruction Per
 // Byte" (2020): every error shows in two neighbouring bytes, by three look-ups of their nibbles.
 #include "danchieu_vector.h"
+#include <string.h>
 
 /// A table-driven automaton: one load and one shift per byte. A state is the position of its six
 /// bits in a row; each row holds the next state of all nine.
@@ -108,6 +109,16 @@ INLINE_AVX2 __m256i errors(__m256i input, __m256i before) {
   return _mm256_xor_si256(must, special);
 }
 
+INLINE_AVX2 __m256i is_zero(__m256i input) {
+  return _mm256_cmpeq_epi8(input, _mm256_setzero_si256());
+}
+
+/// 0xCC and 0xCD, with which combining marks begin.
+INLINE_AVX2 __m256i is_mark(__m256i input) {
+  return _mm256_cmpeq_epi8(
+      _mm256_and_si256(input, _mm256_set1_epi8((char)0xFE)), _mm256_set1_epi8((char)0xCC));
+}
+
 AVX2 static danchieu_utf8_result check_avx2(const uint8_t *bytes, size_t count) {
   __m256i error = _mm256_setzero_si256();
   __m256i marks = _mm256_setzero_si256();
@@ -117,21 +128,21 @@ AVX2 static danchieu_utf8_result check_avx2(const uint8_t *bytes, size_t count) 
   for (; i + 32 <= count; i += 32) {
     const __m256i input = _mm256_loadu_si256((const __m256i *)(bytes + i));
     error = _mm256_or_si256(error, errors(input, before));
-    zeros = _mm256_or_si256(zeros, _mm256_cmpeq_epi8(input, _mm256_setzero_si256()));
-    marks = _mm256_or_si256(
-        marks,
-        _mm256_cmpeq_epi8(
-            _mm256_and_si256(input, _mm256_set1_epi8((char)0xFE)), _mm256_set1_epi8((char)0xCC)));
+    zeros = _mm256_or_si256(zeros, is_zero(input));
+    marks = _mm256_or_si256(marks, is_mark(input));
     before = input;
   }
-  // The rest, from the start of its first character on: bytes are read again, never beyond.
-  size_t start = i;
-  while (start > 0 && i - start < 3 && (bytes[start - 1] & 0xC0) == 0x80) start--;
-  if (start > 0 && bytes[start - 1] >= 0xC0) start--;
-  const danchieu_utf8_result rest = danchieu_check_utf8_plain(bytes + start, count - start);
+  // The rest, filled up with letters, which also show a character that the end has cut off.
+  uint8_t last[32];
+  memset(last, 'a', sizeof last);
+  memcpy(last, bytes + i, count - i);
+  const __m256i input = _mm256_loadu_si256((const __m256i *)last);
+  error = _mm256_or_si256(error, errors(input, before));
+  zeros = _mm256_or_si256(zeros, is_zero(input));
+  marks = _mm256_or_si256(marks, is_mark(input));
   return (danchieu_utf8_result){
-      rest.is_text && _mm256_testz_si256(error, error) && _mm256_testz_si256(zeros, zeros),
-      rest.may_have_marks || !_mm256_testz_si256(marks, marks)};
+      _mm256_testz_si256(error, error) && _mm256_testz_si256(zeros, zeros),
+      !_mm256_testz_si256(marks, marks)};
 }
 #endif
 

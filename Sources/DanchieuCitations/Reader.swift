@@ -42,7 +42,7 @@ extension Reading {
         guard let base = buffer.baseAddress else { return }
         let text = TextBytes(base: base, count: buffer.count)
         heading = HeadingParser(text).heading()
-        var scanner = Scanner(text, heading: heading)
+        let scanner = Scanner(text, heading: heading)
         scanner.scan()
         citations = scanner.citations
         pinpoints = scanner.pinpoints

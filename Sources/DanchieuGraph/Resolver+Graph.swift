@@ -5,9 +5,11 @@ import DanchieuText
 extension Resolver {
   /// The groups as instruments, in order of first mention.
   mutating func graph() -> CitationGraph {
-    var drafts: [InstrumentDraft] = []
     drafts.reserveCapacity(groups.count)
     drafts.append(InstrumentDraft(group: 0))
+    drafts[0].describe(heading)
+    var mentions: [[Int]] = [[]]
+    mentions.reserveCapacity(groups.count)
     var draftOf = [Int](repeating: -1, count: groups.count)
     draftOf[0] = 0
     var resolutions: [Resolution] = []
@@ -21,32 +23,26 @@ extension Resolver {
       if draftOf[group] < 0 {
         draftOf[group] = drafts.count
         drafts.append(InstrumentDraft(group: group))
+        mentions.append([])
       }
-      drafts[draftOf[group]].add(index, citations[index])
-      resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
+      let draft = draftOf[group]
+      drafts[draft].add(citations[index])
+      mentions[draft].append(index)
+      resolutions.append(Resolution(status: .unknown, instrument: draft))
     }
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
     var hasAlias = false
     for index in drafts.indices {
-      if index == 0 { drafts[0].describe(heading) }
-      var instrument: Instrument
       let alias = groups[drafts[index].group].alias
-      if alias >= 0, let configured = self.instrument(ofAlias: alias) {
-        instrument = configured
-        hasAlias = true
-      } else {
-        instrument = self.instrument(drafts[index])
-      }
-      instrument.mentions = drafts[index].mentions
-      instruments.append(instrument)
+      let configured = alias < 0 ? nil : instrument(ofAlias: alias)
+      hasAlias = hasAlias || configured != nil
+      instruments.append(
+        Instrument(
+          number: index, mentions: mentions[index],
+          facts: configured?.facts ?? facts(ofDraft: index)))
     }
     let places = hasAlias ? joinAliases(&instruments, drafts) : []
-    var keys = KeySet()
-    for index in instruments.indices {
-      instruments[index].id = "i" + String(index)
-      keys.makeUnique(&instruments[index].key)
-    }
     for index in resolutions.indices {
       guard let draft = resolutions[index].instrument else { continue }
       let target = hasAlias ? places[draft] : draft
@@ -55,22 +51,46 @@ extension Resolver {
         target == 0
         ? .selfReference
         : groups[drafts[draft].group].isAmbiguous
-          ? .ambiguous : instruments[target].known == nil ? .unknown : .resolved
+          ? .ambiguous : instruments[target].facts.known == nil ? .unknown : .resolved
     }
     return CitationGraph(instruments: instruments, resolutions: resolutions)
   }
 
-  /// The instrument of `draft`, from memory when one like it came before.
-  private mutating func instrument(_ draft: InstrumentDraft) -> Instrument {
-    let group = groups[draft.group]
-    query.read(draft, group, text, codes)
-    if let kept = memory.instruments.find(query.key) { return kept }
-    let made = make(draft, group)
-    memory.instruments.keep(made, under: query.key)
-    return made
+  /// The instrument of draft `index`, from memory when one like it came before; two with one key
+  /// in a document get numbers: `~2`, ….
+  private mutating func facts(ofDraft index: Int) -> InstrumentFacts {
+    let query = query(ofDraft: index)
+    let place =
+      memory.instruments.find(query)
+      ?? memory.instruments.keep(make(index, groups[drafts[index].group]), for: query)
+    let facts = memory.instruments.entries[place].facts
+    let key = memory.ownKeys.number(of: memory.instruments.entries[place].key)
+    if key == keyUses.count { keyUses.append(0) }
+    keyUses[key] += 1
+    return keyUses[key] == 1 ? facts : facts.named("\(facts.key)~\(keyUses[key])")
   }
 
-  private mutating func make(_ draft: InstrumentDraft, _ group: InstrumentGroup) -> Instrument {
+  private func query(ofDraft index: Int) -> InstrumentQuery {
+    let group = drafts[index].group
+    var query = InstrumentQuery()
+    query.numbers.type = drafts[index].types.winner.map { Int($0.id) + 1 } ?? 0
+    query.numbers.date =
+      drafts[index].dates.winner.map { $0.year * 512 + $0.month * 32 + $0.day } ?? 0
+    query.numbers.year = groups[group].evidence.year
+    query.numbers.code = groups[group].code
+    query.numbers.isCodeOdd = drafts[index].isCodeOdd
+    if case .known(let record) = groups[group].knowledge {
+      query.numbers.isRecordKnown = true
+      query.numbers.record = record?.id
+    }
+    query.code = drafts[index].code.map { bytes($0) }
+    query.issuer = drafts[index].issuer.map { bytes($0) }
+    query.title = drafts[index].title.map { bytes($0) }
+    return query
+  }
+
+  private mutating func make(_ index: Int, _ group: InstrumentGroup) -> InstrumentFacts {
+    let draft = drafts[index]
     let type = draft.types.winner
     let date = draft.dates.winner
     let spelling = spelling(draft)
@@ -78,7 +98,7 @@ extension Resolver {
     var name = InstrumentName(type: known?.type ?? type, date: date ?? known?.issued)
     name.year = group.evidence.year
     if let title = draft.title { name.title = bytes(title) }
-    if group.code < 0 || shape(group.code).body == .open, let printed = draft.issuer {
+    if group.code < 0 || memory.codes[group.code].body == .open, let printed = draft.issuer {
       let index = memory.issuers.index(of: bytes(printed))
       name.issuer = memory.issuers[index]
     }
@@ -86,15 +106,10 @@ extension Resolver {
       name.code = code
       return name.written
     }
-    var instrument = Instrument(id: "", key: names.key, urn: names.urn)
-    instrument.isKeyComplete = name.isComplete
-    instrument.code = spelling
-    instrument.type = type
-    if let title = draft.title { instrument.title = line(title) }
-    if let issuer = draft.issuer { instrument.issuer = line(issuer) }
-    instrument.date = date
-    instrument.known = known
-    return instrument
+    return InstrumentFacts(
+      key: names.key, isKeyComplete: name.isComplete, urn: names.urn, code: spelling, type: type,
+      title: draft.title.map { line($0) }, issuer: draft.issuer.map { line($0) }, date: date,
+      known: known)
   }
 
   /// Calls `body` with the code of the instrument: the printed one, else that of its record.
@@ -102,8 +117,8 @@ extension Resolver {
     _ group: InstrumentGroup, _ known: RegistryRecord?, _ body: (InstrumentName.Code?) -> Result
   ) -> Result {
     if group.code >= 0 {
-      return codes.withBytes(of: group.code) {
-        body(InstrumentName.Code(folded: $0, shape: shapes[group.code]))
+      return memory.codes.withBytes(of: group.code) {
+        body(InstrumentName.Code(folded: $0, shape: memory.codes[group.code]))
       }
     }
     // Constitutions have no code.

@@ -36,14 +36,12 @@ struct Resolver {
   /// By citation: its group, -1 as long as it has none.
   var groupOf: [Int]
   var groups: [InstrumentGroup] = [InstrumentGroup()]
-  /// Folded codes.
-  var codes = ByteTable()
-  /// By code: its parts.
-  var shapes: [CodeShape] = []
   /// What the file itself marks as references.
   var links: MarkedLinks
-  /// What the memory is asked for.
-  var query = InstrumentQuery()
+  /// The groups as instruments, while they are being described.
+  var drafts: [InstrumentDraft] = []
+  /// By key, as this document numbers them: how many instruments have it.
+  var keyUses: [Int] = []
 
   init(
     _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ memory: ResolverMemory,
@@ -71,13 +69,5 @@ struct Resolver {
     group.evidence = evidence
     groups.append(group)
     return groups.count - 1
-  }
-
-  /// The parts of the folded code with number `code`.
-  mutating func shape(_ code: Int) -> CodeShape {
-    while shapes.count <= code {
-      shapes.append(codes.withBytes(of: shapes.count) { CodeShape($0) })
-    }
-    return shapes[code]
   }
 }

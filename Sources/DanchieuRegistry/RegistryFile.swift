@@ -71,34 +71,40 @@ final class RegistryFile: @unchecked Sendable {
 /// Lines and fields of registry files.
 extension UnsafeBufferPointer<UInt8> {
   /// The end of the line that `offset` lies in, at its line feed or the end of the file.
-  func lineEnd(_ offset: Int) -> Int {
+  func lineEnd(_ offset: Int) -> Int { first(0x0A, or: 0x0A, from: offset) }
+
+  /// The end of the field that `offset` lies in.
+  private func fieldEnd(_ offset: Int) -> Int { first(0x09, or: 0x0A, from: offset) }
+
+  /// Field `number`, counted from 0, of the line that starts at `offset`; empty when there is none.
+  func field(_ number: Int, ofLine offset: Int) -> UnsafeBufferPointer<UInt8> {
+    var start = offset
+    for _ in 0..<number {
+      let end = fieldEnd(start)
+      guard end < count, self[end] == 0x09 else {
+        return UnsafeBufferPointer(rebasing: self[end..<end])
+      }
+      start = end + 1
+    }
+    return UnsafeBufferPointer(rebasing: self[start..<fieldEnd(start)])
+  }
+
+  /// The offset of the first byte `a` or `b` from `offset` on, eight bytes at a time; the end of
+  /// the file when there is none.
+  @inline(__always)
+  private func first(_ a: UInt8, or b: UInt8, from offset: Int) -> Int {
     let raw = UnsafeRawBufferPointer(self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var end = offset
     while end + 8 <= count {
       let word = raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)
-      let differs = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let found = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
+      let (x, y) = (word ^ ones &* UInt64(a), word ^ ones &* UInt64(b))
+      // The lowest bit is right, those above it need not be.
+      let found = ((x &- ones) & ~x | (y &- ones) & ~y) & (ones &* 0x80)
       if found != 0 { return end + found.littleEndian.trailingZeroBitCount / 8 }
       end += 8
     }
-    while end < count, self[end] != UInt8(ascii: "\n") { end += 1 }
+    while end < count, self[end] != a, self[end] != b { end += 1 }
     return end
-  }
-
-  /// Field `number`, counted from 0, of the line that starts at `offset`; empty when there is none.
-  @inline(__always)
-  func field(_ number: Int, ofLine offset: Int) -> UnsafeBufferPointer<UInt8> {
-    var start = offset
-    var left = number
-    var end = start
-    while end < count, self[end] != UInt8(ascii: "\n") {
-      if self[end] == UInt8(ascii: "\t") {
-        if left == 0 { return UnsafeBufferPointer(rebasing: self[start..<end]) }
-        left -= 1
-        start = end + 1
-      }
-      end += 1
-    }
-    return UnsafeBufferPointer(rebasing: self[(left == 0 ? start : end)..<end])
   }
 }

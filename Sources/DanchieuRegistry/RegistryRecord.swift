@@ -15,7 +15,7 @@ public struct RegistryRecord: Sendable {
   package struct ID: Hashable, Sendable {
     let file: ObjectIdentifier
     /// Where the line starts in the file.
-    let line: Int
+    package let line: Int
   }
   package var id: ID { ID(file: ObjectIdentifier(file), line: line) }
 

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import Foundation
 
 /// Texts with combining marks (NFD) and their composed form (NFC).
@@ -11,26 +12,14 @@ public enum Composition {
 
   /// The offset of the first combining mark from `start` on; the end when there is none.
   private static func firstMark(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let last = raw.count - 1
+    guard let base = bytes.baseAddress else { return 0 }
     var i = start
-    while i < last {
-      if i + 8 <= last {
-        let word = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        // zero where a byte is 0xCC or 0xCD
-        let differs = (word & (ones &* 0xFE)) ^ (ones &* 0xCC)
-        let found = (differs &- ones) & ~differs & (ones &* 0x80)
-        if found == 0 {
-          i += 8
-          continue
-        }
-        i += found.littleEndian.trailingZeroBitCount / 8
-      }
-      if isMark(raw[i], raw[i + 1]) { return i }
+    while true {
+      i = danchieu_find_mark(base, i, bytes.count)
+      guard i + 1 < bytes.count else { return bytes.count }
+      if isMark(bytes[i], bytes[i + 1]) { return i }
       i += 1
     }
-    return raw.count
   }
 
   /// The composed form of `bytes` and the map from its offsets back to those of `bytes`.

@@ -10,6 +10,13 @@ public struct OffsetMap: Sendable, Equatable {
     var source: UInt32
     var textStep: UInt32
     var sourceStep: UInt32
+
+    /// The file offset of the unit that text offset `offset` lies in.
+    @inline(__always)
+    func source(of offset: Int) -> Int {
+      let bytes = offset - Int(text)
+      return Int(source) + (textStep == 1 ? bytes : bytes / Int(textStep)) * Int(sourceStep)
+    }
   }
 
   private(set) var segments: [Segment] = []
@@ -51,20 +58,23 @@ public struct OffsetMap: Sendable, Equatable {
   ///
   /// - Complexity: O(log *s*) for *s* segments.
   public func sourceStart(of offset: Int) -> Int {
-    guard let segment = segment(at: offset) else { return 0 }
-    let steps = (offset - Int(segment.text)) / Int(segment.textStep)
-    return Int(segment.source) + steps * Int(segment.sourceStep)
+    segments.isEmpty ? 0 : segments[segment(at: offset)].source(of: offset)
   }
 
   /// The file range that the text `range` was read from: from the first byte of its first unit to
   /// the end of its last one, whatever markup lies between.
   public func sourceRange(of range: TextRange) -> TextRange {
-    let start = sourceStart(of: range.start)
-    guard !range.isEmpty, let last = segment(at: range.end - 1) else {
-      return TextRange(start, start)
-    }
-    let steps = (range.end - 1 - Int(last.text)) / Int(last.textStep) + 1
-    return TextRange(start, max(start, Int(last.source) + steps * Int(last.sourceStep)))
+    guard !segments.isEmpty else { return TextRange(0, 0) }
+    let first = segment(at: range.start)
+    let start = segments[first].source(of: range.start)
+    guard !range.isEmpty else { return TextRange(start, start) }
+    // The end is hardly ever far away.
+    var last = first
+    let limit = min(first + 8, segments.count - 1)
+    while last < limit, Int(segments[last + 1].text) < range.end { last += 1 }
+    if last == first + 8 { last = segment(at: range.end - 1) }
+    let end = segments[last].source(of: range.end - 1) + Int(segments[last].sourceStep)
+    return TextRange(start, max(start, end))
   }
 
   /// The text offset of the first unit that was read from `source` or after it; ``textCount`` when
@@ -84,15 +94,17 @@ public struct OffsetMap: Sendable, Equatable {
     return textCount
   }
 
-  private func segment(at offset: Int) -> Segment? {
-    guard !segments.isEmpty else { return nil }
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(segments[middle].text) <= offset { low = middle } else { high = middle }
+  /// The segment that `offset` lies in, the last one for offsets beyond the text.
+  private func segment(at offset: Int) -> Int {
+    segments.withUnsafeBufferPointer { segments in
+      var low = 0
+      var high = segments.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if Int(segments[middle].text) <= offset { low = middle } else { high = middle }
+      }
+      return low
     }
-    return segments[low]
   }
 }
 

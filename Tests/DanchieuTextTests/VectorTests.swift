@@ -78,12 +78,64 @@ struct VectorTests {
     for count in [0, 1, 31, 32, 33, 254, 255, 256, 700] {
       // Mostly what is counted, so that sums of a block come near their limit.
       let bytes: [UInt8] = (0..<count).map { _ in
-        [0x0A, 0x0A, 0x0A, 0x41, 0x7F].randomElement(using: &random) ?? 0
+        [0x0A, 0x0A, 0x0A, 0x41, 0x7F, 0x80, 0xBF, 0xC0].randomElement(using: &random) ?? 0
       }
       bytes.withUnsafeBufferPointer { buffer in
         guard let base = buffer.baseAddress else { return }
         #expect(danchieu_count_lines(base, count) == bytes.filter { $0 == 0x0A }.count)
-        #expect(danchieu_count_controls(base, count) == bytes.filter { $0 != 0x41 }.count)
+        #expect(
+          danchieu_count_controls(base, count) == bytes.filter { [0x0A, 0x7F].contains($0) }.count)
+        #expect(
+          danchieu_count_continuations(base, count) == bytes.filter { $0 & 0xC0 == 0x80 }.count)
+      }
+    }
+  }
+
+  @Test func escapesAreThoseOfThePlainPass() {
+    var random = SeededGenerator(seed: 11)
+    for sign: UInt8 in 0...255 {
+      for count in 0...40 {
+        var bytes = [UInt8](repeating: 0x61, count: count + 1)
+        if count > 0 { bytes[Int.random(in: 0..<count, using: &random)] = sign }
+        // What stands behind the string does not count.
+        bytes[count] = 0x22
+        bytes.withUnsafeBufferPointer { buffer in
+          guard let base = buffer.baseAddress else { return }
+          let plain = danchieu_needs_escape_plain(base, count)
+          #expect(danchieu_needs_escape(base, count) == plain)
+          #expect(plain == (count > 0 && (sign < 0x20 || sign == 0x22 || sign == 0x5C)))
+        }
+      }
+    }
+  }
+
+  @Test func marksAreFoundWhereAPlainLoopFindsThem() {
+    var random = SeededGenerator(seed: 12)
+    for sign: UInt8 in [0x0A, 0x41, 0xCB, 0xCC, 0xCD, 0xCE, 0xFF] {
+      for count in [1, 15, 16, 17, 33] {
+        var bytes = [UInt8](repeating: 0x41, count: count)
+        bytes[Int.random(in: 0..<count, using: &random)] = sign
+        let found = bytes.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { danchieu_find_mark($0, 0, count) }
+        }
+        #expect(found == bytes.firstIndex { $0 & 0xFE == 0xCC } ?? count)
+      }
+    }
+  }
+
+  @Test func damageIsFoundWhereAPlainLoopFindsIt() {
+    var random = SeededGenerator(seed: 10)
+    for sign: UInt8 in 0...255 {
+      let isSign =
+        sign == 0x0A || sign < 0x09 || (0x0E..<0x20).contains(sign) || (0xE3...0xED).contains(sign)
+      for count in [1, 31, 32, 33, 100] {
+        var bytes = [UInt8](repeating: 0x41, count: count)
+        let place = Int.random(in: 0..<count, using: &random)
+        bytes[place] = sign
+        let found = bytes.withUnsafeBufferPointer { buffer in
+          buffer.baseAddress.map { danchieu_find_damage($0, 0, count) }
+        }
+        #expect(found == (isSign ? place : count))
       }
     }
   }

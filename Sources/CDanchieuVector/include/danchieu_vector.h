@@ -31,6 +31,9 @@ size_t danchieu_find_anchors(
 /// How many of `count` bytes are line ends (0x0A).
 size_t danchieu_count_lines(const uint8_t *_Nonnull bytes, size_t count);
 
+/// How many of `count` bytes continue a character of UTF-8 (0x80–0xBF).
+size_t danchieu_count_continuations(const uint8_t *_Nonnull bytes, size_t count);
+
 /// How many of `count` bytes are control characters of ASCII.
 size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 
@@ -42,7 +45,20 @@ size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t 
 /// there is none.
 size_t danchieu_find_day(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
-/// The first two without vector instructions, for tests.
+/// The offset, from `from` on, of the next line end, control character that is no white space, or
+/// first byte of a character U+3000–U+D7FF; `count` when there is none.
+size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
+/// The offset, from `from` on, of the next byte 0xCC or 0xCD, with which combining marks begin;
+/// `count` when there is none.
+size_t danchieu_find_mark(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
+/// Whether a control character of ASCII before the blank, a quotation mark or a backslash is among
+/// `count` bytes.
+bool danchieu_needs_escape(const uint8_t *_Nonnull bytes, size_t count);
+
+/// Some of them without vector instructions, for tests.
+bool danchieu_needs_escape_plain(const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,

@@ -1,3 +1,5 @@
+import CDanchieuVector
+
 /// Looks for headings that do not stand at a line start, where the count says that one is missing:
 /// "Điều 3. 1. …", a number alone in its line, paragraphs that were joined.
 struct MissingHeadings {
@@ -41,21 +43,16 @@ struct MissingHeadings {
   ///
   /// - Complexity: O(*n*) in the bytes between.
   func isDamaged(from: Int, to: Int) -> Bool {
-    var length = 0
+    guard let base = bytes.baseAddress else { return false }
     var tiny = 0
-    var i = from
-    while i < to {
-      let byte = bytes[i]
-      if byte == 0x0A {
-        if length > 0, length <= 3 { tiny += 1 }
-        if tiny >= 4 { return true }
-        length = -1
-      } else if byte >= 0xE3 && byte <= 0xED || byte < 0x09 || byte >= 0x0E && byte < 0x20 {
-        // Kana, Chinese and Hangul; private-use bullets start with EE or EF.
-        return true
-      }
-      length += 1
-      i += 1
+    var lineStart = from
+    while lineStart < to {
+      let sign = danchieu_find_damage(base, lineStart, to)
+      if sign >= to { return false }
+      guard bytes[sign] == 0x0A else { return true }
+      if sign > lineStart, sign - lineStart <= 3 { tiny += 1 }
+      if tiny >= 4 { return true }
+      lineStart = sign + 1
     }
     return false
   }

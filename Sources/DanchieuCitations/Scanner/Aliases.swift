@@ -13,7 +13,7 @@ extension Scanner {
   private static let limit = 64
 
   /// Reads "(sau đây gọi tắt là …)" after a citation that ends at `end`.
-  mutating func noteAlias(after end: Int) {
+  func noteAlias(after end: Int) {
     let open = text.skipSpaces(end, lineEnds: 1)
     guard text[open] == 0x28, aliases.count < Self.limit else { return }
     var i = text.skipSpaces(open + 1)
@@ -65,7 +65,7 @@ extension Scanner {
 
   /// Adds a short citation for every later mention of an alias. Units directly before one are its
   /// own: what was taken as a part of this document becomes the mention.
-  mutating func findAliases() {
+  func findAliases() {
     guard !aliases.isEmpty else { return }
     let taken = citations.indices.map { (range: citations[$0].range, index: $0) }
       .sorted { $0.range < $1.range }
@@ -110,15 +110,13 @@ extension Scanner {
   /// The next place from `from` on where the bytes of `name` stand.
   private func find(_ name: TextRange, from: Int) -> Int? {
     let first = text.base[name.start]
-    var i = from
-    let last = text.count - name.count
-    while i <= last {
-      if text.base[i] == first {
-        var k = 1
-        while k < name.count, text.base[i + k] == text.base[name.start + k] { k += 1 }
-        if k == name.count { return i }
-      }
-      i += 1
+    let end = text.count - name.count + 1
+    var i = text.first(first, from: from, before: end)
+    while i < end {
+      var k = 1
+      while k < name.count, text.base[i + k] == text.base[name.start + k] { k += 1 }
+      if k == name.count { return i }
+      i = text.first(first, from: i + 1, before: end)
     }
     return nil
   }

@@ -5,9 +5,9 @@ import CDanchieuVector
 /// Nearly every byte of a text is looked at by ``danchieu_find_anchors`` and nowhere else; this
 /// table says of the few that remain which anchor they are.
 struct AnchorTable {
-  enum Anchor: UInt8 {
+  enum Anchor {
     /// A line end.
-    case line = 1
+    case line
     /// The first digit of a number: codes, short forms.
     case digit
     /// "Lu", "lu": Luật.
@@ -32,17 +32,17 @@ struct AnchorTable {
 
   static let shared = AnchorTable()
 
-  /// By first byte: the anchor that it may be, 0 for most bytes.
-  private let first: [UInt8]
+  /// By first byte: the anchor that it may be.
+  private let first: [Anchor?]
   /// One bit for every pair of bytes that is an anchor.
   private let pairs: [UInt64]
 
   private init() {
-    var first = [UInt8](repeating: 0, count: 256)
+    var first = [Anchor?](repeating: nil, count: 256)
     var pairs = [UInt64](repeating: 0, count: 1024)
     func add(_ anchor: Anchor, _ starts: [UInt8], then seconds: [UInt8]? = nil) {
       for start in starts {
-        first[Int(start)] = anchor.rawValue
+        first[Int(start)] = anchor
         for second in seconds ?? Array(0...255) {
           let pair = Int(start) << 8 | Int(second)
           pairs[pair >> 6] |= 1 << UInt64(pair & 63)
@@ -73,12 +73,9 @@ struct AnchorTable {
   @inline(__always)
   func anchor(at i: Int, _ text: TextBytes) -> Anchor? {
     let byte = Int(text.base[i])
-    return first.withUnsafeBufferPointer { first in
-      if first[byte] == 0 { return nil }
-      let pair = byte << 8 | Int(text[i + 1])
-      let isAnchor = pairs.withUnsafeBufferPointer { $0[pair >> 6] >> UInt64(pair & 63) & 1 != 0 }
-      return isAnchor ? Anchor(rawValue: first[byte]) : nil
-    }
+    let pair = byte << 8 | Int(text[i + 1])
+    let isAnchor = pairs.withUnsafeBufferPointer { $0[pair >> 6] >> UInt64(pair & 63) & 1 != 0 }
+    return isAnchor ? first.withUnsafeBufferPointer { $0[byte] } : nil
   }
 
   /// Calls `visit` with each anchor of `text` in order.

@@ -16,8 +16,8 @@ struct CodeForm {
     let head = symbol.first
     let tail = symbol.last
     let bodies = IssuerLexicon.shared
-    let hasType = lexicon.letters(head.start, head.end, in: text) != nil
     let headHash = text.hash(head.start, head.end)
+    let hasType = head.count >= 2 && lexicon.letters(headHash) != nil
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)
     let isParty = bodies.isParty(tailHash) || symbol.hasPartyBody

@@ -8,17 +8,18 @@ extension CodeParser {
     var letters = last.end
     while letters > last.start, text.isDigit(at: letters - 1) { letters -= 1 }
     if letters == last.start { return }
-    let isTerm = endsWithAssembly(last.start, letters)
     if letters == last.end {
       let next = text.skipSpaces(last.end, lineEnds: 0)
-      if isTerm, next > last.end, let term = text.number(at: next), term.digits <= 2,
-        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F
+      if next > last.end, let term = text.number(at: next), term.digits <= 2,
+        !text.isWordCharacter(at: term.end), text[term.end] != 0x2F,
+        endsWithAssembly(last.start, letters)
       {
         replaceLast(&symbol, TextRange(last.start, term.end))
         symbol.oddities.insert(.space)
       }
       return
     }
+    let isTerm = endsWithAssembly(last.start, letters)
     let shortUnit = letters - last.start <= 2 && symbol.count > 1
     let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
     if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
@@ -40,13 +41,12 @@ extension CodeParser {
 
   /// Cyrillic and Greek letters, and Ð for Đ, inside `range`.
   func hasLookalike(_ range: TextRange) -> Bool {
-    var i = range.start
-    while i < range.end {
+    for i in range.start..<range.end where text[i] >= 0xC3 {
       switch text[i] {
       case 0xCE, 0xCF, 0xD0, 0xD1: return true
       case 0xC3 where text[i + 1] == 0x90: return true
       case 0xC6 where text[i + 1] == 0x89: return true
-      default: i += text.length(at: i)
+      default: break
       }
     }
     return false

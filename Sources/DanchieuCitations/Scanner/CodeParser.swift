@@ -328,10 +328,13 @@ struct CodeParser {
     guard text.isUpper(at: i) else { return nil }
     var end = i
     var letters = 0
-    while end < text.count, letters < 24 {
-      if text.isDigit(at: end) || text.isUpper(at: end) {
+    while letters < 24 {
+      let byte = text[end]
+      if byte &- 0x41 < 26 || TextBytes.isDigit(byte) {
+        end += 1
+      } else if byte >= 0x80, text.isUpper(at: end) {
         end += text.length(at: end)
-      } else if text[end] == 0x26, text.isUpper(at: end + 1) {
+      } else if byte == 0x26, text.isUpper(at: end + 1) {
         end += 1
       } else if let small = smallLetters(at: end) {
         end = small

@@ -47,6 +47,28 @@ extension TextBytes {
     return hash
   }
 
+  /// The end of the word (letters and digits) at `start`, and its hash.
+  func word(at start: Int) -> (end: Int, hash: UInt64) {
+    var hash = WordHash.seed
+    var i = start
+    while i < count {
+      let byte = base[i]
+      if byte < 0x80 {
+        let lower = byte | 0x20
+        let isLetter = lower &- 0x61 < 26
+        guard isLetter || Self.isDigit(byte) else { break }
+        hash = WordHash.mix(hash, UInt32(isLetter ? lower : byte))
+        i += 1
+      } else {
+        guard isLetter(at: i) else { break }
+        let (value, length) = foldedWide(at: i, byte)
+        hash = WordHash.mix(hash, value)
+        i += length
+      }
+    }
+    return (min(i, count), hash)
+  }
+
   /// The end of `word` (lower case) when it stands at `i` in any letter case and ends there.
   @inline(__always)
   func match(_ i: Int, _ word: StaticString) -> Int? {
@@ -75,10 +97,45 @@ extension TextBytes {
 
   /// The end of `prefix` (lower case) when the text goes on with it at `i` in any letter case.
   func matchPrefix(_ i: Int, _ prefix: StaticString) -> Int? {
+    let i = max(i, 0)
     let expected = prefix.utf8Start
     let size = prefix.utf8CodeUnitCount
-    var i = max(i, 0)
-    var k = 0
+    let first = Self.length(expected.pointee)
+    // In running text only the first letter of words is in another case, if any.
+    guard let next = stands(expected, first, at: i) ? i + first : matchCharacter(i, expected) else {
+      return nil
+    }
+    let rest = size - first
+    if stands(expected + first, rest, at: next) { return next + rest }
+    return matchRest(next, expected, first, size)
+  }
+
+  /// Whether the `size` bytes from `expected` on stand at `i`.
+  @inline(__always)
+  private func stands(_ expected: UnsafePointer<UInt8>, _ size: Int, at i: Int) -> Bool {
+    guard i + size <= count else { return false }
+    let (a, b) = (UnsafeRawPointer(base + i), UnsafeRawPointer(expected))
+    func differs<Word: FixedWidthInteger>(_ offset: Int, as word: Word.Type) -> Bool {
+      a.loadUnaligned(fromByteOffset: offset, as: word)
+        != b.loadUnaligned(fromByteOffset: offset, as: word)
+    }
+    // The last word may overlap the one before it.
+    if size >= 8 {
+      for offset in stride(from: 0, to: size - 8, by: 8) where differs(offset, as: UInt64.self) {
+        return false
+      }
+      return !differs(size - 8, as: UInt64.self)
+    }
+    if size >= 4 { return !differs(0, as: UInt32.self) && !differs(size - 4, as: UInt32.self) }
+    for offset in 0..<size where differs(offset, as: UInt8.self) { return false }
+    return true
+  }
+
+  /// The end of a prefix of `size` bytes, of which the first `k` stand before `i`.
+  private func matchRest(
+    _ i: Int, _ expected: UnsafePointer<UInt8>, _ k: Int, _ size: Int
+  ) -> Int? {
+    var (i, k) = (i, k)
     while k < size {
       let wanted = expected[k]
       if i < count, base[i] == wanted, wanted != 0x20 {

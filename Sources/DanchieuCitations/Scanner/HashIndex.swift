@@ -7,9 +7,10 @@ struct HashIndex {
   private var values: [Int32]
   private var count = 0
 
-  init() {
-    keys = [0, 0]
-    values = [0, 0]
+  /// An empty table that takes half of `capacity`, a power of two, before it grows.
+  init(capacity: Int = 2) {
+    keys = [UInt64](repeating: 0, count: capacity)
+    values = [Int32](repeating: 0, count: capacity)
   }
 
   /// The number stored for `hash`; nil when there is none.

@@ -38,19 +38,18 @@ struct IssuerParser {
 
   /// The body whose first word stands at `start`.
   func body(at start: Int) -> TextRange? {
-    var end = text.wordEnd(start)
-    let head = text.hash(start, end)
-    guard end > start, Self.heads.contains(head), text.isUpper(at: start) || isLiaison(start)
+    let head = text.word(at: start)
+    guard head.end > start, Self.heads.contains(head.hash),
+      text.isUpper(at: start) || isLiaison(start)
     else { return nil }
-    if text[end] == 0x3A, isLiaison(start) { end += 1 }
-    var previous = head
+    var last = head
+    if text[last.end] == 0x3A, isLiaison(start) { last.end += 1 }
     var words = 1
-    while words < 24, let next = continuation(after: end, previous: previous, start: start) {
-      end = next.end
-      previous = text.hash(next.start, next.end)
+    while words < 24, let next = continuation(after: last, start: start) {
+      last = next
       words += 1
     }
-    return TextRange(start, end)
+    return TextRange(start, last.end)
   }
 
   private func isLiaison(_ i: Int) -> Bool {
@@ -58,15 +57,16 @@ struct IssuerParser {
       || text.match(i, "hội đồng nhân dân") != nil
   }
 
+  /// The next word of the body that starts at `start`, whose last word so far is `last`.
   private func continuation(
-    after end: Int, previous: UInt64, start: Int
-  ) -> (start: Int, end: Int)? {
+    after last: (end: Int, hash: UInt64), start: Int
+  ) -> (end: Int, hash: UInt64)? {
+    let (end, previous) = last
     var next = text.skipSpaces(end, lineEnds: 1)
     if text[next] == 0x2C {
       next = text.skipSpaces(next + 1, lineEnds: 1)
-      let word = text.hash(next, text.wordEnd(next))
       guard text.match(start, "bộ") != nil || isLiaison(start), text.isUpper(at: next),
-        Self.afterComma.contains(word)
+        Self.afterComma.contains(text.word(at: next).hash)
       else { return nil }
     } else if let dash = text.dash(at: next) {
       next = text.skipSpaces(dash, lineEnds: 1)
@@ -74,31 +74,28 @@ struct IssuerParser {
     } else if next == end {
       return nil
     }
-    let wordEnd = text.wordEnd(next)
+    let word = text.word(at: next)
     // "Bộ Ngoại giao", where "giao" else starts a title
-    if previous == Self.foreign, text.match(next, "giao") != nil { return (next, wordEnd) }
-    guard wordEnd > next, !startsPart(next, after: end),
-      !TitleParser.startsTitle(afterBodyAt: next, in: text),
-      previous != Self.government, !hasTab(end, next)
+    if previous == Self.foreign, text.match(next, "giao") != nil { return word }
+    guard word.end > next, previous != Self.government, !startsPart(next, after: end),
+      !TitleParser.startsTitle(afterBodyAt: next, word.hash, in: text), !hasTab(end, next)
     else { return nil }
-    if TypeLexicon.shared.match(startingAt: next, in: text) != nil,
+    if TypeLexicon.shared.match(startingAt: next, word, in: text) != nil,
       !isBodyWord(next, previous)
     {
       return nil
     }
     if text.match(next, "và") != nil {
-      let following = text.skipSpaces(wordEnd, lineEnds: 1)
+      let following = text.skipSpaces(word.end, lineEnds: 1)
       guard text.isUpper(at: following),
         TypeLexicon.shared.match(startingAt: following, in: text) == nil
       else { return nil }
-      return (next, wordEnd)
+      return word
     }
     if text.match(next, "ngày") != nil || text.match(next, "này") != nil { return nil }
-    if text.isUpper(at: next) { return (next, wordEnd) }
-    if text.isDigit(at: next) {
-      return Self.ordinalBefore.contains(previous) ? (next, wordEnd) : nil
-    }
-    return Self.inner.contains(text.hash(next, wordEnd)) ? (next, wordEnd) : nil
+    if text.isUpper(at: next) { return word }
+    if text.isDigit(at: next) { return Self.ordinalBefore.contains(previous) ? word : nil }
+    return Self.inner.contains(word.hash) ? word : nil
   }
 
   /// "Điều 2", "Chương II", "Thực hiện …" on the next line.

@@ -117,7 +117,7 @@ struct RelationReader {
   }
 
   /// What changes the instrument itself.
-  static let changes: Set<Relation> = [.amends, .replaces, .repeals, .corrects]
+  static let changes: RelationSet = [.amends, .replaces, .repeals, .corrects]
 
   private static func relation(of word: Word, steps: Int, _ hasPinpoint: Bool) -> Relation? {
     switch word {

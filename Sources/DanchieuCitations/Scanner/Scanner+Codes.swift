@@ -2,7 +2,7 @@ import DanchieuText
 
 /// Codes as citations: type, relation, own code, lists.
 extension Scanner {
-  mutating func emit(_ code: InstrumentCode, _ context: CodeContext) {
+  func emit(_ code: InstrumentCode, _ context: CodeContext) {
     var citation = Citation(
       kind: .numbered, range: TextRange(context.start, code.printed.end))
     citation.code = code
@@ -45,7 +45,7 @@ extension Scanner {
   }
 
   /// Fills relation, pinpoints and flags from the text around.
-  mutating func readSurroundings(_ citation: inout Citation) {
+  func readSurroundings(_ citation: inout Citation) {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
@@ -151,7 +151,7 @@ extension Scanner {
 
   /// A date after a nested code that belongs to the outer instrument ("Thông tư … hướng dẫn Nghị
   /// định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ"): moves it there.
-  private mutating func givesDateToOuter(
+  private func givesDateToOuter(
     _ date: PrintedDate, _ code: InstrumentCode, _ citation: Citation
   ) -> Bool {
     guard let outer, citation.range.start < outer.end, let year = code.year,
@@ -169,7 +169,7 @@ extension Scanner {
   }
 
   /// An issuer after the last member of a list belongs to all members before it.
-  private mutating func shareIssuer(_ issuer: TextRange) {
+  private func shareIssuer(_ issuer: TextRange) {
     var i = citations.count - 1
     while i >= 0, citations.count - i <= 50, citations[i].issuer == nil, citations[i].title == nil,
       citations[i].kind == .numbered
@@ -200,7 +200,7 @@ extension Scanner {
   }
 
   /// Adds a citation; a title that stays open makes what follows nested.
-  mutating func append(_ citation: Citation, titleEnd: Int?) {
+  func append(_ citation: Citation, titleEnd: Int?) {
     citations.append(citation)
     if let titleEnd, titleEnd > (outer?.end ?? 0) { outer = (titleEnd, citations.count - 1) }
     noteAlias(after: max(citation.range.end, titleEnd ?? 0))

@@ -14,7 +14,7 @@ extension Scanner {
     "của theo tại hành hiện dẫn bằng với cứ trong và thi định là")
 
   /// "Luật" or "luật" may stand at `i`.
-  mutating func visitLaw(_ i: Int) {
+  func visitLaw(_ i: Int) {
     guard let end = text.match(i, "luật") ?? text.match(i, "luat"), text.isBoundary(before: i)
     else { return }
     let beforeEnd = text.skipSpacesBack(i)
@@ -45,14 +45,14 @@ extension Scanner {
   private func isPlanWord(_ i: Int) -> Bool { text.match(i, "án") != nil }
 
   /// Pháp lệnh or Hiến pháp at `i`.
-  mutating func visitNamedLaw(_ i: Int) {
+  func visitNamedLaw(_ i: Int) {
     guard text.isBoundary(before: i), let match = lexicon.match(startingAt: i, in: text),
       match.type.isLaw
     else { return }
     emitLaw(match.type, match.range)
   }
 
-  private mutating func emitLaw(_ type: InstrumentType, _ typeRange: TextRange) {
+  private func emitLaw(_ type: InstrumentType, _ typeRange: TextRange) {
     if let outer, typeRange.start >= outer.end { self.outer = nil }
     if typeRange == heading.typeRange {
       // the document's own name; what it names inside is read next
@@ -147,7 +147,7 @@ extension Scanner {
     law.end = min(law.end, end)
   }
 
-  private mutating func emitNumbered(_ law: LawParser.Law, _ number: Int) -> Bool {
+  private func emitNumbered(_ law: LawParser.Law, _ number: Int) -> Bool {
     guard let code = codes.code(at: number, named: true, typed: true) else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) { return true }
     var context = CodeContext(start: law.typeRange.start)
@@ -178,7 +178,7 @@ extension Scanner {
     return true
   }
 
-  private mutating func emitEnacted(_ law: LawParser.Law) {
+  private func emitEnacted(_ law: LawParser.Law) {
     let end = law.isAmending ? law.typeRange.end : law.name?.end ?? law.typeRange.end
     var citation = Citation(kind: .selfReference, range: TextRange(law.typeRange.start, end))
     citation.type = law.type
@@ -224,7 +224,7 @@ extension Scanner {
   }
 
   /// "Luật A và Luật B năm 2010": the year belongs to both.
-  private mutating func shareYear(_ citation: Citation) {
+  private func shareYear(_ citation: Citation) {
     guard citation.year != nil, let last = citations.indices.last,
       citations[last].kind == .titled, citations[last].year == nil, citations[last].date == nil,
       citation.range.start - citations[last].range.end <= 8
@@ -235,7 +235,7 @@ extension Scanner {
 
   // MARK: Units
 
-  mutating func visitLetterP(_ i: Int) {
+  func visitLetterP(_ i: Int) {
     switch text[i + 2] {
     case 0xC3: if text.match(i, "pháp lệnh") != nil { visitNamedLaw(i) }
     case 0xE1: visitUnit(i)
@@ -244,7 +244,7 @@ extension Scanner {
   }
 
   /// A unit word may start at `i`.
-  mutating func visitUnit(_ i: Int) {
+  func visitUnit(_ i: Int) {
     guard mayBeUnit(i), text.isBoundary(before: i), !isInsideWord(i),
       let phrase = units.phrase(at: unitBefore(i) ?? i, into: &pinpoints)
     else { return }

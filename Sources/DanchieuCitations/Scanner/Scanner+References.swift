@@ -3,22 +3,24 @@ import DanchieuText
 /// References back: "Thông tư này", "Nghị định nêu trên", "Nghị định 30", blanks.
 extension Scanner {
   /// Types whose bare word is also an ordinary noun.
-  private static let generic = typeSet(
+  private static let generic = TypeSet(
     """
     Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Thông báo,\
     Biên bản,Quy định,Hướng dẫn,Kết luận,Chiến lược,Công văn,Tờ trình,Kháng nghị,Tuyên bố,Lệnh,\
     Án lệ,Bản án,Giấy mời,Nội quy
     """)
+  /// Types whose bare word in small letters never names this document.
+  private static let common = TypeSet("Luật,Quy chế")
   /// Types of instruments that are attached to another one.
-  private static let attached = typeSet(
+  private static let attached = TypeSet(
     "Quy chế,Quy định,Điều lệ,Hướng dẫn,Đề án,Kế hoạch,Chương trình,Nội quy,Phương án,Chiến lược")
-
-  private static func typeSet(_ names: String) -> Set<InstrumentType> {
-    Set(names.split(separator: ",").compactMap { InstrumentType(named: String($0)) })
-  }
+  /// Types that are cited by number alone also where the text did not name them before.
+  private static let wellKnown = TypeSet(
+    "Nghị định,Thông tư,Nghị quyết,Chỉ thị,Thông tư liên tịch")
+  private static let numberedWithoutSymbol = TypeSet("Sắc lệnh")
 
   /// "này" ends at `i`.
-  mutating func visitSelfReference(_ i: Int) {
+  func visitSelfReference(_ i: Int) {
     let thisStart = i - 3
     guard text.isBoundary(before: thisStart), !text.isWordCharacter(at: i + 1) else { return }
     let end = text.skipSpacesBack(thisStart)
@@ -51,7 +53,7 @@ extension Scanner {
       return quotes.isInBlock ? quotedKind(type) : .selfReference
     }
     if !isCapital {
-      if Self.generic.contains(type) || type.name == "Luật" || type.name == "Quy chế" { return nil }
+      if Self.generic.contains(type) || Self.common.contains(type) { return nil }
       if heading.type == nil { return .selfReference }
       return hasEarlier(type) ? .short : nil
     }
@@ -90,14 +92,19 @@ extension Scanner {
     return found.map { .citation($0) } ?? .nearestOfType
   }
 
+  /// Whether one of the last citations is of `type`, by number or by name.
   private func hasEarlier(_ type: InstrumentType) -> Bool {
-    citations.reversed().prefix(200).contains {
-      $0.type == type && ($0.kind == .numbered || $0.kind == .titled)
+    citations.withUnsafeBufferPointer { citations in
+      let near = citations.indices.suffix(200).reversed()
+      return near.contains {
+        citations[$0].type == type
+          && (citations[$0].kind == .numbered || citations[$0].kind == .titled)
+      }
     }
   }
 
   /// "trên" may stand around `i`: "Nghị định nêu trên", "Thông tư nói trên".
-  mutating func visitAbove(_ i: Int) {
+  func visitAbove(_ i: Int) {
     guard text[i - 1] == 0xC3, let end = text.match(i - 3, "trên"), text.isBoundary(before: i - 3)
     else { return }
     let wordEnd = text.skipSpacesBack(i - 3)
@@ -143,18 +150,18 @@ extension Scanner {
 
   // MARK: Numbers without symbol
 
-  /// Key of a type and a number, to find the long form of "Nghị định 30".
-  private static func key(_ type: InstrumentType, _ number: Int) -> Int {
-    Int(type.id) << 32 | number
+  /// Key of a type and a number, never 0, to find the long form of "Nghị định 30".
+  private static func key(_ type: InstrumentType, _ number: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: number) << 8 &+ UInt64(type.id) &+ 1
   }
 
-  mutating func remember(_ citation: Citation, _ code: InstrumentCode) {
+  func remember(_ citation: Citation, _ code: InstrumentCode) {
     guard let type = citation.type, let number = text.number(at: code.number.start) else { return }
-    numbered[Self.key(type, number.value)] = citations.count
+    numbered.set(Self.key(type, number.value), citations.count)
   }
 
   /// A number without separator at `i..<end`: "Nghị định 30", "Nghị quyết số 19".
-  mutating func visitShortNumber(_ i: Int, _ end: Int) {
+  func visitShortNumber(_ i: Int, _ end: Int) {
     guard end - i <= 4, text[i - 1] == 0x20 || text[i - 1] == 0xA0 || text[i - 1] == 0x3A,
       endsInTypeLetter(before: i)
     else { return }
@@ -176,7 +183,9 @@ extension Scanner {
     let earlier =
       year.map { mention(of: match.type, number.value, year: $0.value) }
       ?? numbered[Self.key(match.type, number.value)]
-    guard earlier != nil || (isWellKnown(match.type) && closesName(end, isNamed)) else { return }
+    guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else {
+      return
+    }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
     citation.type = match.type
@@ -222,10 +231,6 @@ extension Scanner {
     }
   }
 
-  private func isWellKnown(_ type: InstrumentType) -> Bool {
-    ["Nghị định", "Thông tư", "Nghị quyết", "Chỉ thị", "Thông tư liên tịch"].contains(type.name)
-  }
-
   /// What follows the number is not what it counts: a sign, "của", "về", "ngày".
   private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 1)
@@ -242,10 +247,11 @@ extension Scanner {
 
   /// "Sắc lệnh số 51 ngày 17 tháng 10 năm 1945": instruments that were numbered without symbol.
   private func isNumberedWithoutSymbol(_ match: TypeLexicon.Match, _ end: Int) -> Bool {
-    match.type.name == "Sắc lệnh" && tail(after: end, wantsTitle: false).date != nil
+    Self.numberedWithoutSymbol.contains(match.type)
+      && tail(after: end, wantsTitle: false).date != nil
   }
 
-  private mutating func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
+  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
     let number = TextRange(i, end)
     let code = InstrumentCode(
       printed: number, number: number, year: nil, symbol: TextRange(end, end), family: .historical)
@@ -260,7 +266,7 @@ extension Scanner {
   // MARK: Blanks
 
   /// A number that was left blank before the slash at `i`: "Tờ trình số ……/TTr-STP".
-  mutating func visitBlankNumber(_ i: Int) {
+  func visitBlankNumber(_ i: Int) {
     guard text.isUpper(at: i + 1) || text.isDigit(at: i + 1) else { return }
     var start = i
     while start > 0, i - start < 120 {
@@ -296,7 +302,7 @@ extension Scanner {
   }
 
   /// ".....-NQ/TW": the slash at `i` ends the type letters of a Party code whose number is left open.
-  mutating func visitBlankPartyNumber(_ i: Int) {
+  func visitBlankPartyNumber(_ i: Int) {
     let letters = text.wordStart(endingAt: i)
     guard i > letters, i - letters <= 6, text[letters - 1] == 0x2D else { return }
     let before = text[letters - 2]
@@ -305,7 +311,7 @@ extension Scanner {
   }
 
   /// "Luật Đất đai số …/2024/QH15": the law that was read by its name has a number left blank.
-  private mutating func numberLastLaw(_ code: InstrumentCode, endingAt end: Int) {
+  private func numberLastLaw(_ code: InstrumentCode, endingAt end: Int) {
     guard code.family == .nationalAssembly, let law = citations.last, law.kind == .titled,
       law.range.end == end, law.date == nil, law.year == nil
     else { return }

@@ -3,7 +3,7 @@ import DanchieuText
 /// What this document does with what it cites (ruling 8): the verb, and whether this document is
 /// the one who acts.
 extension Scanner {
-  mutating func relation(_ citation: inout Citation, before: Int) -> Relation {
+  func relation(_ citation: inout Citation, before: Int) -> Relation {
     if citation.isNested { return .cites }
     if citation.isBasis { return .basedOn }
     let hasPinpoint = before != citation.range.start
@@ -32,16 +32,18 @@ extension Scanner {
   }
 
   /// What a verb does to all members of the list after it.
-  private static let shared: Set<Relation> = RelationReader.changes.union([.guides, .responseTo])
+  private static let shared: RelationSet = [
+    .amends, .replaces, .repeals, .corrects, .guides, .responseTo,
+  ]
 
   // MARK: Who acts
 
   /// Documents that report, plan and propose: they change only instruments of their own type.
-  private static let proposing = Set(
+  private static let proposing = TypeSet(
     """
     Báo cáo,Kế hoạch,Thông báo,Công văn,Tờ trình,Chỉ thị,Công điện,Hướng dẫn,Chương trình,Đề án,\
     Phương án,Biên bản,Bản án,Chương trình hành động,Giấy mời
-    """.split(separator: ",").compactMap { InstrumentType(named: String($0)) })
+    """)
 
   /// Words before a verb that say that it is done by others, or not yet.
   private static let hindering = WordSet(
@@ -180,7 +182,7 @@ extension Scanner {
 
   /// "A, B đã được sửa đổi theo C hết hiệu lực kể từ ngày …": A and B expire, C does not. Marks the
   /// earlier ones and returns what is said of `citation`.
-  private mutating func expire(_ citation: Citation) -> Relation {
+  private func expire(_ citation: Citation) -> Relation {
     // The members of a list, which share what is said; the words before the first one tell
     // whether they only amended what expires.
     var run: [Int] = []

@@ -5,7 +5,10 @@ import DanchieuText
 /// The pass stops only at anchors: digits (codes, short forms), the first letters of laws and of
 /// units, "này" and "trên" (references back), signs that open or close quotations, line ends.
 /// From an anchor the parsers of this folder read backwards and forwards.
-struct Scanner {
+///
+/// A class, since a structure of this size would be copied for each call that does not change it.
+/// Its parts know nothing of it, so that no access to them needs a check while the program runs.
+final class Scanner {
   let text: TextBytes
   let heading: Heading
   let lexicon = TypeLexicon.shared
@@ -16,26 +19,26 @@ struct Scanner {
   let units: PinpointParser
   let relations: RelationReader
 
-  var citations: [Citation] = []
+  @exclusivity(unchecked) var citations: [Citation] = []
   /// The units of all citations.
-  var pinpoints: [Pinpoint] = []
+  @exclusivity(unchecked) var pinpoints: [Pinpoint] = []
   /// Everything before this offset has been read.
-  var position = 0
+  @exclusivity(unchecked) var position = 0
   /// Numbers before this offset have been read already.
-  var codesEnd = 0
+  @exclusivity(unchecked) var codesEnd = 0
   /// From here on dates belong to the instrument that a note in brackets is about.
-  var reservedDate = Int.max
+  @exclusivity(unchecked) var reservedDate = Int.max
   /// The units that were read last and belong to no citation yet.
-  var pending: PinpointParser.Phrase?
+  @exclusivity(unchecked) var pending: PinpointParser.Phrase?
   /// The end of the outermost title that is open, and its citation.
-  var outer: (end: Int, index: Int)?
-  var lines: LineState
-  var quotes = QuoteState()
-  var aliases: [Alias] = []
+  @exclusivity(unchecked) var outer: (end: Int, index: Int)?
+  @exclusivity(unchecked) var lines: LineState
+  @exclusivity(unchecked) var quotes = QuoteState()
+  @exclusivity(unchecked) var aliases: [Alias] = []
   /// Whether "nêu trên" or the like was seen.
-  var pointsBack = false
+  @exclusivity(unchecked) var pointsBack = false
   /// The last citation of each type and number.
-  var numbered: [Int: Int] = [:]
+  @exclusivity(unchecked) var numbered = HashIndex(capacity: 64)
 
   init(_ text: TextBytes, heading: Heading) {
     self.text = text
@@ -50,7 +53,7 @@ struct Scanner {
   }
 
   /// Reads the whole text.
-  mutating func scan() {
+  func scan() {
     citations.reserveCapacity(16 + text.count / 400)
     lines.begin(at: 0, text)
     AnchorTable.shared.forEachAnchor(in: text) { anchor, i in
@@ -64,7 +67,7 @@ struct Scanner {
     finish()
   }
 
-  private mutating func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
+  private func visit(_ anchor: AnchorTable.Anchor, _ i: Int) {
     switch anchor {
     case .digit: visitDigit(i)
     case .line: lines.begin(at: i + 1, text)
@@ -86,7 +89,7 @@ struct Scanner {
 
   // MARK: Codes
 
-  private mutating func visitDigit(_ i: Int) {
+  private func visitDigit(_ i: Int) {
     var end = i + 1
     while text.isDigit(at: end) { end += 1 }
     position = end
@@ -150,7 +153,7 @@ struct Scanner {
   }
 
   /// Reads a code at `i`; false when the number there starts none.
-  private mutating func visitCode(_ i: Int) -> Bool {
+  private func visitCode(_ i: Int) -> Bool {
     guard let start = codeContext(before: i) else { return false }
     guard
       let code = codes.code(
@@ -176,7 +179,7 @@ struct Scanner {
   // MARK: Output
 
   /// Hands the units that no citation took over as references to this document.
-  mutating func flushPending() {
+  func flushPending() {
     guard let phrase = pending else { return }
     pending = nil
     var citation = Citation(kind: .internal, range: phrase.range)
@@ -192,7 +195,7 @@ struct Scanner {
   }
 
   /// Puts citations in order of position, outer ones before those nested in them.
-  private mutating func finish() {
+  private func finish() {
     if (1..<max(citations.count, 1)).allSatisfy({ isBefore($0 - 1, $0) }) { return }
     let order = citations.indices.sorted { isBefore($0, $1) }
     var newIndex = [Int](repeating: 0, count: order.count)

@@ -7,7 +7,10 @@ struct TextBytes {
   let count: Int
 
   @inline(__always)
-  subscript(i: Int) -> UInt8 { i >= 0 && i < count ? base[i] : 0 }
+  subscript(i: Int) -> UInt8 {
+    // One comparison for both ends: a negative offset is a very large one.
+    UInt(bitPattern: i) < UInt(bitPattern: count) ? base[i] : 0
+  }
 
   // MARK: Spaces
 
@@ -86,16 +89,20 @@ struct TextBytes {
   }
 
   /// The offset of the first line end from `i` on; the end of the text when there is none.
-  func lineEnd(_ i: Int) -> Int {
+  func lineEnd(_ i: Int) -> Int { first(0x0A, from: i, before: count) }
+
+  /// The offset of the first `byte` from `i` on and before `end`, else `end`; eight bytes at a time.
+  func first(_ byte: UInt8, from i: Int, before end: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var i = i
-    while i + 8 <= count {
-      let word = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self)
-      let differs = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let found = (differs &- 0x0101_0101_0101_0101) & ~differs & 0x8080_8080_8080_8080
+    while i + 8 <= end {
+      let differs =
+        UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self) ^ (ones &* UInt64(byte))
+      let found = (differs &- ones) & ~differs & (ones &* 0x80)
       if found != 0 { return i + found.littleEndian.trailingZeroBitCount / 8 }
       i += 8
     }
-    while i < count, base[i] != 0x0A { i += 1 }
+    while i < end, base[i] != byte { i += 1 }
     return i
   }
 

@@ -28,17 +28,27 @@ struct TitleParser {
     "thành lập",
     "bãi bỏ", "đính chính",
   ]
+  private static let capitalBeginnings = Beginnings([(capital, true)])
 
   /// Whether a title starts at `i`, where the name of a body may go on instead ("Bộ Xây dựng").
   static func startsTitle(afterBodyAt i: Int, in text: TextBytes) -> Bool {
-    guard text.isUpper(at: i) else { return startsTitle(i, in: text, strong: true) }
-    return capital.contains { text.match(i, $0) != nil }
+    startsTitle(afterBodyAt: i, text.word(at: i).hash, in: text)
   }
 
-  /// All of them by their first word: most words of a text begin no title.
+  /// The same where the word at `i` has the hash `hash`.
+  static func startsTitle(afterBodyAt i: Int, _ hash: UInt64, in text: TextBytes) -> Bool {
+    if text.isUpper(at: i) { return capitalBeginnings.contains(i, hash, in: text, strong: true) }
+    return isOpenQuote(i, in: text) || beginnings.contains(i, hash, in: text, strong: true)
+  }
+
+  private static func isOpenQuote(_ i: Int, in text: TextBytes) -> Bool {
+    text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
+  }
+
+  /// Beginnings of titles by their first word: most words of a text begin none.
   private struct Beginnings {
-    var index = HashIndex()
-    var phrases: [[(words: StaticString, isStrong: Bool)]] = []
+    private var index = HashIndex()
+    private var phrases: [[(words: StaticString, isStrong: Bool)]] = []
 
     init(_ lists: [(phrases: [StaticString], isStrong: Bool)]) {
       for list in lists {
@@ -53,19 +63,23 @@ struct TitleParser {
         }
       }
     }
+
+    /// Whether one of them stands at `i`, where the word has the hash `hash`.
+    func contains(_ i: Int, _ hash: UInt64, in text: TextBytes, strong: Bool) -> Bool {
+      guard let place = index[hash] else { return false }
+      for phrase in phrases[place] where strong || phrase.isStrong {
+        if text.match(i, phrase.words) != nil { return true }
+      }
+      return false
+    }
   }
   private static let beginnings = Beginnings([(always, true), (afterFacts, false)])
 
   /// Whether a title starts at `i`. `strong`: a date or issuer stands before it, so that a verb is
   /// part of the title and not of the sentence.
   static func startsTitle(_ i: Int, in text: TextBytes, strong: Bool) -> Bool {
-    let isQuote = text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
-    if isQuote { return strong }
-    guard let place = beginnings.index[text.hash(i, text.wordEnd(i))] else { return false }
-    for phrase in beginnings.phrases[place] where strong || phrase.isStrong {
-      if text.match(i, phrase.words) != nil { return true }
-    }
-    return false
+    if isOpenQuote(i, in: text) { return strong }
+    return beginnings.contains(i, text.word(at: i).hash, in: text, strong: strong)
   }
 
   /// The title that starts after `end`, the end of code, date or issuer.
@@ -99,10 +113,12 @@ struct TitleParser {
     var quotes = 0
     var limit = min(text.count, start + Self.limit)
     while text[limit] & 0xC0 == 0x80 { limit += 1 }
+    let bytes = TitleBytes.shared
     while true {
-      i = TitleBytes.shared.next(i, limit, text)
+      i = bytes.next(i, limit, text)
       guard i < limit else { return trimmed(start, limit) }
-      switch text[i] {
+      switch text.base[i] {
+      case 0x20: break
       case 0x3B where quotes == 0, 0x3A where quotes == 0 && i > start + 2:
         return trimmed(start, i)
       case 0x2E where endsSentence(i):
@@ -132,7 +148,7 @@ struct TitleParser {
       }
       i += text.length(at: i)
       // A word may start here.
-      if i < limit, quotes == 0, TitleBytes.shared.mayStop(text[i]), stops(at: i) {
+      if i < limit, bytes.mayStop(text.base[i]), quotes == 0, stops(at: i) {
         return trimmed(start, i)
       }
     }
@@ -166,31 +182,33 @@ struct TitleParser {
       || text.match(i, "ban hành kèm") != nil
   }
 
-  /// Words that belong to the sentence around the citation, not to its title.
+  /// Whether a word at `i` belongs to the sentence around the citation, not to its title.
+  ///
+  /// Asked at many words, so the third byte of a word, which most others do not have, comes first.
   private func stops(at i: Int) -> Bool {
-    switch text[i] < 0x80 ? text[i] | 0x20 : text[i] {
+    let first = text[i]
+    let third = text[i + 2]
+    switch first < 0x80 ? first | 0x20 : first {
     case 0xC3, 0xC4, 0xC6:  // đ
-      return text.match(i, "được sửa đổi") != nil || text.match(i, "đã được") != nil
-        || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
+      if third == 0xC3 { return text.match(i, "đã được") != nil }
+      guard third == 0xC6, let after = text.match(i, "được") else { return false }
+      let next = text.skipSpaces(after)
+      return text.match(next, "sửa đổi") != nil || text.match(next, "bổ sung") != nil
+        || text.match(next, "thay thế") != nil
     case 0x63:  // c
+      guard third | 0x20 == 0xB3 else { return false }
       return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
         || text.match(i, "có trách nhiệm") != nil
-    case 0x68:  // h
-      return text.match(i, "hết hiệu lực") != nil
-    case 0x62:  // b
-      return text.match(i, "ban hành ngày") != nil
-    case 0x6B:  // k
-      return text[i + 2] == 0xC3 && text.match(i, "không áp dụng") != nil
-    case 0x73:  // s
-      return text.match(i, "sẽ") != nil
-    case 0x6E:  // n
-      return text[i + 2] == 0xC6 && text.match(i, "như sau") != nil
+    case 0x68: return third == 0xBA && text.match(i, "hết hiệu lực") != nil
+    case 0x62: return third | 0x20 == 0x6E && text.match(i, "ban hành ngày") != nil
+    case 0x6B: return third == 0xC3 && text.match(i, "không áp dụng") != nil
+    case 0x73: return third == 0xBA && text.match(i, "sẽ") != nil
+    case 0x6E: return third == 0xC6 && text.match(i, "như sau") != nil
     case 0x76:  // v
-      guard let after = text.match(i, "và") else { return false }
+      guard third | 0x20 == 0xA0, let after = text.match(i, "và") else { return false }
       return startsCitation(text.skipSpaces(after, lineEnds: 1))
         || text.match(i, "và các văn bản") != nil
-    default:
-      return false
+    default: return false
     }
   }
 
@@ -225,7 +243,7 @@ struct TitleParser {
   private func startsClause(_ i: Int) -> Bool {
     guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
     let verb = text.skipSpaces(body.end, lineEnds: 1)
-    return Self.acts.contains(text.hash(verb, text.wordEnd(verb)))
+    return Self.acts.contains(text.word(at: verb).hash)
   }
 
   private static let acts = WordSet(

@@ -2,7 +2,7 @@ import DanchieuText
 import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
-struct TypeLexicon {
+final class TypeLexicon: Sendable {
   /// A type word in the text.
   struct Match {
     var type: InstrumentType
@@ -11,122 +11,131 @@ struct TypeLexicon {
     var isAbbreviated: Bool
   }
 
-  private struct Phrase {
-    var words: [UInt64]
-    var type: InstrumentType
-  }
-
-  /// Groups of phrases with the same last word, longest first.
-  private var endings: [[Phrase]] = []
-  private var byLastWord = HashIndex()
-  /// Groups of phrases with the same first word, longest first.
-  private var beginnings: [[Phrase]] = []
-  private var byFirstWord = HashIndex()
+  /// Phrases by their last word, and by their first.
+  private let endings: PhraseTable
+  private let beginnings: PhraseTable
   /// Type letters as written in symbols, by the hash of their folded form.
-  private var byLetters = HashIndex()
+  private let byLetters: HashIndex
 
   static let shared = TypeLexicon(.shared)
 
   init(_ vocabulary: Vocabulary) {
+    var phrases: [(words: [UInt64], type: InstrumentType)] = []
     for (id, entry) in vocabulary.types.enumerated() {
       let type = InstrumentType(id: UInt8(id))
       for name in [entry.name] + entry.spellings {
-        add(name, type)
         let bare = TypeLexicon.unaccented(name)
-        if bare != name { add(bare, type) }
+        for form in bare == name ? [name] : [name, bare] {
+          let words = form.split(separator: " ").map { WordHash.of(String($0)) }
+          if !words.isEmpty { phrases.append((words, type)) }
+        }
       }
     }
+    endings = PhraseTable(phrases.map { ($0.words[$0.words.count - 1], $0.words, $0.type) })
+    beginnings = PhraseTable(phrases.map { ($0.words[0], $0.words, $0.type) })
+    byLetters = Self.letters(of: vocabulary)
+  }
+
+  /// Simple types before compound ones, and letters as written before unaccented ones.
+  private static func letters(of vocabulary: Vocabulary) -> HashIndex {
+    var index = HashIndex()
     let names = vocabulary.types.map { Array(($0.name + " ").utf8) }
     let (compound, simple) = vocabulary.types.indices.partitioned { id in
       names.contains { $0.count < names[id].count && names[id].starts(with: $0) }
     }
-    addLetters(vocabulary, simple + compound, spelling: { $0 })
-    addLetters(vocabulary, simple + compound, spelling: TypeLexicon.unaccented)
-    for i in endings.indices { endings[i].sort { $0.words.count > $1.words.count } }
-    for i in beginnings.indices { beginnings[i].sort { $0.words.count > $1.words.count } }
-  }
-
-  private mutating func addLetters(
-    _ vocabulary: Vocabulary, _ order: [Int], spelling: (String) -> String
-  ) {
-    for id in order where vocabulary.types[id].families != ["old"] {
-      let entry = vocabulary.types[id]
-      for letters in entry.letters {
-        let hash = WordHash.of(spelling(letters))
-        if byLetters[hash] == nil { byLetters.set(hash, id) }
+    let spellings: [(String) -> String] = [{ $0 }, TypeLexicon.unaccented]
+    for spelling in spellings {
+      for id in simple + compound where vocabulary.types[id].families != ["old"] {
+        for letters in vocabulary.types[id].letters {
+          let hash = WordHash.of(spelling(letters))
+          if index[hash] == nil { index.set(hash, id) }
+        }
       }
     }
-  }
-
-  private mutating func add(_ name: String, _ type: InstrumentType) {
-    let words = name.split(separator: " ").map { WordHash.of(String($0)) }
-    guard let first = words.first, let last = words.last else { return }
-    let phrase = Phrase(words: words, type: type)
-    Self.add(phrase, last, &endings, &byLastWord)
-    Self.add(phrase, first, &beginnings, &byFirstWord)
-  }
-
-  private static func add(
-    _ phrase: Phrase, _ word: UInt64, _ groups: inout [[Phrase]], _ index: inout HashIndex
-  ) {
-    if let group = index[word] {
-      groups[group].append(phrase)
-    } else {
-      index.set(word, groups.count)
-      groups.append([phrase])
-    }
+    return index
   }
 
   /// The type word that ends at `end` (the end of its last letter), the longest one.
   func match(endingAt end: Int, in text: TextBytes) -> Match? {
-    let start = text.wordStart(endingAt: end)
-    guard start < end, let group = byLastWord[text.hash(start, end)] else { return nil }
-    for phrase in endings[group] {
-      if let from = backward(phrase, start, text) {
-        return Match(type: phrase.type, range: TextRange(from, end), isAbbreviated: false)
+    let last = text.wordStart(endingAt: end)
+    guard last < end, let group = endings.phrases(text.hash(last, end)) else { return nil }
+    let previous = Self.word(before: last, text)
+    for place in group {
+      if let start = backward(endings[place], last, previous, text) {
+        return Match(
+          type: endings[place].type, range: TextRange(start, end), isAbbreviated: false)
       }
     }
     return nil
   }
 
-  private func backward(_ phrase: Phrase, _ lastStart: Int, _ text: TextBytes) -> Int? {
-    var start = lastStart
-    var k = phrase.words.count - 2
-    while k >= 0 {
-      let word = phrase.words[k]
+  /// The start of `phrase`, whose last word starts at `last` and has `previous` before it.
+  private func backward(
+    _ phrase: PhraseTable.Phrase, _ last: Int, _ previous: (start: Int, hash: UInt64)?,
+    _ text: TextBytes
+  ) -> Int? {
+    var start = last
+    var word = previous
+    var k = phrase.first + phrase.count - 1
+    while k > phrase.first {
       k -= 1
-      let end = text.skipSpacesBack(start)
-      if end == start || start - end > 40 { return nil }
-      start = text.wordStart(endingAt: end)
-      if start == end || text.hash(start, end) != word { return nil }
+      guard let found = word, found.hash == endings.words[k] else { return nil }
+      start = found.start
+      if k > phrase.first { word = Self.word(before: start, text) }
     }
     return start
   }
 
+  private static func word(before i: Int, _ text: TextBytes) -> (start: Int, hash: UInt64)? {
+    let end = text.skipSpacesBack(i)
+    if end == i || i - end > 40 { return nil }
+    let start = text.wordStart(endingAt: end)
+    return start == end ? nil : (start, text.hash(start, end))
+  }
+
   /// The type word that starts at `start`, the longest one that ends by `limit`.
   func match(startingAt start: Int, in text: TextBytes, limit: Int = .max) -> Match? {
-    let end = text.wordEnd(start)
-    guard end > start, let group = byFirstWord[text.hash(start, end)] else { return nil }
-    for phrase in beginnings[group] {
-      if let to = forward(phrase, end, text), to <= limit {
-        return Match(type: phrase.type, range: TextRange(start, to), isAbbreviated: false)
+    match(startingAt: start, text.word(at: start), in: text, limit: limit)
+  }
+
+  /// The same where `first`, the word at `start`, has been read.
+  func match(
+    startingAt start: Int, _ first: (end: Int, hash: UInt64), in text: TextBytes,
+    limit: Int = .max
+  ) -> Match? {
+    guard first.end > start, let group = beginnings.phrases(first.hash) else { return nil }
+    let next = Self.word(after: first.end, text)
+    for place in group {
+      if let end = forward(beginnings[place], first.end, next, text), end <= limit {
+        return Match(
+          type: beginnings[place].type, range: TextRange(start, end), isAbbreviated: false)
       }
     }
     return nil
   }
 
-  private func forward(_ phrase: Phrase, _ firstEnd: Int, _ text: TextBytes) -> Int? {
-    var end = firstEnd
-    var k = 1
-    while k < phrase.words.count {
-      let word = phrase.words[k]
+  /// The end of `phrase`, whose first word ends at `first` and has `next` after it.
+  private func forward(
+    _ phrase: PhraseTable.Phrase, _ first: Int, _ next: (end: Int, hash: UInt64)?,
+    _ text: TextBytes
+  ) -> Int? {
+    var end = first
+    var word = next
+    var k = phrase.first + 1
+    while k < phrase.first + phrase.count {
+      guard let found = word, found.hash == beginnings.words[k] else { return nil }
+      end = found.end
       k += 1
-      let start = text.skipSpaces(end, lineEnds: 1)
-      if start == end { return nil }
-      end = text.wordEnd(start)
-      if end == start || text.hash(start, end) != word { return nil }
+      if k < phrase.first + phrase.count { word = Self.word(after: end, text) }
     }
     return end
+  }
+
+  private static func word(after i: Int, _ text: TextBytes) -> (end: Int, hash: UInt64)? {
+    let start = text.skipSpaces(i, lineEnds: 1)
+    if start == i { return nil }
+    let word = text.word(at: start)
+    return word.end == start ? nil : word
   }
 
   /// The type whose letters are the word `start..<end` ("TT", "QĐ"), written in capitals.
@@ -136,8 +145,12 @@ struct TypeLexicon {
 
   /// The type that the letters at `start..<end` abbreviate, in any letter case.
   func letters(_ start: Int, _ end: Int, in text: TextBytes) -> InstrumentType? {
-    guard end - start >= 2 else { return nil }
-    return byLetters[text.hash(start, end)].map { InstrumentType(id: UInt8($0)) }
+    end - start >= 2 ? letters(text.hash(start, end)) : nil
+  }
+
+  /// The same for letters with the hash `hash`, two or more.
+  func letters(_ hash: UInt64) -> InstrumentType? {
+    byLetters[hash].map { InstrumentType(id: UInt8($0)) }
   }
 
   /// `Nghi quyet` for `Nghị quyết`: base letters only, đ as d.

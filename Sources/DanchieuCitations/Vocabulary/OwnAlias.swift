@@ -64,7 +64,7 @@ struct OwnAliasTable: Sendable {
 extension Scanner {
   /// Adds a short citation for every mention of a configured alias that the text itself does not
   /// explain, and points those that were found to it.
-  mutating func findOwnAliases() {
+  func findOwnAliases() {
     guard !OwnAlias.all.isEmpty else { return }
     let table = OwnAliasTable.shared
     for (alias, words) in table.words.enumerated() where !words.isEmpty {

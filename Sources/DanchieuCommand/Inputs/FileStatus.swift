@@ -15,6 +15,8 @@ struct FileStatus: Sendable {
   let identity: FileIdentity
   /// Bytes of a regular file, 0 for others.
   let size: Int
+  /// A pipe or a socket.
+  let isStream: Bool
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -22,6 +24,7 @@ struct FileStatus: Sendable {
     case S_IFDIR: kind = .folder
     default: kind = .other
     }
+    isStream = [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
     identity = FileIdentity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       inode: UInt64(truncatingIfNeeded: status.st_ino))

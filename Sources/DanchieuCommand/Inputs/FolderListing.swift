@@ -9,18 +9,19 @@
 /// The entries of one folder that matter: folders, and files with a known ending; hidden ones are
 /// left out.
 struct FolderListing {
-  /// An entry with its status, or the error that kept it from being looked at.
+  /// An entry with its status, or the error that kept it from being looked at. Files that nobody
+  /// asks the status of have none.
   struct Entry {
     var name: [UInt8]
-    var status: Result<FileStatus, SystemError>
+    var status: Result<FileStatus?, SystemError>
 
     /// Sorts as the whole paths would.
     fileprivate let key: [UInt8]
 
-    fileprivate init(_ name: [UInt8], _ status: Result<FileStatus, SystemError>) {
+    fileprivate init(_ name: [UInt8], _ status: Result<FileStatus?, SystemError>) {
       self.name = name
       self.status = status
-      let isFolder = (try? status.get())?.kind == .folder
+      let isFolder = (try? status.get())??.kind == .folder
       key = isFolder ? name + [UInt8(ascii: "/")] : name
     }
   }
@@ -34,7 +35,9 @@ struct FolderListing {
     "odt", "rtf", "eml", "zip",
   ]
 
-  init(of folder: InputPath) throws(SystemError) {
+  /// Lists `folder`; without `lookingAtFiles` files get no status, where the folder itself tells
+  /// that they are such.
+  init(of folder: InputPath, lookingAtFiles: Bool) throws(SystemError) {
     guard let stream = folder.withCString({ opendir($0) }) else { throw .last }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
@@ -42,7 +45,13 @@ struct FolderListing {
       guard name.first != UInt8(ascii: ".") else { continue }
       let isDocument = Self.hasKnownEnding(name)
       // Saves a look at each file of another kind.
-      if entry.pointee.d_type == UInt8(DT_REG), !isDocument { continue }
+      if entry.pointee.d_type == UInt8(DT_REG) {
+        if !isDocument { continue }
+        if !lookingAtFiles {
+          entries.append(Entry(name, .success(nil)))
+          continue
+        }
+      }
       do throws(SystemError) {
         let status = try folder.appending(name).status()
         switch status.kind {

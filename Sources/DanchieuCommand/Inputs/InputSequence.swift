@@ -18,15 +18,18 @@ struct InputSequence: Sequence, IteratorProtocol {
   /// Files that are never read from folders: what this call writes.
   private let skipped: Set<FileIdentity>
   private var filter: InputFilter
+  /// Whether sizes of files in folders are told before they are opened.
+  private let tellsSizes: Bool
   private var open: Set<FileIdentity> = []
   private var seen: Set<FileIdentity> = []
 
   /// The inputs that `arguments` name; `-` is standard input, called `standardInputName`.
   init(
     _ arguments: [String], standardInputName: String, skipping skipped: Set<FileIdentity> = [],
-    filter: InputFilter = .none
+    filter: InputFilter = .none, tellingSizes: Bool = false
   ) {
     self.filter = filter
+    tellsSizes = tellingSizes
     steps = arguments.reversed().map(Step.argument)
     self.standardInputName = standardInputName
     self.skipped = skipped
@@ -82,7 +85,8 @@ struct InputSequence: Sequence, IteratorProtocol {
     }
     guard seen.insert(identity).inserted else { return nil }
     do throws(SystemError) {
-      let listing = try FolderListing(of: path)
+      let listing = try FolderListing(
+        of: path, lookingAtFiles: tellsSizes || !skipped.isEmpty)
       open.insert(identity)
       steps.append(.leave(identity))
       let isOpen = filter.letsAllThrough(in: path)
@@ -101,7 +105,8 @@ struct InputSequence: Sequence, IteratorProtocol {
     case .failure(let error):
       steps.append(.input(.unreadable(path: path.display, error.message)))
     case .success(let status):
-      if isFiltered, filter.excludes(path, isFolder: status.kind == .folder) { return }
+      if isFiltered, filter.excludes(path, isFolder: status?.kind == .folder) { return }
+      guard let status else { return steps.append(.input(.file(path, size: 0))) }
       let identity = status.identity
       if status.kind == .folder {
         steps.append(.folder(path, identity))

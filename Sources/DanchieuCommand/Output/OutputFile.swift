@@ -27,7 +27,8 @@ final class OutputFile: Sendable {
   private let isOpen = Atomic<Bool>(true)
   /// What it is, when it is a file on a disk.
   let identity: FileIdentity?
-  /// Whether somebody may be waiting for each document: a pipe, a terminal.
+  /// Whether somebody may be waiting for each document: a pipe, a socket, a terminal. A device
+  /// such as /dev/null waits for nothing.
   let isInteractive: Bool
 
   private init(path: String?, descriptor: Int32, draft: Draft? = nil) {
@@ -36,7 +37,7 @@ final class OutputFile: Sendable {
     self.draft = draft
     let status = try? FileStatus(of: descriptor)
     identity = status?.kind == .regular ? status?.identity : nil
-    isInteractive = identity == nil
+    isInteractive = status.map { $0.isStream || Self.isTerminal(descriptor) } ?? true
   }
 
   deinit {

@@ -45,15 +45,23 @@ struct DocumentWork: Sendable {
   private func analyze(_ bytes: [UInt8], path: String) -> Outcome {
     do throws(ReadError) {
       var outcome = Outcome(documents: try analysis.analyze(bytes, path: path))
-      for analyzed in outcome.documents {
-        let document = analyzed.reading.document
+      for place in outcome.documents.indices {
+        if let message = analysis.limitOfKnowledge(on: outcome.documents[place]) {
+          outcome.remarks.append(
+            Remark(
+              path: outcome.documents[place].reading.document.path, message: message,
+              isFailure: false))
+        }
+        // Nearly all documents have neither; a copy of one would count many references.
+        if outcome.documents[place].reading.document.notices.isEmpty,
+          outcome.documents[place].reading.document.unread.isEmpty
+        {
+          continue
+        }
+        let document = outcome.documents[place].reading.document
         for notice in document.notices {
           outcome.remarks.append(
             Remark(path: document.path, message: Self.message(of: notice), isFailure: false))
-        }
-        if let message = analysis.limitOfKnowledge(on: analyzed) {
-          outcome.remarks.append(
-            Remark(path: document.path, message: message, isFailure: false))
         }
         for part in document.unread {
           let message = Message(

@@ -65,13 +65,14 @@ struct ReportRun {
     let arguments = try inputs.arguments()
     try ConfigurationOptions.checkAliases()
     let outputs = try open(arguments)
+    let jobs = isSerial || arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads
     let sequence = InputSequence(
       arguments, standardInputName: inputs.stdinFilename,
-      skipping: Set(outputs.compactMap(\.identity)), filter: inputs.filter)
+      skipping: Set(outputs.compactMap(\.identity)), filter: inputs.filter,
+      tellingSizes: jobs > 1)
     let renderer = Renderer(writers: targets.map(\.writer), context: context)
     let run = DocumentRun(
-      work: DocumentWork(analysis: analysis), renderer: renderer,
-      jobs: isSerial || arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads)
+      work: DocumentWork(analysis: analysis), renderer: renderer, jobs: jobs)
     let emitter = Emitter(
       zip(targets, outputs).map { Emitter.Output(writer: $0.writer, file: $1) },
       console: options.display.console, progress: options.progress)

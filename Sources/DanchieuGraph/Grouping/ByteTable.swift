@@ -1,10 +1,13 @@
 /// Gives equal byte strings equal numbers, counted from 0 in the order in which they come first.
 ///
+/// A string may have a tag: with another one it is another string.
+///
 /// - Complexity: O(length) for each look-up, on any input: hashing is seeded, so that no text can
 ///   be made to collide. The numbers do not depend on the seed.
 package struct ByteTable: Sendable {
   private var slots: [Int32]
   private var ends: [Int] = [0]
+  private var tags: [UInt64] = []
   private var arena: [UInt8] = []
 
   /// An empty table.
@@ -28,18 +31,19 @@ package struct ByteTable: Sendable {
 
   /// The number of `bytes`, nil when they never came.
   func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    let index = slots[slot(of: bytes)]
+    let index = slots[slot(of: bytes, 0)]
     return index < 0 ? nil : Int(index)
   }
 
   /// The number of `bytes`, a new one when they come for the first time.
-  mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = slot(of: bytes)
+  mutating func index(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt64 = 0) -> Int {
+    let slot = slot(of: bytes, tag)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     let index = count
     slots[slot] = Int32(truncatingIfNeeded: index)
     arena.append(contentsOf: bytes)
     ends.append(arena.count)
+    tags.append(tag)
     if count * 2 > slots.count { grow() }
     return index
   }
@@ -50,18 +54,20 @@ package struct ByteTable: Sendable {
   }
 
   /// The slot that holds `bytes`, or the free one where they belong.
-  private func slot(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private func slot(of bytes: UnsafeBufferPointer<UInt8>, _ tag: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in
       let mask = slots.count - 1
-      var slot = Self.hash(bytes) & mask
-      while slots[slot] >= 0, !equals(Int(slots[slot]), bytes) { slot = (slot + 1) & mask }
+      var slot = Self.hash(bytes, tag) & mask
+      while slots[slot] >= 0, !equals(Int(slots[slot]), bytes, tag) { slot = (slot + 1) & mask }
       return slot
     }
   }
 
-  private func equals(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func equals(
+    _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ tag: UInt64
+  ) -> Bool {
     let start = ends[index]
-    guard ends[index + 1] - start == bytes.count else { return false }
+    guard ends[index + 1] - start == bytes.count, tags[index] == tag else { return false }
     return arena.withUnsafeBufferPointer { arena in
       let (a, b) = (UnsafeRawBufferPointer(arena), UnsafeRawBufferPointer(bytes))
       var k = 0
@@ -83,7 +89,7 @@ package struct ByteTable: Sendable {
     arena.withUnsafeBufferPointer { arena in
       for index in 0..<count {
         let bytes = UnsafeBufferPointer(rebasing: arena[ends[index]..<ends[index + 1]])
-        var slot = Self.hash(bytes) & (slots.count - 1)
+        var slot = Self.hash(bytes, tags[index]) & (slots.count - 1)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(truncatingIfNeeded: index)
       }
@@ -91,12 +97,13 @@ package struct ByteTable: Sendable {
   }
 
   /// Eight bytes at a time, folded by a wide product with secret numbers.
-  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: UInt64 = 0) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    var hash = seed.first ^ UInt64(truncatingIfNeeded: bytes.count)
+    let seed = seed
+    var hash = seed.first ^ UInt64(truncatingIfNeeded: bytes.count) ^ tag &* seed.second
     var i = 0
     while i + 8 <= raw.count {
-      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self), seed.second)
       i += 8
     }
     var rest: UInt64 = 0
@@ -104,12 +111,12 @@ package struct ByteTable: Sendable {
       rest = rest << 8 | UInt64(raw[i])
       i += 1
     }
-    return Int(truncatingIfNeeded: mix(hash ^ rest) & 0x7FFF_FFFF_FFFF_FFFF)
+    return Int(truncatingIfNeeded: mix(hash ^ rest, seed.second) & 0x7FFF_FFFF_FFFF_FFFF)
   }
 
   @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: seed.second)
+  private static func mix(_ value: UInt64, _ secret: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: secret)
     return product.high ^ product.low
   }
 

@@ -4,7 +4,6 @@ import DanchieuText
 /// What the mentions of one instrument say, put together in order of position.
 struct InstrumentDraft {
   let group: Int
-  var mentions: [Int] = []
   var code: TextRange?
   /// Whether the code's canonical spelling is not the printed one.
   private(set) var isCodeOdd = false
@@ -15,9 +14,8 @@ struct InstrumentDraft {
 
   init(group: Int) { self.group = group }
 
-  /// Adds what citation `index` says; of the document itself only the place.
-  mutating func add(_ index: Int, _ citation: Citation) {
-    mentions.append(index)
+  /// Adds what `citation` says; of the document itself nothing.
+  mutating func add(_ citation: Citation) {
     guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
     if let code = citation.code, !code.number.isEmpty,
       self.code == nil || isCodeOdd && code.oddities.isEmpty

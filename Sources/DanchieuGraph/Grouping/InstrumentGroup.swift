@@ -5,7 +5,7 @@ import DanchieuRegistry
 struct InstrumentGroup {
   /// What the mentions so far say that tells this instrument from others with the same code.
   var evidence = Evidence()
-  /// Number of its folded code in the table of codes, -1 without one.
+  /// Number of its code in the table of codes, -1 without one.
   var code = -1
   /// Number of its folded name in the table of law names, -1 without one.
   var name = -1

@@ -6,10 +6,10 @@ extension Resolver {
   ///
   /// With a year in the code by code and type; without by the date of issue, since such codes
   /// begin anew every year or term.
-  mutating func known(
+  func known(
     code: Int, type: InstrumentType?, date: CalendarDate?, spelling: String?
   ) -> RegistryRecord? {
-    let shape = shape(code)
+    let shape = memory.codes[code]
     if shape.year.isEmpty && date == nil { return nil }
     let wanted = shape.typeMatters ? typeClass(type, shape) : 0
     if shape.typeMatters && wanted == 0 { return nil }
@@ -24,7 +24,7 @@ extension Resolver {
       }
       return isKnown
     }
-    codes.withBytes(of: code) { folded in
+    memory.codes.withBytes(of: code) { folded in
       if !look(folded), let original = Self.originalSymbol(folded) {
         _ = original.withUnsafeBufferPointer(look)
       }

@@ -1,10 +1,9 @@
-/// The instruments of one document that carry names of laws; names are numbers of the
-/// ``LawNameTable``.
+/// The instruments of one document that carry names of laws; names are numbered in the order in
+/// which the document has them.
 struct LawNames {
-  /// By name that the document has: its place in `uses`.
-  private var places: [Int: Int] = [:]
+  /// By name.
   private var uses: [Use] = []
-  /// Places of names that groups carry, each with the entry before it of the same group, -1 at the end.
+  /// Names that groups carry, each with the entry before it of the same group, -1 at the end.
   private var carried: [(name: Int, before: Int)] = []
   /// By group: its last entry in `carried`, -1 without one.
   private var lastOfGroup: [Int] = []
@@ -16,22 +15,16 @@ struct LawNames {
     var last: Int?
   }
 
-  private mutating func place(of name: Int) -> Int {
-    if let place = places[name] { return place }
-    places[name] = uses.count
-    uses.append(Use())
-    return uses.count - 1
-  }
-
   /// The groups that carry `name`.
-  func groups(of name: Int) -> [Int] { places[name].map { uses[$0].groups } ?? [] }
+  func groups(of name: Int) -> [Int] { name < uses.count ? uses[name].groups : [] }
 
   /// The group with `name` that was passed last.
-  func last(_ name: Int) -> Int? { places[name].flatMap { uses[$0].last } }
+  func last(_ name: Int) -> Int? { name < uses.count ? uses[name].last : nil }
 
   /// Notes that `group` carries `name`.
   mutating func add(_ group: Int, to name: Int?) {
-    guard let name = name.map({ place(of: $0) }), !carries(group, name) else { return }
+    guard let name, !carries(group, name) else { return }
+    while uses.count <= name { uses.append(Use()) }
     while lastOfGroup.count <= group { lastOfGroup.append(-1) }
     carried.append((name, lastOfGroup[group]))
     lastOfGroup[group] = carried.count - 1

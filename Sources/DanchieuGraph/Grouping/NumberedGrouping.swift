@@ -1,12 +1,10 @@
 import DanchieuCitations
-import DanchieuRegistry
 import DanchieuText
 
 extension Resolver {
   /// Puts every citation with a code into the group of its instrument.
   mutating func groupNumbered() {
     var mentions = MentionLists(count: citations.count)
-    var folded: [UInt8] = []
     for index in citations.indices {
       switch citations[index].kind {
       case .selfReference, .internal:
@@ -16,46 +14,30 @@ extension Resolver {
           groupOf[index] = makeGroup()  // a blank number: nobody can tell which
           continue
         }
-        fold(code, &folded)
-        mentions.append(index, to: codes.index(of: folded))
+        let number = memory.codes.index(of: code, in: text)
+        mentions.append(index, to: memory.ownCodes.number(of: number))
       case .titled, .short: break
       }
     }
     if let own = heading.code, !own.number.isEmpty {
-      fold(own, &folded)
-      groups[0].code = codes.index(of: folded)
+      groups[0].code = memory.codes.index(of: own, in: text)
     }
-    for code in 0..<codes.count { group(mentions, code: code) }
-  }
-
-  private func fold(_ code: InstrumentCode, _ folded: inout [UInt8]) {
-    folded.removeAll(keepingCapacity: true)
-    FoldedCode.appendNumbered(bytes(code.number), to: &folded)
-    if let year = code.year {
-      folded.append(UInt8(ascii: "-"))
-      if year.count == 2 {
-        // Two-digit years: "195/98/QĐ-BTC".
-        folded.append(contentsOf: (text[year.start] >= 0x34 ? "19" : "20").utf8)
-      }
-      FoldedCode.append(bytes(year), to: &folded)
-    }
-    if !code.symbol.isEmpty {
-      folded.append(UInt8(ascii: "-"))
-      FoldedCode.append(bytes(code.symbol), to: &folded)
+    for (place, code) in memory.ownCodes.globals.enumerated() {
+      group(mentions, place, code: code)
     }
   }
 
-  /// Tells the instruments with one code apart. `mentions` are in order of position.
-  private mutating func group(_ lists: MentionLists, code: Int) {
-    guard let first = lists.first(code) else { return }
+  /// Tells the instruments with one code, that of list number `place`, apart.
+  private mutating func group(_ lists: MentionLists, _ place: Int, code: Int) {
     let isOwn = groups[0].code == code
-    let shape = shape(code)
-    if lists.isSingle(code) && !isOwn || shape.isUnique {
-      let group = isOwn ? 0 : makeGroup(code: code, evidence: evidence(first, shape))
-      lists.forEach(code) { groupOf[$0] = group }
+    let shape = memory.codes[code]
+    if lists.isSingle(place) && !isOwn || shape.isUnique {
+      let group =
+        isOwn ? 0 : makeGroup(code: code, evidence: evidence(lists.first(place), shape))
+      lists.forEach(place) { groupOf[$0] = group }
       return
     }
-    let mentions = lists.list(code)
+    let mentions = lists.list(place)
     if isOwn { groups[0].evidence = ownEvidence(shape) }
     let evidence = mentions.map { self.evidence($0, shape) }
     // By age of the last mention; the document's own code is the oldest.
@@ -133,8 +115,8 @@ private struct MentionLists {
     }
   }
 
-  /// The first citation with `code`; nil for a code that only the heading has.
-  func first(_ code: Int) -> Int? { code < first.count ? Int(first[code]) : nil }
+  /// The first citation with `code`.
+  func first(_ code: Int) -> Int { Int(first[code]) }
 
   /// Whether one citation has `code`.
   func isSingle(_ code: Int) -> Bool { first[code] == last[code] }

@@ -42,6 +42,7 @@ extension Resolver {
       instruments[first] = joined
       place[second] = first
     }
+    defer { makeKeysUnique(&instruments) }
     guard place.enumerated().contains(where: { $0.offset != $0.element }) else { return place }
     // What was joined leaves its place.
     var kept: [Instrument] = []
@@ -50,7 +51,23 @@ extension Resolver {
       new[index] = kept.count
       kept.append(instruments[index])
     }
+    for number in kept.indices { kept[number].number = number }
     instruments = kept
     return place.map { new[$0] }
+  }
+
+  /// An alias whose key leaves something open may have that of another instrument: `~2`, ….
+  private func makeKeysUnique(_ instruments: inout [Instrument]) {
+    var used: Set<String> = []
+    for place in instruments.indices {
+      let key = instruments[place].key
+      var unique = key
+      var count = 1
+      while !used.insert(unique).inserted {
+        count += 1
+        unique = "\(key)~\(count)"
+      }
+      if count > 1 { instruments[place].facts = instruments[place].facts.named(unique) }
+    }
   }
 }

@@ -19,18 +19,18 @@ extension Resolver {
       guard let type = citations[index].type, LawTypes.shared.contains(type) else { continue }
       let group = groupOf[index]
       if let title = citations[index].title {
-        names.add(group, to: memory.names.index(of: bytes(title), type))
+        names.add(group, to: name(title, type))
       }
       if case .notAsked = groups[group].knowledge, groups[group].code >= 0 {
         let record = known(
           code: groups[group].code, type: type, date: citations[index].date, spelling: nil)
         guard let record else { continue }
         groups[group].knowledge = .known(record)
-        names.add(group, to: memory.names.index(of: record, type))
+        names.add(group, to: own(memory.names.index(of: record, type)))
       }
     }
     if let type = heading.type, LawTypes.shared.contains(type), let title = heading.title {
-      names.add(0, to: memory.names.index(of: bytes(title), type))
+      names.add(0, to: name(title, type))
     }
   }
 
@@ -39,7 +39,7 @@ extension Resolver {
     for index in citations.indices where citations[index].kind == .titled {
       let citation = citations[index]
       guard let year = citation.date?.year ?? citation.year, let type = citation.type,
-        let name = memory.names.index(of: name(citation.title), type)
+        let name = name(citation.title, type)
       else { continue }
       let candidates = names.groups(of: name).suffix(64)
       let fitting =
@@ -52,16 +52,25 @@ extension Resolver {
       let group = makeGroup(evidence: Evidence(year: year))
       groupOf[index] = group
       groups[group].nameDate = citation.date
-      let laws = registry.laws(type: type, foldedName: memory.names.folded(name))
+      let laws = laws(type, named: name)
       let ofDay = citation.date == nil ? nil : laws.only { $0.issued == citation.date }
       groups[group].knowledge = .known(ofDay ?? laws.only { $0.issued?.year == year })
       names.add(group, to: name)
     }
   }
 
-  private func name(_ title: TextRange?) -> UnsafeBufferPointer<UInt8>? {
-    guard let title else { return nil }
-    return bytes(title)
+  /// The number in this document of the name that `title` gives a law of `type`; nil when the
+  /// type needs a name and has none.
+  private func name(_ title: TextRange?, _ type: InstrumentType) -> Int? {
+    own(memory.names.index(of: title.map { bytes($0) }, type))
+  }
+
+  /// The number in this document of a name in the table of names.
+  private func own(_ name: Int?) -> Int? { name.map { memory.ownNames.number(of: $0) } }
+
+  /// The laws of `type` in the registry with the name `name`, oldest first.
+  private func laws(_ type: InstrumentType, named name: Int) -> [RegistryRecord] {
+    memory.names.laws(of: memory.ownNames.globals[name], type, in: registry)
   }
 
   /// The others join the instrument of that name that was cited last, else the one cited next.
@@ -71,12 +80,12 @@ extension Resolver {
       if group > 0 {
         names.passed(group)
       } else if citations[index].kind == .titled, group < 0, let type = citations[index].type {
-        guard let name = memory.names.index(of: name(citations[index].title), type) else {
+        guard let name = name(citations[index].title, type) else {
           groupOf[index] = makeGroup()
           continue
         }
         let near = names.last(name) ?? earliest(of: names.groups(of: name), after: index)
-        groupOf[index] = near ?? makeGroup(type, memory.names.folded(name))
+        groupOf[index] = near ?? makeGroup(type, name)
         names.add(groupOf[index], to: name)
         names.passed(groupOf[index])
       }
@@ -84,9 +93,9 @@ extension Resolver {
   }
 
   /// An instrument known by name only, taken as of ``day``.
-  private mutating func makeGroup(_ type: InstrumentType, _ folded: [UInt8]) -> Int {
+  private mutating func makeGroup(_ type: InstrumentType, _ name: Int) -> Int {
     let group = makeGroup()
-    let laws = registry.laws(type: type, foldedName: folded)
+    let laws = laws(type, named: name)
     if let day {
       groups[group].knowledge = .known(Registry.law(among: laws, asOf: day))
     } else {
@@ -110,9 +119,9 @@ extension Resolver {
     return nil
   }
 
-  private mutating func year(of group: Int) -> Int? {
+  private func year(of group: Int) -> Int? {
     if groups[group].code >= 0 {
-      let year = shape(groups[group].code).yearValue
+      let year = memory.codes[groups[group].code].yearValue
       if year > 0 { return year }
     }
     if groups[group].evidence.year > 0 { return groups[group].evidence.year }

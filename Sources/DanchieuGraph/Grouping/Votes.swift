@@ -22,7 +22,7 @@ struct Votes<Value: Equatable> {
   /// The most frequent value.
   var winner: Value? {
     guard var best = first else { return nil }
-    for entry in others where entry.count > best.count { best = entry }
+    for place in others.indices where others[place].count > best.count { best = others[place] }
     return best.value
   }
 }

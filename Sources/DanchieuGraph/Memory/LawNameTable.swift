@@ -2,15 +2,16 @@ import DanchieuCitations
 import DanchieuRegistry
 
 /// The names of laws as numbers: each printed spelling, and each title of the registry, is folded
-/// once.
+/// once, and the registry asked once for the laws of a name.
 struct LawNameTable {
-  /// Types and folded names.
+  /// Folded names, tagged with their types.
   private var names = ByteTable()
-  /// Types and printed spellings.
+  /// Printed spellings, tagged with their types.
   private var spellings = ByteTable()
   private var nameOfSpelling: [Int?] = []
   private var nameOfRecord: [RegistryRecord.ID: Int?] = [:]
-  private var scratch: [UInt8] = []
+  /// By name: the laws that have it, once somebody has asked.
+  private var lawsOfName: [[RegistryRecord]?] = []
 
   /// How many spellings came.
   var count: Int { spellings.count }
@@ -20,10 +21,7 @@ struct LawNameTable {
   mutating func index(of bytes: UnsafeBufferPointer<UInt8>?, _ type: InstrumentType) -> Int? {
     if LawTypes.shared.isConstitution(type) { return index(folded: [], type) }
     guard let bytes else { return nil }
-    scratch.removeAll(keepingCapacity: true)
-    scratch.append(type.id)
-    scratch.append(contentsOf: bytes)
-    let spelling = spellings.index(of: scratch)
+    let spelling = spellings.index(of: bytes, tag: UInt64(type.id))
     if spelling == nameOfSpelling.count {
       let folded = FoldedName.foldLaw(bytes)
       nameOfSpelling.append(folded.isEmpty ? nil : index(folded: folded, type))
@@ -50,9 +48,19 @@ struct LawNameTable {
   }
 
   private mutating func index(folded: [UInt8], _ type: InstrumentType) -> Int {
-    names.index(of: [type.id] + folded)
+    let name = folded.withUnsafeBufferPointer { names.index(of: $0, tag: UInt64(type.id)) }
+    if name == lawsOfName.count { lawsOfName.append(nil) }
+    return name
   }
 
-  /// The folded name without its type.
-  func folded(_ name: Int) -> [UInt8] { Array(names[name].dropFirst()) }
+  /// The laws of `type` in `registry` with the name `name`, which was given for that type, oldest
+  /// first.
+  mutating func laws(
+    of name: Int, _ type: InstrumentType, in registry: Registry
+  ) -> [RegistryRecord] {
+    if let known = lawsOfName[name] { return known }
+    let laws = registry.laws(type: type, foldedName: Array(names[name]))
+    lawsOfName[name] = laws
+    return laws
+  }
 }

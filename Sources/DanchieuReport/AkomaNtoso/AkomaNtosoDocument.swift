@@ -20,7 +20,7 @@ package struct AkomaNtosoDocument: Sendable {
   package func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     let reading = document.reading
     let own = document.graph.instruments.first
-    let type = OwnIdentity(of: reading).type ?? ""
+    let type = OwnIdentity(of: reading).type?.string(in: reading) ?? ""
     out.append("<doc name=\"")
     let name = InstrumentSlug.of(type)
     out.append(name.isEmpty ? "van-ban" : name)
@@ -35,10 +35,12 @@ package struct AkomaNtosoDocument: Sendable {
   private func writeMeta(
     _ document: AnalyzedDocument, _ own: Instrument?, to out: inout ByteBuffer
   ) {
-    let identity = OwnIdentity(of: document.reading)
+    let reading = document.reading
+    let identity = OwnIdentity(of: reading)
     let work = own?.akomaNtosoIRI ?? "/akn/vn/doc/van-ban/sha256-\(document.sha256.prefix(16))"
-    let date = identity.date ?? "0001-01-01"
-    let issuer = identity.issuer ?? ""
+    let date = identity.date?.string(in: reading) ?? "0001-01-01"
+    let issuer = identity.issuer?.string(in: reading) ?? ""
+    let code = identity.code?.string(in: reading)
     out.append("<meta>\n<identification source=\"#danchieu\">\n")
     for (level, uri) in [
       ("Work", work), ("Expression", work + "/vie@"), ("Manifestation", work + "/vie@.xml"),
@@ -46,7 +48,7 @@ package struct AkomaNtosoDocument: Sendable {
       out.append("<FRBR\(level)>")
       element("FRBRthis", [("value", uri + (level == "Manifestation" ? "" : "/!main"))], &out)
       element("FRBRuri", [("value", uri)], &out)
-      if level == "Work", let code = identity.code {
+      if level == "Work", let code {
         element("FRBRalias", [("name", "number"), ("value", code)], &out)
       }
       element("FRBRdate", [("date", date), ("name", level == "Work" ? "issue" : "text")], &out)
@@ -54,7 +56,7 @@ package struct AkomaNtosoDocument: Sendable {
       switch level {
       case "Work":
         element("FRBRcountry", [("value", "vn")], &out)
-        if let code = identity.code { element("FRBRnumber", [("value", code)], &out) }
+        if let code { element("FRBRnumber", [("value", code)], &out) }
       case "Expression": element("FRBRlanguage", [("language", "vie")], &out)
       default: break
       }

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
@@ -5,65 +6,37 @@ extension ByteBuffer {
   /// Appends `count` bytes of UTF-8 from `start` on as a JSON string. Slashes and letters stay as
   /// they are; quotation marks, backslashes and control characters are escaped.
   package mutating func appendJSONString(_ start: UnsafePointer<UInt8>, count: Int) {
-    append(byte: UInt8(ascii: "\""))
-    var read = 0
-    // Eight bytes at a time; the room is wide enough to store a whole last word.
-    var place = room(count + 8)
-    var written = 0
-    while count - read >= 8 {
-      let word = UnsafeRawPointer(start + read).loadUnaligned(as: UInt64.self)
-      if Self.needsEscape(word) {
-        commit(written)
-        for index in read..<read + 8 { appendEscaped(start[index]) }
-        place = room(count - read + 8)
-        written = 0
-      } else {
-        UnsafeMutableRawPointer(place + written).storeBytes(of: word, as: UInt64.self)
-        written += 8
-      }
-      read += 8
+    let place = room(count + 2)
+    place.pointee = UInt8(ascii: "\"")
+    if danchieu_needs_escape(start, count) {
+      commit(1)
+      for index in 0..<count { appendEscaped(start[index]) }
+      append(byte: UInt8(ascii: "\""))
+    } else {
+      (place + 1).initialize(from: start, count: count)
+      place[count + 1] = UInt8(ascii: "\"")
+      commit(count + 2)
     }
-    if read < count, written >= 8 {
-      // The last eight bytes once more: the first of them stand there already.
-      let word = UnsafeRawPointer(start + count - 8).loadUnaligned(as: UInt64.self)
-      if !Self.needsEscape(word) {
-        written += count - read
-        UnsafeMutableRawPointer(place + written - 8).storeBytes(of: word, as: UInt64.self)
-        read = count
-      }
-    }
-    if read < count {
-      // The last bytes, with letters in the place of those that follow.
-      var word: UInt64 = 0x6161_6161_6161_6161
-      for index in read..<count { word = word << 8 | UInt64(start[count - 1 - (index - read)]) }
-      if Self.needsEscape(word.littleEndian) {
-        commit(written)
-        written = 0
-        for index in read..<count { appendEscaped(start[index]) }
-      } else {
-        UnsafeMutableRawPointer(place + written).storeBytes(of: word.littleEndian, as: UInt64.self)
-        written += count - read
-      }
-    }
-    commit(written)
-    append(byte: UInt8(ascii: "\""))
   }
 
   /// Appends `string` as a JSON string.
   package mutating func appendJSON(_ string: String) {
-    var string = string
-    string.withUTF8 { buffer in
-      if let start = buffer.baseAddress {
-        appendJSONString(start, count: buffer.count)
-      } else {
-        append("\"\"")
-      }
-    }
+    // Not withUTF8, which would need a copy that counts a reference.
+    let isDone: Void? = string.utf8.withContiguousStorageIfAvailable { appendJSON($0) }
+    if isDone == nil { appendJSON(Array(string.utf8)) }
+  }
+
+  private mutating func appendJSON(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { appendJSON($0) }
   }
 
   /// Appends `bytes` as a JSON string.
   mutating func appendJSON(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if let start = bytes.baseAddress { appendJSONString(start, count: bytes.count) }
+    if let start = bytes.baseAddress {
+      appendJSONString(start, count: bytes.count)
+    } else {
+      append("\"\"")
+    }
   }
 
   /// Appends `string` as a JSON string, or `null`.
@@ -123,17 +96,5 @@ extension ByteBuffer {
       append(byte: low < 10 ? 0x30 + low : 0x57 + low)
     default: append(byte: byte)
     }
-  }
-
-  /// Whether one of the eight bytes is a control character, a quotation mark or a backslash.
-  @inline(__always)
-  private static func needsEscape(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let found =
-      ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
-      | ((backslash &- ones) & ~backslash)
-    return found & (ones &* 0x80) != 0
   }
 }

@@ -110,43 +110,38 @@ extension ByteBuffer {
 
   /// Appends `value` in decimal digits.
   package mutating func append(_ value: Int) {
-    if value < 0 {
-      append(byte: UInt8(ascii: "-"))
-    }
-    var rest = value.magnitude
-    let digits = Self.digits(rest)
-    let place = room(digits)
+    guard let small = UInt32(exactly: value) else { return append(String(value)) }
+    let digits = Self.digits(small)
+    let place = UnsafeMutableRawPointer(room(digits))
+    var rest = small
     var index = digits
     while rest >= 100 {
       index -= 2
-      Self.store(Int(truncatingIfNeeded: rest % 100), at: place + index)
+      Self.store(rest % 100, at: place + index)
       rest /= 100
     }
     if rest >= 10 {
-      Self.store(Int(truncatingIfNeeded: rest), at: place)
+      Self.store(rest, at: place)
     } else {
-      place.pointee = UInt8(truncatingIfNeeded: 0x30 + rest)
+      place.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 + rest), as: UInt8.self)
     }
     commit(digits)
   }
 
   /// How many decimal digits `value` has.
   @inline(__always)
-  private static func digits(_ value: UInt) -> Int {
+  private static func digits(_ value: UInt32) -> Int {
     if value < 10_000 { return value < 100 ? value < 10 ? 1 : 2 : value < 1000 ? 3 : 4 }
-    var digits = 5
-    var rest = value / 100_000
-    while rest > 0 {
-      digits += 1
-      rest /= 10
-    }
-    return digits
+    if value < 10_000_000 { return value < 100_000 ? 5 : value < 1_000_000 ? 6 : 7 }
+    return value < 100_000_000 ? 8 : value < 1_000_000_000 ? 9 : 10
   }
 
   /// Stores the two digits of `value`, which is below 100.
   @inline(__always)
-  private static func store(_ value: Int, at place: UnsafeMutablePointer<UInt8>) {
-    place.initialize(from: pairs.utf8Start + value * 2, count: 2)
+  private static func store(_ value: UInt32, at place: UnsafeMutableRawPointer) {
+    let pair = UnsafeRawPointer(pairs.utf8Start).loadUnaligned(
+      fromByteOffset: Int(value) * 2, as: UInt16.self)
+    place.storeBytes(of: pair, as: UInt16.self)
   }
 
   private static var pairs: StaticString {

@@ -152,12 +152,7 @@ package struct GraphModel: Sendable {
 extension Instrument {
   /// Takes from another document's view of the same instrument what is missing here.
   fileprivate mutating func fill(from other: Instrument) {
-    title = title ?? other.title
-    issuer = issuer ?? other.issuer
-    date = date ?? other.date
-    type = type ?? other.type
-    code = code ?? other.code
-    known = known ?? other.known
+    facts = facts.filled(from: other.facts)
   }
 }
 

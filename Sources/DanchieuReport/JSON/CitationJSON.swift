@@ -7,7 +7,7 @@ import DanchieuText
 ///
 /// One value serves a whole document: the text is borrowed once, and places are found in one pass.
 struct CitationJSON {
-  let reading: Reading
+  let pinpoints: [Pinpoint]
   let source: SourceMap?
   let resolutions: [Resolution]
   let text: UnsafePointer<UInt8>
@@ -15,7 +15,7 @@ struct CitationJSON {
 
   /// A writer of the citations of `document`, whose text starts at `text`.
   init(_ document: AnalyzedDocument, text: UnsafePointer<UInt8>) {
-    reading = document.reading
+    pinpoints = document.reading.pinpoints
     source = document.reading.document.source
     resolutions = document.graph.resolutions
     self.text = text
@@ -53,7 +53,7 @@ struct CitationJSON {
       writeFields(citation, to: &out)
     }
     let units = citation.pinpoints.indices
-    for k in units { writePinpoint(reading.pinpoints[k], k - units.lowerBound, to: &out) }
+    for k in units { writePinpoint(pinpoints[k], k - units.lowerBound, to: &out) }
     Self.writeRelation(citation.relation, to: &out)
     writeInstrument(index, to: &out)
     out.append(byte: UInt8(ascii: "}"))
@@ -151,7 +151,8 @@ struct CitationJSON {
     if CodeSpelling.isPrintedCanonically(code) {
       out.appendJSON(range, of: text)
     } else {
-      out.appendJSON(CodeSpelling.part(range, of: code, in: reading))
+      let part = UnsafeBufferPointer(start: text + range.start, count: range.count)
+      out.appendJSON(InstrumentCode.canonical(part))
     }
   }
 

@@ -18,30 +18,31 @@ extension DocumentJSON {
 
   /// Writes one instrument object.
   static func write(_ instrument: Instrument, to out: inout ByteBuffer) {
-    out.append("{\"id\":")
-    out.appendJSON(instrument.id)
-    out.append(",\"key\":")
-    out.appendJSON(instrument.key)
+    let facts = instrument.facts
+    out.append("{\"id\":\"i")
+    out.append(instrument.number)
+    out.append("\",\"key\":")
+    out.appendJSON(facts.key)
     out.append(",\"urn\":")
-    out.appendJSON(instrument.urn)
+    out.appendJSON(facts.urn)
     out.append(",\"code\":")
-    out.appendJSON(instrument.code)
+    out.appendJSON(facts.code)
     out.append(",\"type\":")
-    if let type = instrument.type {
+    if let type = facts.type {
       TypeNames.shared.write(type, to: &out)
     } else {
       out.append("null")
     }
     out.append(",\"title\":")
-    out.appendJSON(instrument.title)
+    out.appendJSON(facts.title)
     out.append(",\"issuer\":")
-    out.appendJSON(instrument.issuer)
+    out.appendJSON(facts.issuer)
     out.append(",\"date\":")
-    out.appendJSON(instrument.date)
+    out.appendJSON(facts.date)
     out.append(",\"mentions\":[")
     writeCitationIDs(instrument.mentions, to: &out)
     out.append("],\"known\":")
-    if let known = instrument.known {
+    if let known = facts.known {
       write(known, to: &out)
     } else {
       out.append("null")

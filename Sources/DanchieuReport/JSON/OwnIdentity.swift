@@ -5,61 +5,101 @@ import DanchieuText
 /// What a document says of itself, for `document` of the JSON output: its heading, and where that
 /// is silent the metadata of its file (an edXML envelope, AKN meta).
 struct OwnIdentity {
-  var code: String?
-  var number: String?
-  var year: String?
-  var symbol: String?
-  var type: String?
-  /// ISO 8601.
-  var date: String?
-  var place: String?
-  var issuer: String?
-  var title: String?
+  /// A value, which becomes a string only where one is needed.
+  enum Value {
+    /// The words at a place of the text.
+    case printed(TextRange)
+    case type(InstrumentType)
+    case date(CalendarDate)
+    case made(String)
+
+    /// The value of the document of `reading` as a string.
+    func string(in reading: Reading) -> String {
+      switch self {
+      case .printed(let range): reading.string(range)
+      case .type(let type): type.name
+      case .date(let date): date.iso
+      case .made(let string): string
+      }
+    }
+  }
+
+  var code: Value?
+  var number: Value?
+  var year: Value?
+  var symbol: Value?
+  var type: Value?
+  var date: Value?
+  var place: Value?
+  var issuer: Value?
+  var title: Value?
 
   init(of reading: Reading) {
     let heading = reading.heading
     let declared = reading.document.declared
-    func words(_ range: TextRange?, _ fallback: DeclaredMetadata.Value?) -> String? {
-      range.map { Self.line(reading.string($0)) } ?? fallback?.text
+    func words(_ range: TextRange?, _ fallback: DeclaredMetadata.Value?) -> Value? {
+      range.map { Self.line($0, in: reading) } ?? Self.made(fallback?.text)
     }
     if let own = heading.code {
-      let isBlank = own.number.isEmpty
-      code = isBlank ? nil : reading.string(own.printed)
-      number = CodeSpelling.part(own.number, of: own, in: reading)
-      year = CodeSpelling.part(own.year, of: own, in: reading)
-      symbol = CodeSpelling.part(own.symbol, of: own, in: reading)
+      code = own.number.isEmpty ? nil : .printed(own.printed)
+      func part(_ range: TextRange?) -> Value? {
+        guard let range, !range.isEmpty else { return nil }
+        if CodeSpelling.isPrintedCanonically(own) { return .printed(range) }
+        return Self.made(CodeSpelling.part(range, of: own, in: reading))
+      }
+      number = part(own.number)
+      year = part(own.year)
+      symbol = part(own.symbol)
     } else if let own = declared?.code?.text {
       split(declared: own)
     }
-    type = heading.type?.name ?? declared?.type?.text
-    date = heading.date?.iso ?? declared?.date?.text
+    type = heading.type.map(Value.type) ?? Self.made(declared?.type?.text)
+    date = heading.date.map(Value.date) ?? Self.made(declared?.date?.text)
     place = words(heading.place, declared?.place)
     issuer = words(heading.issuer, declared?.issuer)
     if let head = heading.issuerHead, let rest = issuer {
-      issuer = Self.line(reading.string(head)) + " " + rest
+      let start = Self.line(head, in: reading).string(in: reading)
+      issuer = .made(start + " " + rest.string(in: reading))
     }
     title = words(heading.title, declared?.title)
   }
 
-  /// `words` on one line, with single spaces.
-  private static func line(_ words: String) -> String {
-    words.utf8.contains { $0 < 0x20 }
-      ? words.split(whereSeparator: \.isWhitespace).joined(separator: " ") : words
+  private static func made(_ string: String?) -> Value? { string.map(Value.made) }
+
+  /// The words at `range` on one line, with single spaces.
+  private static func line(_ range: TextRange, in reading: Reading) -> Value {
+    let text = reading.document.text
+    if (range.start..<range.end).allSatisfy({ text[$0] >= 0x20 }) { return .printed(range) }
+    let words = reading.string(range).split(whereSeparator: \.isWhitespace)
+    return .made(words.joined(separator: " "))
   }
 
   /// Takes a code that the metadata gives apart: number, year between slashes, symbol.
   private mutating func split(declared own: String) {
-    code = own
+    code = .made(own)
     guard let sign = own.firstIndex(where: { $0 == "/" || $0 == "-" }), sign > own.startIndex
     else { return }
-    number = String(own[..<sign])
+    number = .made(String(own[..<sign]))
     var rest = own[own.index(after: sign)...]
     if own[sign] == "/", let next = rest.firstIndex(of: "/"), rest[..<next].utf8.count == 4,
       rest[..<next].utf8.allSatisfy({ (0x30...0x39).contains($0) })
     {
-      year = String(rest[..<next])
+      year = .made(String(rest[..<next]))
       rest = rest[rest.index(after: next)...]
     }
-    symbol = rest.isEmpty ? nil : String(rest)
+    symbol = rest.isEmpty ? nil : .made(String(rest))
+  }
+}
+
+extension ByteBuffer {
+  /// Appends `value`, whose words stand in `text`, as a JSON string, or `null`.
+  mutating func appendJSON(_ value: OwnIdentity.Value?, of text: UnsafePointer<UInt8>) {
+    switch value {
+    case nil: append("null")
+    case .printed(let range): appendJSON(range, of: text)
+    case .type(let type): TypeNames.shared.write(type, to: &self)
+    case .date(let date): appendJSON(date)
+    case .made(let string): appendJSON(string)
+    }
   }
 }
