@@ -68,6 +68,8 @@ import Testing
     #expect(Self.findings("DC304", text).count == 1)
     let article = text.replacing("Áp dụng Luật", with: "Áp dụng Điều 190 Luật")
     #expect(Self.findings("DC304", article).isEmpty)
+    // The law as a whole is the căn cứ, but only that article of it is used.
+    #expect(Self.findings("DC304", article + "\nÁp dụng Luật Đất đai số 31/2024/QH15.").isEmpty)
   }
 
   @Test func dayOfPromulgationIsANote() {

@@ -28,7 +28,7 @@ extension Subject {
     while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
     var next = min(offset, bytes.count)
     while next < bytes.count, bytes[next] != 0x0A { next += 1 }
-    while end > 0, lines < Self.reach {
+    while end > reading.heading.end, lines < Self.reach {
       var start = end - 1
       while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
       look(start, end - 1)

@@ -103,7 +103,8 @@ enum NotYetEffective: Rule {
       else { continue }
       let known = Knowledge(record: record, registry: subject.registry)
       guard let effective = known.effective, effective > start,
-        citation.isBasis || isApplied(subject, index), !isSettled(subject, index, citation, issued)
+        citation.isBasis || isApplied(subject, index), !usesOneArticle(subject, index),
+        !isSettled(subject, index, citation, issued)
       else { continue }
       let mention = subject.mention(index)
       report(
@@ -113,6 +114,17 @@ enum NotYetEffective: Rule {
           severity: known.isSure && !isNormative ? .warning : .note, citations: [index]))
     }
     return .applied
+  }
+
+  /// Whether all places in the instrument that the document names lie in one article, which may be
+  /// in force before the others.
+  private static func usesOneArticle(_ subject: Subject, _ index: Int) -> Bool {
+    guard let instrument = subject.instrument(index) else { return false }
+    let articles = instrument.mentions.flatMap { mention in
+      subject.reading.pinpoints(of: subject.reading.citations[mention])
+        .filter { $0.unit == .article }.map { subject.text($0.value) }
+    }
+    return Set(articles).count == 1
   }
 
   /// Whether the words name one instrument and use it.

@@ -133,7 +133,7 @@ enum IncompleteFirstCitation: Rule {
         citation.kind == .numbered, !subject.isInCapitals(citation),
         seen.insert(instrument).inserted,
         isFirstMention(subject, citation), citation.isBasis || !isList,
-        !subject.isAmongCells(citation.range.start)
+        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start)
       else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title else { continue }

@@ -133,6 +133,17 @@ enum TitleMismatch: Rule {
     let words = Words.of(subject.text(TextRange(title.start, min(title.end, title.start + 80))))
     return words.starts(with: amending) && words.contains(article)
   }
+  /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
+  private static func sharesTitle(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index > 0, citations[index - 1].kind == .numbered, citations[index - 1].title == nil,
+      citations[index - 1].type == citations[index].type,
+      citations[index - 1].range.end <= citations[index].range.start
+    else { return false }
+    let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
+    return gap.count < 16 && Words.of(subject.text(gap)) == and
+  }
+  private static let and = Words.of("và")
   private static let amending = Words.of("sửa đổi")
   private static let article = Words.of("điều")[0]
 
@@ -168,7 +179,8 @@ enum TitleMismatch: Rule {
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
-        !amending.contains(index), !mayBeAnothers(subject, citation, range)
+        !amending.contains(index), !mayBeAnothers(subject, citation, range),
+        !sharesTitle(subject, index)
       else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true

@@ -171,7 +171,8 @@ enum MissingDate: Rule {
         mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation)),
         !Clause.givesDateBefore(subject, index), !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
-        !subject.mention(index).isNumberOfForm, !subject.isAmongCells(citation.range.start),
+        !subject.mention(index).isNumberOfForm,
+        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start),
         reported.insert(instrument).inserted
       else { continue }
       let mention = subject.mention(index)

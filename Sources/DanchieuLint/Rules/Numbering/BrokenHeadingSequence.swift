@@ -246,7 +246,7 @@ public enum BrokenHeadingSequence: Rule {
         1. Giá trị ghi sổ.
         2. Giá trị quy định tại khoản 1 Điều này.
         Điều 2. Thay thế cụm từ
-        Điều 3. Sửa đổi một số điều
+        Điều 3. Sửa đổi Quy chế làm việc
         1. Sửa đổi Điều 1 như sau:
         “Điều 1. Phạm vi
         1. Cơ quan.
@@ -258,8 +258,8 @@ public enum BrokenHeadingSequence: Rule {
         """, why: "closing quotation marks are missing"),
       .init(
         """
-        Điều 11. Sửa đổi Điều 27
-        Điều 12. Bổ sung Điều 28a, Điều 28b
+        Điều 11. Sửa đổi thủ tục rút khiếu nại
+        Điều 12. Bổ sung quy định về tạm đình chỉ
         “Điều 28a. Căn cứ”.
         Điều 28b. Ban hành quyết định
         Điều 13. Bổ sung Điều 30a

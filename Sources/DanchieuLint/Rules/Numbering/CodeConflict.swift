@@ -198,7 +198,8 @@ enum CodeConflict: Rule {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       if a.isListed, b.isListed { return false }
       switch OneSlip.between(number(x[0]), number(y[0])) {
-      case .telling: return hasOneTitle || !(a.startsLine && b.startsLine)
+      case .telling:
+        return hasOneTitle || !(a.startsLine && b.startsLine) || x[0].sorted() == y[0].sorted()
       // Numbers of one day next to each other often have titles that begin alike.
       case .lastDigit:
         return hasOneTitle && (a.title == b.title || !(a.startsLine && b.startsLine))
