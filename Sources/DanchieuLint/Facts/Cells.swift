@@ -1,3 +1,5 @@
+import DanchieuCitations
+
 /// Tables that a conversion to text has flattened: every cell stands in lines of its own.
 ///
 /// In running text nearly all lines are long or end in a stop; among cells most are neither.

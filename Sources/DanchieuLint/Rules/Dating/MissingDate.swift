@@ -124,6 +124,7 @@ enum MissingDate: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         KẾ HOẠCH
         Công tác năm 2025
+
         TT
         Nhiệm vụ
         Cơ quan chủ trì
