@@ -117,7 +117,7 @@ let package = Package(
       [
         "DanchieuText", "DanchieuDocument", "DanchieuCitations", "DanchieuRegistry",
         "DanchieuGraph", "DanchieuLint",
-      ], exclude: ["Judged"]),
+      ], exclude: ["Judged/findings.tsv"]),
     tests(
       "DanchieuConfigurationTests",
       [
