@@ -71,7 +71,8 @@ struct HeadingParser {
   /// "Hà Nội, ngày 18 tháng 10 năm 2024 THÔNG TƯ Quy định …": where the type stands, when lines
   /// were joined.
   private func titleAfterDate(_ start: Int, _ end: Int) -> Int? {
-    guard end - start > 40 else { return nil }
+    // A heading's line is no longer than a paragraph: a whole text may stand on one.
+    guard (41...2_000).contains(end - start) else { return nil }
     for i in start..<end - 8 where text[i] == 0x6E {
       guard text.match(i, "ngày") != nil, let date = text.date(at: i), date.range.end < end else {
         continue
