@@ -1,6 +1,7 @@
 # danchieu: the only entry to building, testing and measuring.
 # `make demo` shows findings in a sample report; `make test` runs the tests.
 SHARED ?= ../shared
+FUZZ ?= 100000
 RELEASE = .build/release/danchieu
 SWIFT_RELEASE = swift build -c release --product danchieu --static-swift-stdlib
 
@@ -56,9 +57,9 @@ bench: release
 bench-rules: release
 	.ci/bench-rules/run $(RELEASE) $(SHARED) $(TEXTS)
 
-# 100,000 mutated inputs under the address sanitizer.
+# Mutated inputs under the address sanitizer, FUZZ of each kind.
 fuzz: deps
-	DANCHIEU_FUZZ=100000 swift test --disable-xctest --sanitize=address --scratch-path .build-asan --filter Fuzz
+	DANCHIEU_FUZZ=$(FUZZ) swift test --disable-xctest --sanitize=address --scratch-path .build-asan --filter Fuzz
 
 check: test lint gold
 
