@@ -91,7 +91,10 @@ extension TextBytes {
   }
 
   private func matchWhole(_ i: Int, _ word: StaticString) -> Int? {
-    guard let end = matchPrefix(i, word), !isWordCharacter(at: end) else { return nil }
+    // As printed here it stands nearly always.
+    let size = word.utf8CodeUnitCount
+    let end = stands(word.utf8Start, size, at: max(i, 0)) ? i + size : matchPrefix(i, word)
+    guard let end, !isWordCharacter(at: end) else { return nil }
     return end
   }
 

@@ -23,7 +23,7 @@ struct LineState {
   mutating func begin(at offset: Int, _ text: TextBytes) {
     let previous = TextRange(min(start, offset), offset)
     start = offset
-    first = Self.skipMarks(text, offset)
+    first = startsWithLetter(text, offset) ? offset : Self.skipMarks(text, offset)
     let byte = text[first]
     if first >= text.count || byte == 0x0A || byte == 0x0D {
       if isBasis, first > offset + 200 { isBasis = false }
@@ -238,6 +238,13 @@ struct LineState {
       i = end > i ? end : i + text.length(at: i)
     }
     return found
+  }
+
+  /// Whether a letter or digit stands at `i`, as at the start of most lines.
+  @inline(__always)
+  private func startsWithLetter(_ text: TextBytes, _ i: Int) -> Bool {
+    let byte = text[i]
+    return TextBytes.isASCIILetter(byte) || TextBytes.isDigit(byte) || byte == 0xC4
   }
 
   static func skipMarks(_ text: TextBytes, _ offset: Int) -> Int {

@@ -16,6 +16,7 @@ struct PinpointParser {
 
   /// The unit word at `i` and its end.
   func unit(at i: Int) -> (unit: Pinpoint.Unit, end: Int)? {
+    @inline(__always)
     func one(_ word: StaticString, _ unit: Pinpoint.Unit) -> (unit: Pinpoint.Unit, end: Int)? {
       text.match(i, word).map { (unit, $0) }
     }

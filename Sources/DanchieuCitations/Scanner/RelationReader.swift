@@ -47,13 +47,14 @@ struct RelationReader {
   /// The relation of a citation whose pinpoints and type word start at `start`.
   ///
   /// `hasPinpoint`: units stand directly before, so "kèm theo" ties them, not an instrument.
-  func relation(before start: Int, hasPinpoint: Bool) -> Result {
+  /// `limit`: so many words are looked at.
+  func relation(before start: Int, hasPinpoint: Bool, steps limit: Int = 22) -> Result {
     var end = text.skipSpacesBack(start)
     var steps = 0
     var found: Result?
     var jumpedQuote = false
     var sawPlace = false
-    while steps < 22, end > 0 {
+    while steps < limit, end > 0 {
       steps += 1
       let sign = text[end - 1]
       if sign == 0x2C || sign == 0x3A && steps == 1 {
@@ -69,8 +70,8 @@ struct RelationReader {
       if wordStart == end { break }
       let hash = text.hash(wordStart, end)
       let previousEnd = text.skipSpacesBack(wordStart)
-      let previousStart = text.wordStart(endingAt: previousEnd)
       if Self.secondWords.contains(hash) {
+        let previousStart = text.wordStart(endingAt: previousEnd)
         let previous = text.hash(previousStart, previousEnd)
         if let verb = Self.verbs.first(where: { $0.second == hash && $0.first == previous }) {
           end = text.skipSpacesBack(previousStart)

@@ -46,24 +46,28 @@ extension Scanner {
 
   /// Fills relation, pinpoints and flags from the text around.
   func readSurroundings(_ citation: inout Citation) {
+    let before = readPlace(&citation)
+    citation.relation = relation(&citation, before: before)
+  }
+
+  /// Fills pinpoints and flags; where the citation starts together with its pinpoints.
+  func readPlace(_ citation: inout Citation) -> Int {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
     citation.isBasis = lines.isBasis && start > heading.end - 1 && start < lines.basisEnd
-    var before = start
-    if let phrase = pending {
-      if connects(phrase.range.end, start) {
-        citation.pinpoints = phrase.pinpoints
-        before = phrase.range.start
-        pending = nil
-      } else {
-        flushPending()
-      }
+    if let code = citation.code {
+      let lineEnd = text[text.skipSpaces(code.printed.end, lineEnds: 0)]
+      citation.isTabular = lineEnd == 0x0A && start - lines.first <= 8
     }
-    let lineStart = lines.first
-    let lineEnd = text[text.skipSpaces(citation.code?.printed.end ?? 0, lineEnds: 0)]
-    citation.isTabular = citation.code != nil && lineEnd == 0x0A && start - lineStart <= 8
-    citation.relation = relation(&citation, before: before)
+    guard let phrase = pending else { return start }
+    guard connects(phrase.range.end, start) else {
+      flushPending()
+      return start
+    }
+    citation.pinpoints = phrase.pinpoints
+    pending = nil
+    return phrase.range.start
   }
 
   /// The previous citation when only list signs stand between it and `start`: same type, same

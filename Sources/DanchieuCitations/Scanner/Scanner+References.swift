@@ -41,8 +41,8 @@ extension Scanner {
     if kind == .short {
       citation.antecedent = quotes.isInBlock ? amended(match.type) : .nearestOfType
     }
-    readSurroundings(&citation)
-    if citation.relation != .attachedTo { citation.relation = .cites }
+    let before = readPlace(&citation)
+    citation.relation = isAttached(to: citation, before: before) ? .attachedTo : .cites
     append(citation, titleEnd: nil)
   }
 

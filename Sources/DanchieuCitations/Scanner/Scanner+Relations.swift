@@ -31,6 +31,14 @@ extension Scanner {
     return listed
   }
 
+  /// Whether the words before say that something is attached to `citation`: all that this document
+  /// can be said to do to itself.
+  func isAttached(to citation: Citation, before: Int) -> Bool {
+    guard !citation.isNested, !citation.isBasis, before == citation.range.start else { return false }
+    let found = relations.relation(before: before, hasPinpoint: false, steps: 2)
+    return found.relation == .attachedTo && relationOfLine(citation, before: before) == nil
+  }
+
   /// What a verb does to all members of the list after it.
   private static let shared: RelationSet = [
     .amends, .replaces, .repeals, .corrects, .guides, .responseTo,

@@ -47,8 +47,24 @@ struct TextBytes {
     }
   }
 
-  /// The first offset from `i` on that is neither blank nor line end, or the second line end.
+  /// The first offset from `i` on that is neither blank nor line end, or the line end after
+  /// `limit` others.
+  @inline(__always)
   func skipSpaces(_ i: Int, lineEnds limit: Int) -> Int {
+    // Nearly always words stand there, or one blank before words.
+    if startsWord(i) { return i }
+    if self[i] == 0x20, startsWord(i + 1) { return i + 1 }
+    return skipMoreSpaces(i, lineEnds: limit)
+  }
+
+  /// Whether the byte at `i` is a visible sign of ASCII or begins a letter of Latin script.
+  @inline(__always)
+  private func startsWord(_ i: Int) -> Bool {
+    let byte = self[i]
+    return byte &- 0x21 < 0x5E || byte &- 0xC3 < 0x1F
+  }
+
+  private func skipMoreSpaces(_ i: Int, lineEnds limit: Int) -> Int {
     var i = i
     var seen = 0
     while true {
@@ -63,7 +79,23 @@ struct TextBytes {
   }
 
   /// The end of the last character before `i` that is no white space.
+  @inline(__always)
   func skipSpacesBack(_ i: Int) -> Int {
+    // Nearly always words stand there, or one blank after words.
+    if endsWord(i) { return i }
+    if self[i - 1] == 0x20, endsWord(i - 1) { return i - 1 }
+    return skipMoreSpacesBack(i)
+  }
+
+  /// Whether a visible sign of ASCII or a letter of Latin script ends at `i`.
+  @inline(__always)
+  private func endsWord(_ i: Int) -> Bool {
+    let byte = self[i - 1]
+    return byte &- 0x21 < 0x5E
+      || byte & 0xC0 == 0x80 && (self[i - 2] &- 0xC3 < 0x1D || self[i - 3] == 0xE1)
+  }
+
+  private func skipMoreSpacesBack(_ i: Int) -> Int {
     var i = i
     while i > 0 {
       let byte = base[i - 1]
@@ -177,13 +209,22 @@ struct TextBytes {
         if !Self.isASCIILetter(byte) && !Self.isDigit(byte) { return i }
         i -= 1
       } else {
-        let start = characterStart(before: i)
-        if !isLetter(at: start) { return i }
-        i = start
+        let letter = letterBack(i)
+        if letter == 0 { return i }
+        i -= letter
       }
       if end - i > 64 { return i }
     }
     return i
+  }
+
+  /// Number of bytes of the letter beyond ASCII that ends at `i`, 0 when none does.
+  @inline(__always)
+  private func letterBack(_ i: Int) -> Int {
+    if self[i - 2] &- 0xC3 < 0x1D { return 2 }
+    if self[i - 3] == 0xE1 { return 3 }
+    let start = characterStart(before: i)
+    return isLetter(at: start) ? i - start : 0
   }
 
   /// Whether the offset `i` stands between words: no letter or digit ends there.

@@ -67,10 +67,10 @@ struct TitleParser {
     /// Whether one of them stands at `i`, where the word has the hash `hash`.
     func contains(_ i: Int, _ hash: UInt64, in text: TextBytes, strong: Bool) -> Bool {
       guard let place = index[hash] else { return false }
-      for phrase in phrases[place] where strong || phrase.isStrong {
-        if text.match(i, phrase.words) != nil { return true }
+      // By index: a copy of the list counts a reference.
+      return phrases[place].indices.contains { k in
+        (strong || phrases[place][k].isStrong) && text.match(i, phrases[place][k].words) != nil
       }
-      return false
     }
   }
   private static let beginnings = Beginnings([(always, true), (afterFacts, false)])

@@ -1,27 +1,49 @@
+import DanchieuRegistry
+
 /// Terms of the Party's central bodies ("khóa XII"), by which its codes repeat.
 enum PartyTerm {
   /// The term that the words in UTF-8 `bytes` name, 0 when none.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard mayName(bytes) else { return 0 }
-    let words = Slug.words(bytes).split(separator: UInt8(ascii: "-"))
-    for (word, next) in zip(words, words.dropFirst()) where word.elementsEqual("khoa".utf8) {
-      if let term = roman(next) { return term }
+    var i = 0
+    while i + 3 < bytes.count {
+      if bytes[i] | 0x20 == 0x6B, bytes[i + 1] | 0x20 == 0x68, startsWord(i, bytes),
+        let term = term(at: i, bytes)
+      {
+        return term
+      }
+      i += 1
     }
     return 0
   }
 
-  /// Whether "kho" or "khó" stands somewhere, in any letter case; rarely it does.
-  private static func mayName(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var i = 0
-    while i + 3 < bytes.count {
-      if bytes[i] | 0x20 == 0x6B, bytes[i + 1] | 0x20 == 0x68,
-        bytes[i + 2] | 0x20 == 0x6F || bytes[i + 2] == 0xC3 && bytes[i + 3] | 0x20 == 0xB3
-      {
-        return true
+  /// Whether no letter or digit ends at `i`.
+  private static func startsWord(_ i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard i > 0 else { return true }
+    let before = bytes[i - 1]
+    if before == 0xA0, i > 1, bytes[i - 2] == 0xC2 { return true }
+    return before < 0x80 && (before | 0x20) &- 0x61 >= 26 && before &- 0x30 >= 10
+  }
+
+  /// The term that "khóa XII" (any place of the tone mark, any case) at `i` names.
+  private static func term(at i: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var i = i
+    /// The next letter or digit without its marks; 0 where a word ends.
+    func next() -> UInt8 {
+      while i < bytes.count {
+        let letter = VietnameseLetter.plain(VietnameseLetter.read(bytes, &i).letter)
+        if letter == 0 { continue }
+        return (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter) ? letter : 0
       }
-      i += 1
+      return 0
     }
-    return false
+    for letter in "khoa".utf8 where next() != letter { return nil }
+    guard i < bytes.count, next() == 0 else { return nil }
+    var numeral: [UInt8] = []
+    while i < bytes.count {
+      let letter = next()
+      if letter != 0 { numeral.append(letter) } else if !numeral.isEmpty { break }
+    }
+    return roman(numeral)
   }
 
   /// Whether an instrument of the central bodies in `year` can be one of `term`.
@@ -33,7 +55,7 @@ enum PartyTerm {
     return year >= opening && year <= opening + 5
   }
 
-  private static func roman(_ word: ArraySlice<UInt8>) -> Int? {
+  private static func roman(_ word: [UInt8]) -> Int? {
     var total = 0
     var last = 0
     for letter in word.reversed() {

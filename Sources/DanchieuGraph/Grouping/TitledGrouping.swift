@@ -22,8 +22,9 @@ extension Resolver {
         names.add(group, to: name(title, type))
       }
       if case .notAsked = groups[group].knowledge, groups[group].code >= 0 {
-        let record = known(
-          code: groups[group].code, type: type, date: citations[index].date, spelling: nil)
+        let record = memory.lawAnswers.answer(
+          LawQuery(code: groups[group].code, type: type, date: citations[index].date)
+        ) { known(code: $0.code, type: $0.type, date: $0.date, spelling: nil) }
         guard let record else { continue }
         groups[group].knowledge = .known(record)
         names.add(group, to: own(memory.names.index(of: record, type)))
@@ -95,10 +96,11 @@ extension Resolver {
   /// An instrument known by name only, taken as of ``day``.
   private mutating func makeGroup(_ type: InstrumentType, _ name: Int) -> Int {
     let group = makeGroup()
-    let laws = laws(type, named: name)
     if let day {
-      groups[group].knowledge = .known(Registry.law(among: laws, asOf: day))
+      let number = memory.ownNames.globals[name]
+      groups[group].knowledge = .known(memory.names.law(of: number, type, on: day, in: registry))
     } else {
+      let laws = laws(type, named: name)
       groups[group].knowledge = .known(laws.count == 1 ? laws.first : nil)
       groups[group].isAmbiguous = laws.count > 1
     }

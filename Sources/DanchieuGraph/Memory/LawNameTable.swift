@@ -12,6 +12,8 @@ struct LawNameTable {
   private var nameOfRecord: [RegistryRecord.ID: Int?] = [:]
   /// By name: the laws that have it, once somebody has asked.
   private var lawsOfName: [[RegistryRecord]?] = []
+  /// By name: the day that was asked for last, and the law of that day.
+  private var lawOfDay: [(day: CalendarDate, law: RegistryRecord?)?] = []
 
   /// How many spellings came.
   var count: Int { spellings.count }
@@ -49,7 +51,10 @@ struct LawNameTable {
 
   private mutating func index(folded: [UInt8], _ type: InstrumentType) -> Int {
     let name = folded.withUnsafeBufferPointer { names.index(of: $0, tag: UInt64(type.id)) }
-    if name == lawsOfName.count { lawsOfName.append(nil) }
+    if name == lawsOfName.count {
+      lawsOfName.append(nil)
+      lawOfDay.append(nil)
+    }
     return name
   }
 
@@ -62,5 +67,15 @@ struct LawNameTable {
     let laws = registry.laws(type: type, foldedName: Array(names[name]))
     lawsOfName[name] = laws
     return laws
+  }
+
+  /// The one of these laws that applied on `day`.
+  mutating func law(
+    of name: Int, _ type: InstrumentType, on day: CalendarDate, in registry: Registry
+  ) -> RegistryRecord? {
+    if let kept = lawOfDay[name], kept.day == day { return kept.law }
+    let law = Registry.law(among: laws(of: name, type, in: registry), asOf: day)
+    lawOfDay[name] = (day, law)
+    return law
   }
 }

@@ -15,6 +15,7 @@ final class ResolverMemory: @unchecked Sendable {
   @exclusivity(unchecked) var issuers = IssuerTable()
   @exclusivity(unchecked) var names = LawNameTable()
   @exclusivity(unchecked) var instruments = InstrumentMemory()
+  @exclusivity(unchecked) var lawAnswers = LawAnswers()
   /// The instruments of configured aliases.
   @exclusivity(unchecked) var aliases: [Int: Instrument] = [:]
 
@@ -56,6 +57,7 @@ final class ResolverMemory: @unchecked Sendable {
     if codes.count > Self.room || instruments.count > Self.room {
       codes = CodeTable()
       instruments = InstrumentMemory()
+      lawAnswers = LawAnswers()
       ownCodes = LocalNumbers()
       ownKeys = LocalNumbers()
     }

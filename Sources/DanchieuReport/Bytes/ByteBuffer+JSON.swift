@@ -67,18 +67,16 @@ extension ByteBuffer {
   /// Appends `date` in ISO 8601.
   mutating func append(_ date: CalendarDate) {
     let place = room(10)
-    func digits(_ value: Int, at offset: Int, _ width: Int) {
-      var rest = value
-      for index in stride(from: offset + width - 1, through: offset, by: -1) {
-        place[index] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
-        rest /= 10
-      }
+    func pair(_ value: Int, at offset: Int) {
+      place[offset] = UInt8(truncatingIfNeeded: 0x30 + value / 10)
+      place[offset + 1] = UInt8(truncatingIfNeeded: 0x30 + value % 10)
     }
-    digits(date.year, at: 0, 4)
+    pair(date.year / 100 % 100, at: 0)
+    pair(date.year % 100, at: 2)
     place[4] = UInt8(ascii: "-")
-    digits(date.month, at: 5, 2)
+    pair(date.month, at: 5)
     place[7] = UInt8(ascii: "-")
-    digits(date.day, at: 8, 2)
+    pair(date.day, at: 8)
     commit(10)
   }
 
