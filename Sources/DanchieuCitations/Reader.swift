@@ -15,7 +15,8 @@ extension Reading {
     if document.mayHaveMarks, Composition.isDecomposed(text) {
       let (composed, map) = Composition.compose(text)
       var parts = Parts(composed, outlined)
-      parts.move(map.sourceRange(of:))
+      var hint = 0
+      parts.move { map.sourceRange(of: $0, near: &hint) }
       self.init(document, parts)
     } else {
       self.init(document, Parts(text, outlined))

@@ -63,8 +63,8 @@ extension Resolver {
     let place =
       memory.instruments.find(query)
       ?? memory.instruments.keep(make(index, groups[drafts[index].group]), for: query)
-    let facts = memory.instruments.entries[place].facts
-    let key = memory.ownKeys.number(of: memory.instruments.entries[place].key)
+    let (facts, number) = memory.instruments.instrument(at: place)
+    let key = memory.ownKeys.number(of: number)
     if key == keyUses.count { keyUses.append(0) }
     keyUses[key] += 1
     return keyUses[key] == 1 ? facts : facts.named("\(facts.key)~\(keyUses[key])")

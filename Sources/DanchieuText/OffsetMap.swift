@@ -64,8 +64,16 @@ public struct OffsetMap: Sendable, Equatable {
   /// The file range that the text `range` was read from: from the first byte of its first unit to
   /// the end of its last one, whatever markup lies between.
   public func sourceRange(of range: TextRange) -> TextRange {
+    var hint = 0
+    return sourceRange(of: range, near: &hint)
+  }
+
+  /// The same where many ranges are asked for, one not far from the other: `hint` is the place of
+  /// the last one, 0 before the first.
+  public func sourceRange(of range: TextRange, near hint: inout Int) -> TextRange {
     guard !segments.isEmpty else { return TextRange(0, 0) }
-    let first = segment(at: range.start)
+    let first = segment(at: range.start, near: hint)
+    hint = first
     let start = segments[first].source(of: range.start)
     guard !range.isEmpty else { return TextRange(start, start) }
     // The end is hardly ever far away.
@@ -92,6 +100,17 @@ public struct OffsetMap: Sendable, Equatable {
       return Int(segment.text) + min(skipped, units) * Int(segment.textStep)
     }
     return textCount
+  }
+
+  /// The segment that `offset` lies in, looked for from segment `hint` on.
+  private func segment(at offset: Int, near hint: Int) -> Int {
+    segments.withUnsafeBufferPointer { segments in
+      var place = hint
+      let limit = min(hint + 16, segments.count - 1)
+      guard Int(segments[place].text) <= offset else { return segment(at: offset) }
+      while place < limit, Int(segments[place + 1].text) <= offset { place += 1 }
+      return place < limit || limit == segments.count - 1 ? place : segment(at: offset)
+    }
   }
 
   /// The segment that `offset` lies in, the last one for offsets beyond the text.

@@ -184,7 +184,8 @@ struct LineState {
   /// Whether `line` ends in a colon, and so introduces a list; "Điều 2. Bãi bỏ 02 Thông tư" before
   /// "1. …" does so without.
   private mutating func noteList(_ line: TextRange, _ text: TextBytes) -> Bool {
-    let end = text.skipSpacesBack(line.end)
+    // Before the line end, where a word stands nearly always.
+    let end = text.skipSpacesBack(text[line.end - 1] == 0x0A ? line.end - 1 : line.end)
     guard end > line.start, text[end - 1] == 0x3A || startsList(under: line, text) else {
       return false
     }
@@ -250,6 +251,8 @@ struct LineState {
   static func skipMarks(_ text: TextBytes, _ offset: Int) -> Int {
     var i = offset
     while i < text.count {
+      // Pages of the web are indented by runs of blanks.
+      while text.hasEightBlanks(i) { i += 8 }
       let byte = text[i]
       if byte == 0x20 || byte == 0x09 || byte == 0x2A || byte == 0x23 || byte == 0x2D
         || byte == 0x2B || byte == 0x5F

@@ -64,6 +64,13 @@ struct TextBytes {
     return byte &- 0x21 < 0x5E || byte &- 0xC3 < 0x1F
   }
 
+  /// Whether eight blanks stand at `i`.
+  @inline(__always)
+  func hasEightBlanks(_ i: Int) -> Bool {
+    i + 8 <= count
+      && UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self) == 0x2020_2020_2020_2020
+  }
+
   private func skipMoreSpaces(_ i: Int, lineEnds limit: Int) -> Int {
     var i = i
     var seen = 0

@@ -2,25 +2,28 @@
 /// takes the place of another.
 struct InstrumentMemory {
   /// An instrument, and what was asked when it was made.
-  struct Entry {
+  private struct Entry {
     let facts: InstrumentFacts
     /// The number of its key among all keys that came.
     let key: Int
-    fileprivate let numbers: InstrumentQuery.Numbers
-    fileprivate let lengths: (code: Int, issuer: Int, title: Int)
-    fileprivate let words: [UInt8]
+    let numbers: InstrumentQuery.Numbers
+    let lengths: (code: Int, issuer: Int, title: Int)
+    let words: [UInt8]
   }
 
   /// By hash of the query: the place in `entries`, -1 where none is kept.
   private var slots = [Int32](repeating: -1, count: 4096)
-  private(set) var entries: [Entry] = []
+  private var entries: [Entry] = []
   private var keys = ByteTable()
 
   /// How many keys came.
   var count: Int { keys.count }
 
-  /// The place in ``entries`` of the instrument that `query` asks for, nil when it is not kept.
-  func find(_ query: InstrumentQuery) -> Int? {
+  /// The place of the instrument that `query` asks for, nil when it is not kept.
+  ///
+  /// Mutating, like the next one, so that the tables are looked at where they are: a copy of them
+  /// would count references.
+  mutating func find(_ query: InstrumentQuery) -> Int? {
     let place = Int(slots[query.hash & (slots.count - 1)])
     guard place >= 0, entries[place].numbers == query.numbers,
       entries[place].lengths == query.lengths, query.hasWords(entries[place].words)
@@ -28,7 +31,12 @@ struct InstrumentMemory {
     return place
   }
 
-  /// Keeps what `query` asked for; its place in ``entries``.
+  /// The instrument at `place`, and the number of its key among all keys that came.
+  mutating func instrument(at place: Int) -> (facts: InstrumentFacts, key: Int) {
+    (entries[place].facts, entries[place].key)
+  }
+
+  /// Keeps what `query` asked for; its place.
   mutating func keep(_ facts: InstrumentFacts, for query: InstrumentQuery) -> Int {
     let key = keys.index(of: Array(facts.key.utf8))
     let entry = Entry(

@@ -110,7 +110,7 @@ extension ByteBuffer {
 
   /// Appends `value` in decimal digits.
   package mutating func append(_ value: Int) {
-    guard UInt(bitPattern: value) < 100_000_000 else { return append(String(value)) }
+    guard UInt(bitPattern: value) < 100_000_000 else { return appendLong(value) }
     let digits = Self.eightDigits(UInt64(value))
     // The first digit is the lowest byte; of 0 the last one stays.
     let zeros = min(digits.trailingZeroBitCount & ~7, 56)
@@ -118,6 +118,9 @@ extension ByteBuffer {
     UnsafeMutableRawPointer(room(8)).storeBytes(of: printed.littleEndian, as: UInt64.self)
     commit(8 - zeros / 8)
   }
+
+  @inline(never)
+  private mutating func appendLong(_ value: Int) { append(String(value)) }
 
   /// The eight decimal digits of `value`, which is below 10⁸, the first one in the lowest byte: the
   /// halves, quarters and single digits are all divided at once.
