@@ -55,14 +55,15 @@ struct LineState {
 
   /// The start of ", Sở đã ban hành …" in the line from `i` on.
   private static func mainClause(after i: Int, _ text: TextBytes) -> Int {
-    let end = min(text.lineEnd(i), i + 2000)
-    for comma in i..<end where text[comma] == 0x2C {
+    let end = text.first(0x0A, from: i, before: min(text.count, i + 2000))
+    var comma = text.first(0x2C, from: i, before: end)
+    while comma < end {
       let start = text.skipSpaces(comma + 1, lineEnds: 0)
-      guard text.isUpper(at: start), let body = IssuerParser(text: text).body(at: start) else {
-        continue
+      if text.isUpper(at: start), let body = IssuerParser(text: text).body(at: start) {
+        let verb = text.skipSpaces(body.end, lineEnds: 0)
+        if acts.contains(text.hash(verb, text.wordEnd(verb))) { return start }
       }
-      let verb = text.skipSpaces(body.end, lineEnds: 0)
-      if acts.contains(text.hash(verb, text.wordEnd(verb))) { return start }
+      comma = text.first(0x2C, from: comma + 1, before: end)
     }
     return .max
   }
