@@ -22,7 +22,15 @@ extension CodeParser {
     let isTerm = endsWithAssembly(last.start, letters)
     let shortUnit = letters - last.start <= 2 && symbol.count > 1
     let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
-    if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
+    if isTerm {
+      // There have been sixteen terms.
+      let term = text.number(at: letters)?.value ?? 0
+      if term > 20, last.end - letters <= 3 {
+        replaceLast(&symbol, TextRange(last.start, last.end - 1))
+      }
+      return
+    }
+    if (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
     if letters - last.start == 1 { return }
     replaceLast(&symbol, TextRange(last.start, letters))
   }

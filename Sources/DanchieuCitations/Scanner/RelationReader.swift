@@ -26,7 +26,7 @@ struct RelationReader {
   private static func word(_ hash: UInt64) -> Word? { words[hash].flatMap(Word.init) }
 
   /// Second words of verbs.
-  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt")
+  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [
@@ -34,7 +34,7 @@ struct RelationReader {
     ("bỏ", "bãi", .repeal), ("bỏ", "hủy", .repeal), ("bỏ", "huỷ", .repeal),
     ("chính", "đính", .correct), ("dẫn", "hướng", .guide), ("đáp", "phúc", .answer),
     ("lời", "trả", .answer), ("theo", "kèm", .attach), ("chỉnh", "điều", .change),
-    ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal),
+    ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal), ("cho", "thay", .replace),
   ].map { (WordHash.of($0.0), WordHash.of($0.1), $0.2) }
 
   /// What was read.
@@ -90,6 +90,9 @@ struct RelationReader {
       }
       if found == nil, steps == 1, !hasPinpoint, text.match(wordStart, "kèm") == end {
         return Result(relation: .attachedTo, verb: wordStart)
+      }
+      if found == nil, steps == 1, text.match(wordStart, "thay") == end {
+        return Result(relation: .replaces, verb: wordStart)
       }
       if jumpedQuote, found == nil, text.match(wordStart, "bỏ") == end {
         return Result(relation: .amends, verb: wordStart)
@@ -171,11 +174,16 @@ struct RelationReader {
     return nil
   }
 
-  /// Whether "hết hiệu lực" from a day on, or by this document, is said at `end`.
+  /// Whether "hết hiệu lực" from a day on, or by this document, or "bị bãi bỏ" is said at `end`.
   func saysExpired(after end: Int) -> Bool {
-    guard let after = text.match(text.skipSpaces(end, lineEnds: 1), "hết hiệu lực") else {
-      return false
+    let next = text.skipSpaces(end, lineEnds: 1)
+    for words: StaticString in ["bị bãi bỏ", "đều bãi bỏ", "đều bị bãi bỏ", "được bãi bỏ"] {
+      guard let after = text.match(next, words) else { continue }
+      let agent = text.skipSpaces(after, lineEnds: 1)
+      return text.match(agent, "bởi") == nil && text.match(agent, "theo") == nil
+        && text.match(agent, "tại") == nil && text.match(agent, "bằng") == nil
     }
+    guard let after = text.match(next, "hết hiệu lực") else { return false }
     var i = after
     for word: StaticString in ["thi hành", "toàn bộ", "kể", "từ", "khi", "ngày"] {
       if let next = text.match(text.skipSpaces(i, lineEnds: 1), word) { i = next }

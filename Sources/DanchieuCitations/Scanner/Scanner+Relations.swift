@@ -34,7 +34,7 @@ extension Scanner {
   /// Whether the words before say that something is attached to `citation`: all that this document
   /// can be said to do to itself.
   func isAttached(to citation: Citation, before: Int) -> Bool {
-    guard !citation.isNested, !citation.isBasis, before == citation.range.start else { return false }
+    if citation.isNested || citation.isBasis || before != citation.range.start { return false }
     let found = relations.relation(before: before, hasPinpoint: false, steps: 2)
     return found.relation == .attachedTo && relationOfLine(citation, before: before) == nil
   }
