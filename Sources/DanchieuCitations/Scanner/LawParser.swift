@@ -67,12 +67,16 @@ struct LawParser {
       law.number = number
       law.end = whole.end
     case .date(let date):
-      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else { return undated(law, reader) }
+      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else {
+        return undated(law, reader)
+      }
       law.name = whole
       law.date = date
       law.end = date.range.end
     case .year(let year, let range):
-      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else { return undated(law, reader) }
+      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else {
+        return undated(law, reader)
+      }
       law.name = whole
       law.year = (year, range)
       law.end = range.end

@@ -26,7 +26,8 @@ struct RelationReader {
   private static func word(_ hash: UInt64) -> Word? { words[hash].flatMap(Word.init) }
 
   /// Second words of verbs.
-  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho")
+  private static let secondWords = WordSet(
+    "đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [

@@ -185,6 +185,9 @@ extension Scanner {
     citations[outer.index].dateRange = date.range
     citations[outer.index].dateForm = date.form
     if citations[outer.index].issuer == nil { citations[outer.index].issuer = citation.issuer }
+    let start = citations[outer.index].range.start
+    let end = max(citations[outer.index].range.end, date.range.end)
+    citations[outer.index].range = TextRange(start, end)
     return true
   }
 

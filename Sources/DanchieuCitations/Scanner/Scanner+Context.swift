@@ -153,7 +153,8 @@ extension Scanner {
     if let match = lexicon.match(endingAt: end, in: text) { return match }
     let start = text.wordStart(endingAt: end)
     guard start < end, let type = lexicon.abbreviation(start, end, in: text),
-      !Self.seldomTypes.contains(text.hash(start, end)), text[start - 1] != 0x2D, text[start - 1] != 0x2F
+      !Self.seldomTypes.contains(text.hash(start, end)), text[start - 1] != 0x2D,
+      text[start - 1] != 0x2F
     else { return nil }
     return TypeLexicon.Match(type: type, range: TextRange(start, end), isAbbreviated: true)
   }
