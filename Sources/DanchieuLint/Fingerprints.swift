@@ -95,5 +95,7 @@ struct FNV1a {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  private mutating func step(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// Adds one byte alone.
+  @inline(__always)
+  mutating func step(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -57,7 +57,7 @@ final class CodeFacts: Sendable {
 /// What can be said of a body by the words that name it alone.
 final class IssuerFacts: Sendable {
   /// Folded as ``Words`` does.
-  let words: [String]
+  let words: [Word]
   let named: NamedBody?
   /// Whether the body did not exist at all times.
   let isMortal: Bool

@@ -36,9 +36,9 @@ struct Surroundings {
   }
 
   /// The words before, folded as ``Words`` does.
-  var wordsBefore: [String] { Words.of(String(decoding: before, as: UTF8.self)) }
+  var wordsBefore: [Word] { Words.of(before) }
   /// The words after.
-  var wordsAfter: [String] { Words.of(String(decoding: after, as: UTF8.self)) }
+  var wordsAfter: [Word] { Words.of(after) }
 
   /// Whether a tab, which separates the columns of a table, stands in the line of the mention.
   var isInColumns: Bool {
@@ -64,7 +64,7 @@ struct Surroundings {
   var followsChange: Bool { paragraphHas(Self.change) }
   /// Whether the mention is one of the papers with which somebody proposed the document.
   var followsProposal: Bool {
-    let words = Words.of(String(decoding: paragraph, as: UTF8.self))
+    let words = Words.of(paragraph)
     return Self.proposals.contains { words.has($0) }
   }
 
@@ -90,8 +90,8 @@ struct Surroundings {
     return last == UInt8(ascii: ";") || last == UInt8(ascii: ".") || last == 0x0A
   }
 
-  private func paragraphHas(_ phrase: [String]) -> Bool {
-    Words.of(String(decoding: paragraph, as: UTF8.self)).has(phrase)
+  private func paragraphHas(_ phrase: [Word]) -> Bool {
+    Words.of(paragraph).has(phrase)
   }
   private static let amended = Words.of("được sửa đổi")
   private static let proposals = ["theo đề nghị", "xét đề nghị", "đề nghị của"].map(Words.of)
@@ -118,7 +118,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension RandomAccessCollection<String> {
+extension RandomAccessCollection<Word> {
   /// Whether `phrase` stands in the words.
-  func has(_ phrase: [String]) -> Bool { phraseStart(phrase) != nil }
+  func has(_ phrase: [Word]) -> Bool { phraseStart(phrase) != nil }
 }

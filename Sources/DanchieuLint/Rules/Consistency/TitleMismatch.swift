@@ -130,7 +130,7 @@ enum TitleMismatch: Rule {
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
     else { return false }
-    let words = Words.of(subject.text(TextRange(title.start, min(title.end, title.start + 80))))
+    let words = Words.of(subject.text.slice(TextRange(title.start, min(title.end, title.start + 80))))
     return words.starts(with: amending) && words.contains(article)
   }
   /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
@@ -141,7 +141,7 @@ enum TitleMismatch: Rule {
       citations[index - 1].range.end <= citations[index].range.start
     else { return false }
     let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
-    return gap.count < 16 && Words.of(subject.text(gap)) == and
+    return gap.count < 16 && Words.of(subject.text.slice(gap)) == and
   }
   private static let and = Words.of("và")
   private static let amending = Words.of("sửa đổi")

@@ -148,7 +148,7 @@ enum UnitWithoutNumber {
       let before = text(TextRange(max(0, start - 24), start))
       let last = Words.of(before).suffix(2)
       // "khoản 4 và khoản Điều 5", but not "các điểm và khoản Điều 5"
-      let goesOn = last.last == and && last.first?.first?.isNumber == true
+      let goesOn = last.last == and && last.first?.isNumber == true
       guard let previous = last.last, before.last == " ", goesOn || !silent.contains(previous),
         let sign = before.dropLast().last, sign.isLetter
       else { return nil }
@@ -181,7 +181,7 @@ enum Blanks {
       !subject.isInForm(start, orAnnex: !isHalf, orQuoted: !isNumberLost)
     else { return false }
     let line = subject.line(around: citation.range)
-    let words = Words.of(subject.text(TextRange(max(line.startIndex, start - 60), start)))
+    let words = Words.of(subject.text.slice(TextRange(max(line.startIndex, start - 60), start)))
     guard !forms.contains(where: words.has) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3

@@ -106,8 +106,8 @@ enum CodeConflict: Rule {
     /// In capitals, as a title may print all of them.
     var groups: [String]
     var date: CalendarDate
-    var title: [String]
-    var issuer: [String]
+    var title: [Word]
+    var issuer: [Word]
     /// Indices of the mentions with number.
     var mentions: [Int]
     /// The registry has the code with this date, from two sources at least.
@@ -139,7 +139,7 @@ enum CodeConflict: Rule {
           TitleComparison.title(subject.text($0), isName: false).words
         } ?? []
       let issuers = mentions.compactMap { citations[$0].issuer }
-      issuer = issuers.first.map { Words.of(subject.text($0)) } ?? []
+      issuer = issuers.first.map { Words.of(subject.text.slice($0)) } ?? []
       if let known = instrument.known, known.confidence >= 2, known.issued == date {
         isKnown = CodeParts(known.code).key == parts.key
       } else {
@@ -163,7 +163,7 @@ enum CodeConflict: Rule {
 
     /// Whether `record` is of `date` and shares a word at least with `title`, where both have one.
     private static func fits(
-      _ record: RegistryRecord, _ date: CalendarDate, _ title: [String]
+      _ record: RegistryRecord, _ date: CalendarDate, _ title: [Word]
     ) -> Bool {
       guard record.issued == date else { return false }
       guard !title.isEmpty, let known = record.title else { return true }
@@ -220,27 +220,27 @@ enum CodeConflict: Rule {
     return x.last == y.last && abs(x.count - y.count) <= 1 && number(x[0]) == number(y[0])
   }
 
-  private static func agree(_ a: [String], _ b: [String]) -> Bool {
+  private static func agree(_ a: [Word], _ b: [Word]) -> Bool {
     let short = min(a.count, b.count)
     return Array(a.prefix(short)) == Array(b.prefix(short))
       || Array(a.suffix(short)) == Array(b.suffix(short))
   }
 
   /// Whether titles are given and one has nearly all words of the other.
-  private static func isSame(_ a: [String], _ b: [String]) -> Bool {
+  private static func isSame(_ a: [Word], _ b: [Word]) -> Bool {
     let short = min(a.count, b.count)
     guard short >= 4 else { return false }
     if a.prefix(short) == b.prefix(short) { return true }
     return abs(a.count - b.count) <= short && shares(a, b, tenths: 9)
   }
 
-  private static func shares(_ a: [String], _ b: [String], tenths: Int) -> Bool {
+  private static func shares(_ a: [Word], _ b: [Word], tenths: Int) -> Bool {
     let (x, y) = (Set(a), Set(b))
     return min(x.count, y.count) >= 4
       && x.intersection(y).count * 10 >= min(x.count, y.count) * tenths
   }
 
-  private static func contradict(_ a: [String], _ b: [String]) -> Bool {
+  private static func contradict(_ a: [Word], _ b: [Word]) -> Bool {
     TitleComparison.contradict(
       .init(words: a, isIntroduced: true), .init(words: b, isIntroduced: true))
   }

@@ -112,7 +112,7 @@ enum PartyTermMismatch: Rule {
     return result
   }
 
-  private static func isCentral(_ words: ArraySlice<String>) -> Bool {
+  private static func isCentral(_ words: ArraySlice<Word>) -> Bool {
     words.has(centre) && !words.has(assembly) && !words.has(council)
       || words.has(politburo) || words.has(secretariat)
   }
@@ -124,20 +124,21 @@ enum PartyTermMismatch: Rule {
   private static let assembly = Words.of("quốc hội")
   private static let council = Words.of("hội đồng nhân dân")
 
-  /// VI to XX in Roman numerals, as ``Words`` folds them.
+  /// VI to XVIII in Roman numerals.
   private static let numerals = [
     "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
   ]
-  private static func number(_ word: String) -> Int? {
-    numerals.firstIndex { $0.lowercased() == word }.map { $0 + 6 }
+  private static let folded = numerals.flatMap { Words.of($0) }
+  private static func number(_ word: Word) -> Int? {
+    folded.firstIndex(of: word).map { $0 + 6 }
   }
   private static func roman(_ term: Int) -> String {
     numerals.indices.contains(term - 6) ? numerals[term - 6] : "\(term)"
   }
 }
 
-extension ArraySlice<String> {
-  fileprivate func hasSuffix(_ words: [String]) -> Bool { suffix(words.count).elementsEqual(words) }
+extension ArraySlice<Word> {
+  fileprivate func hasSuffix(_ words: [Word]) -> Bool { suffix(words.count).elementsEqual(words) }
 }
 
 extension Message {
