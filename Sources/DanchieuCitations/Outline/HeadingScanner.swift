@@ -79,6 +79,9 @@ struct HeadingScanner {
   private mutating func read(
     _ start: Int, _ content: Int, _ end: Int, _ previous: Line, _ builder: inout OutlineBuilder
   ) -> Heading {
+    if beginsText(content, end), nextCurly >= end, nextStraight >= end, !builder.isInQuote {
+      return .no
+    }
     let mark = openingMark(content, end)
     let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
     var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
@@ -123,6 +126,14 @@ struct HeadingScanner {
     }
     if builder.isInQuote, !quotes.isOpen { builder.leaveQuote(at: max(quotes.lastEnd, start)) }
     return heading
+  }
+
+  /// Whether the line begins with a word that opens no heading, as most do.
+  private func beginsText(_ content: Int, _ end: Int) -> Bool {
+    switch bytes[content] {
+    case 0x42, 0x43, 0x44, 0x4B, 0x4D, 0x4E, 0x50, 0x54: false  // first letters of unit words
+    default: reader.beginsWord(at: content, before: end)
+    }
   }
 
   /// Whether no heading starts with such a byte: most lines end here.

@@ -110,8 +110,14 @@ struct Changes {
   /// The citation that ends nearest before citation `index`.
   private static func previous(_ citations: [Citation], _ index: Int) -> Int? {
     let start = citations[index].range.start
-    return citations[..<index].suffix(4).indices.filter { citations[$0].range.end <= start }
-      .max { citations[$0].range.end <= citations[$1].range.end }
+    var found: Int?
+    var nearest = 0
+    for other in max(0, index - 4)..<index {
+      let end = citations[other].range.end
+      guard end <= start, end >= nearest else { continue }
+      (found, nearest) = (other, end)
+    }
+    return found
   }
 
   /// Of the citations that end at `end` the innermost that an instrument like `changer` can amend.

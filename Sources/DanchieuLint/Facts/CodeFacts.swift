@@ -25,6 +25,8 @@ final class CodeFacts: Sendable {
   let parts: CodeParts
   /// The groups of the symbol, without their separators.
   let groups: [String]
+  /// Whether one of them is of a mass organisation.
+  let isOfMass: Bool
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
   let doubts: Doubts
@@ -38,6 +40,7 @@ final class CodeFacts: Sendable {
     let symbol = SymbolGroups(code, in: mention.text)
     parts = CodeParts(mention.text(code.printed))
     groups = CodeParts(mention.text(code.symbol)).groups
+    isOfMass = groups.contains(where: Bodies.isMass)
     key = index(parts.key)
     bodies = SymbolBodies(groups, code.family)
     var doubts: Doubts = []

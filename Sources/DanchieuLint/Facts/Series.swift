@@ -113,9 +113,10 @@ struct Series {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
       let number = subject.text.number(code.number), number > 0, date.year >= 1998
     else { return nil }
-    guard let groups = subject.code(of: mention)?.groups else { return nil }
+    guard let facts = subject.code(of: mention), !facts.isOfMass else { return nil }
+    let groups = facts.groups
     let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    guard let group = bodies.first, !groups.contains(where: Bodies.isMass) else { return nil }
+    guard let group = bodies.first else { return nil }
     let period: Period
     switch code.family {
     case .administrative, .letter: period = .year(date.year)

@@ -63,7 +63,9 @@ extension Subject {
 
   /// Whether the type word of a mention is printed in capitals, as titles are.
   func isInCapitals(_ citation: Citation) -> Bool {
-    guard let range = citation.typeRange else { return false }
+    guard let range = citation.typeRange,
+      !text.slice(range).contains(where: { $0 &- 0x61 < 26 })
+    else { return false }
     let letters = text(range).filter(\.isLetter)
     return letters.count > 3 && letters.allSatisfy(\.isUppercase)
   }

@@ -13,23 +13,30 @@ enum TitleComparison {
 
   /// The words of `title`; `isName`: the name of a law, which needs no introduction.
   static func title(_ title: String, isName: Bool) -> Title {
+    self.title(Array(title.utf8)[...], isName: isName)
+  }
+
+  /// The words of the UTF-8 `title`.
+  static func title(_ title: ArraySlice<UInt8>, isName: Bool) -> Title {
     let printed = Words.of(withoutAsides(firstLines(title)))
-    let all = Array(withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
+    let all = Array(
+      withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
     let words = Array(all.drop { introductions.contains($0) })
     return Title(words: words, isIntroduced: isName || words.count < all.count)
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
-  private static func withoutAsides(_ title: String) -> String {
-    guard title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
-      return title
-    }
+  private static func withoutAsides(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") }
+    guard title.contains(where: opens) else { return title }
     var depth = 0
-    return title.filter { character in
-      if character == "(" || character == "[" { depth += 1 }
-      defer { if character == ")" || character == "]" { depth = max(0, depth - 1) } }
+    return title.filter { byte in
+      if opens(byte) { depth += 1 }
+      defer {
+        if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+      }
       return depth == 0
-    }
+    }[...]
   }
 
   /// Cuts what runs on after a title: a new line that begins a sentence or a cell, and words that
@@ -41,17 +48,22 @@ enum TitleComparison {
   private static let sentences = ["trong đó", "có trách nhiệm", "có căn cứ", "thì"].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.
-  private static func firstLines(_ title: String) -> String {
-    guard title.utf8.contains(0x0A) else { return title }
-    var lines: [Substring] = []
+  private static func firstLines(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard title.contains(0x0A) else { return title }
+    var lines: [UInt8] = []
     var words = 0
-    for line in title.split(whereSeparator: \.isNewline) {
-      let start = line.drop { $0.isWhitespace }.prefix(2)
-      if words >= 8, start.first?.isUppercase == true { break }
-      lines.append(line)
-      words += line.split(separator: " ").count
+    for line in title.split(whereSeparator: { (0x0A...0x0D).contains($0) }) {
+      if words >= 8, beginsWithCapital(line) { break }
+      lines.append(0x20)
+      lines += line
+      words += line.split(separator: 0x20).count
     }
-    return lines.joined(separator: " ")
+    return lines[...]
+  }
+
+  private static func beginsWithCapital(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 <= 0x20 }.prefix(8)
+    return String(decoding: start, as: UTF8.self).drop { $0.isWhitespace }.first?.isUppercase == true
   }
 
   /// Cuts "ngày 16/4/2007 của Bộ …" at the end, date and issuer of the instrument around it, and

@@ -163,6 +163,24 @@ extension RandomAccessCollection<Word> {
 extension String {
   /// Runs of blanks and line breaks as one blank, none at the ends.
   var singleSpaced: String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    isSingleSpaced ? self : split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  /// Whether it certainly has single blanks of ASCII only, none at the ends, as nearly all names
+  /// do; false where a closer look is needed.
+  private var isSingleSpaced: Bool {
+    var wasBlank = true
+    for byte in utf8 {
+      switch byte {
+      case 0x20:
+        guard !wasBlank else { return false }
+        wasBlank = true
+      // White space, or what it begins with: U+0085, U+00A0, U+1680, U+2000–U+205F, U+3000. Of the
+      // letters of Vietnamese none has 0x9A in second place.
+      case 0...0x1F, 0x9A, 0xC2, 0xE2, 0xE3: return false
+      default: wasBlank = false
+      }
+    }
+    return !wasBlank
   }
 }

@@ -165,15 +165,14 @@ enum IncompleteFirstCitation: Rule {
     if citation.title != nil, citation.issuer != nil { return missing }
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
-    if around.followsProposal || isInBrackets(before) || isInList(subject, index, citation)
-      || around.isInColumns || around.followsAmendment
-    {
+    if isInBrackets(before) || isInList(subject, index, citation) || around.isInColumns {
       return missing
     }
     let ends = citation.title != nil || endsAfter(around.after)
+    guard ends, !around.followsProposalOrAmendment else { return missing }
     let words = Words.of(before)
     // "kiện toàn Tổ công tác tại Quyết định số …": the content stands before.
-    guard ends, words.last != at || words.dropLast().last.map(rules.contains) == true else {
+    guard words.last != at || words.dropLast().last.map(rules.contains) == true else {
       return missing
     }
     missing.title = citation.title == nil && !namesContent(words.suffix(32))

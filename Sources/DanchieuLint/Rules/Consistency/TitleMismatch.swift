@@ -189,7 +189,7 @@ enum TitleMismatch: Rule {
         titles[place].mentions.append(index)
         continue
       }
-      let title = TitleComparison.title(subject.text(words), isName: isName)
+      let title = TitleComparison.title(subject.text.slice(words), isName: isName)
       guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
       if let place = places[title] {
         printed[key] = place

@@ -136,7 +136,7 @@ enum CodeConflict: Rule {
       let titles = mentions.compactMap { citations[$0].title }
       title =
         titles.first.map {
-          TitleComparison.title(subject.text($0), isName: false).words
+          TitleComparison.title(subject.text.slice($0), isName: false).words
         } ?? []
       let issuers = mentions.compactMap { citations[$0].issuer }
       issuer = issuers.first.map { Words.of(subject.text.slice($0)) } ?? []

@@ -51,7 +51,7 @@ enum PartyTermMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for (index, citation) in subject.reading.citations.enumerated() {
       guard let code = citation.code, code.family == .party,
-        SymbolGroups(code, in: subject.text).groups.last?.letters == "TW",
+        subject.code(index)?.groups.last == "TW",
         let date = subject.knownDate(index), let right = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: graceDays),
         let named = termAfter(subject, index, code) ?? termBefore(subject, citation),
@@ -78,7 +78,7 @@ enum PartyTermMismatch: Rule {
     if index + 1 < citations.count, citations[index + 1].range.start > code.printed.end {
       end = min(end, citations[index + 1].range.start)
     }
-    let words = Words.of(firstSentence(subject.text(TextRange(code.printed.end, end))))
+    let words = Words.of(firstSentence(subject.text.slice(TextRange(code.printed.end, end))))
     guard let place = words.firstIndex(of: term), place + 1 < words.count else { return nil }
     let before = words[..<place]
     // "… về …": a title that was not read
@@ -91,25 +91,27 @@ enum PartyTermMismatch: Rule {
   /// The term in the few words before the citation ("Nghị quyết Trung ương 6 khóa XII (…").
   private static func termBefore(_ subject: Subject, _ citation: Citation) -> Int? {
     let start = citation.range.start
-    let text = subject.text(TextRange(max(0, start - 70), start))
-    let clause = text.split(whereSeparator: { $0 == ";" || $0.isNewline || $0 == "," }).last ?? ""
-    guard text.last == "(" || text.hasSuffix("( ") else { return nil }
-    let words = Words.of(String(clause))
+    let text = subject.text.slice(TextRange(max(0, start - 70), start))
+    let rest = text.last == 0x20 ? text.dropLast() : text
+    guard rest.last == UInt8(ascii: "(") else { return nil }
+    let clause = text.split { Self.clauseEnds.contains($0) }.last
+    let words = Words.of(clause ?? [])
     guard words.count > 2, words[words.count - 2] == term, isCentral(words[...]) else {
       return nil
     }
     return number(words[words.count - 1])
   }
 
-  private static func firstSentence(_ text: String) -> String {
-    var previous: Character = " "
-    var result = ""
-    for character in text {
-      if character == ";" || previous == "." && character.isWhitespace { break }
-      result.append(character)
-      previous = character
+  private static let clauseEnds = Array(";,\n\r".utf8)
+
+  /// The bytes up to a semicolon, or a full stop and a blank.
+  private static func firstSentence(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var previous: UInt8 = 0x20
+    let end = text.firstIndex { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: ";") || previous == UInt8(ascii: ".") && byte <= 0x20
     }
-    return result
+    return text[..<(end ?? text.endIndex)]
   }
 
   private static func isCentral(_ words: ArraySlice<Word>) -> Bool {
