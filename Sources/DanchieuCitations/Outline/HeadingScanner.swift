@@ -79,9 +79,8 @@ struct HeadingScanner {
   private mutating func read(
     _ start: Int, _ content: Int, _ end: Int, _ previous: Line, _ builder: inout OutlineBuilder
   ) -> Heading {
-    if beginsText(content, end), nextCurly >= end, nextStraight >= end, !builder.isInQuote {
-      return .no
-    }
+    let hasMarks = advanceMarks(start, end)
+    if hasMarks >= end, !builder.isInQuote, beginsText(content, end) { return .no }
     let mark = openingMark(content, end)
     let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
     var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
@@ -95,7 +94,6 @@ struct HeadingScanner {
         found = .marker(marker)
       }
     }
-    let hasMarks = advanceMarks(start, end)
     var ending: LineEnding?
     var isHeading = false
     if case .marker = found { isHeading = true }
@@ -128,11 +126,35 @@ struct HeadingScanner {
     return heading
   }
 
-  /// Whether the line begins with a word that opens no heading, as most do.
+  /// Whether a line without quotation marks begins in a way in which no heading does, as most do.
   private func beginsText(_ content: Int, _ end: Int) -> Bool {
-    switch bytes[content] {
-    case 0x42, 0x43, 0x44, 0x4B, 0x4D, 0x4E, 0x50, 0x54: false  // first letters of unit words
-    default: reader.beginsWord(at: content, before: end)
+    let first = bytes[content]
+    switch first {
+    case 0x28, 0x30...0x39, 0xC3, 0xC4: return false
+    case 0x2D, 0x2B:
+      let item = reader.skipEmphasis(content + 1, end)
+      guard item > content + 1, item < end else { return true }
+      return bytes[item] >= 0x80 ? isPlain(bytes[item]) : reader.beginsWord(at: item, before: end)
+    case 0x41...0x5A, 0x61...0x7A:
+      return content + 1 < end && !mayBeUnit(first, bytes[content + 1])
+        && reader.beginsWord(at: content, before: end)
+    default: return true
+    }
+  }
+
+  /// Whether a word that the reader knows at a line start may begin with these two bytes.
+  private func mayBeUnit(_ first: UInt8, _ second: UInt8) -> Bool {
+    let letter = second | 0x20
+    switch first {
+    case 0x42: return letter == 0x6F || letter == 0x61 || second == 0xE1  // bộ, ban
+    case 0x43, 0x50: return letter == 0x68  // chương, chủ; phần, phụ, phê
+    case 0x44: return letter == 0x69  // điều
+    case 0x4B: return letter == 0x65 || letter == 0x74 || second == 0xC3  // kèm, KT.
+    case 0x4D: return letter == 0x75 || letter == 0x61 || second == 0xE1  // mục, mẫu
+    case 0x4E: return letter == 0x6F || second == 0xC6  // nơi
+    // tiểu, thủ, TM., TL., TUQ.
+    case 0x54: return [0x69, 0x68, 0x6D, 0x6C, 0x75].contains(letter)
+    default: return false
     }
   }
 

@@ -63,7 +63,8 @@ enum TitleComparison {
 
   private static func beginsWithCapital(_ line: ArraySlice<UInt8>) -> Bool {
     let start = line.drop { $0 <= 0x20 }.prefix(8)
-    return String(decoding: start, as: UTF8.self).drop { $0.isWhitespace }.first?.isUppercase == true
+    let first = String(decoding: start, as: UTF8.self).first { !$0.isWhitespace }
+    return first?.isUppercase == true
   }
 
   /// Cuts "ngày 16/4/2007 của Bộ …" at the end, date and issuer of the instrument around it, and
@@ -86,8 +87,8 @@ enum TitleComparison {
   private static let dateWords = folded("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
-  /// same place, or two full titles share less than half of their content words. A shorter form of a title, other
-  /// connectives, and text that runs on after it are no contradiction.
+  /// same place, or two full titles share less than half of their content words. A shorter form of
+  /// a title, other connectives, and text that runs on after it are no contradiction.
   static func contradict(_ first: Title, _ second: Title) -> Bool {
     let (a, b) = (first.words, second.words)
     guard a != b, !a.isEmpty, !b.isEmpty, !a.starts(with: b), !b.starts(with: a) else {
@@ -134,7 +135,7 @@ enum TitleComparison {
   /// Initials of the other ("qcdc").
   private static func isShortForm(_ a: [Word], _ b: [Word]) -> Bool {
     func initials(_ words: [Word]) -> Word {
-      words.map(\.first).withUnsafeBufferPointer { Word($0) }
+      Word(words.map(\.first))
     }
     return (a.count == 1 && a[0] == initials(b)) || (b.count == 1 && b[0] == initials(a))
   }

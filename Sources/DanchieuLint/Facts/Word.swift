@@ -7,11 +7,26 @@ struct Word: Hashable, Sendable {
   /// highest bit, which no letter has.
   private let tail: UInt64
 
-  /// The word of `letters`, all of them ASCII.
-  init(_ letters: UnsafeBufferPointer<UInt8>) {
-    head = Self.packed(letters, from: 0)
+  /// The word of the first `count` of `letters`, all of them ASCII; sixteen bytes must be there.
+  init(_ letters: UnsafeRawBufferPointer, count: Int) {
+    let first = letters.loadUnaligned(as: UInt64.self)
+    let second = letters.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    head = UInt64(littleEndian: first) & Self.mask(count)
     tail =
-      letters.count <= 16 ? Self.packed(letters, from: 8) : Self.hash(letters) | Self.isHashed
+      count <= 16
+      ? UInt64(littleEndian: second) & Self.mask(count - 8)
+      : Self.hash(letters[8..<count]) | Self.isHashed
+  }
+
+  /// The word of `letters`, all of them ASCII.
+  init(_ letters: [UInt8]) {
+    let padded = letters + [UInt8](repeating: 0, count: 16)
+    self = padded.withUnsafeBytes { Word($0, count: letters.count) }
+  }
+
+  /// The bits of the first `count` bytes.
+  private static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : count <= 0 ? 0 : (1 << UInt64(8 * count)) - 1
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(head ^ tail) }
@@ -58,21 +73,9 @@ struct Word: Hashable, Sendable {
 
   private static let isHashed: UInt64 = 1 << 63
 
-  private static func packed(_ letters: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
-    var value: UInt64 = 0
-    var shift: UInt64 = 0
-    var index = start
-    while index < letters.count, shift < 64 {
-      value |= UInt64(letters[index]) << shift
-      shift += 8
-      index += 1
-    }
-    return value
-  }
-
-  private static func hash(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func hash(_ letters: Slice<UnsafeRawBufferPointer>) -> UInt64 {
     var hash = FNV1a()
-    for index in 8..<letters.count { hash.step(letters[index]) }
+    for letter in letters { hash.step(letter) }
     return hash.value
   }
 }

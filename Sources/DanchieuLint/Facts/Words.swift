@@ -23,7 +23,7 @@ enum Words {
     guard !bytes.isEmpty else { return words }
     words.reserveCapacity(bytes.count / 5 + 1)
     // No scalar has more letters than bytes; one more is the tone.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { room in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + WordReader.room) { room in
       var word = WordReader(room)
       folding.withUnsafeBufferPointer { folding in
         var index = 0
@@ -31,12 +31,15 @@ enum Words {
           let byte = bytes[index]
           if byte < 0x80 {
             index += 1
-            let letter = folding[Int(byte)]
+            let letter = UInt8(truncatingIfNeeded: folding[Int(byte)])
             if letter != 0 { word.append(letter) } else { word.end(&words) }
           } else if byte < 0xC0 {
             // The rest of a letter that was cut.
             index += 1
             word.end(&words)
+          } else if let (letter, length) = wide(bytes, index, folding) {
+            index += length
+            word.append(UInt8(truncatingIfNeeded: letter), tone: UInt8(letter >> 8))
           } else {
             let scalar = VietnameseLetter.read(bytes, &index)
             if scalar.letter == 0 {
@@ -54,14 +57,50 @@ enum Words {
     return words
   }
 
-  /// By ASCII byte: the letter or digit that it counts as, 0 for one that separates words.
-  private static let folding: [UInt8] = (0..<0x80).map { byte in
-    switch UInt8(byte) | 0x20 {
-    case UInt8(ascii: "y"): byte < 0x40 ? 0 : UInt8(ascii: "i")
-    case 0x61...0x7A: byte < 0x40 ? 0 : UInt8(byte) | 0x20
-    default: (0x30...0x39).contains(byte) ? UInt8(byte) : 0
+  /// The letter of more bytes at `index` and how many they are; nil where it is not in `folding`.
+  @inline(__always)
+  private static func wide(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ folding: UnsafeBufferPointer<UInt16>
+  ) -> (letter: UInt16, length: Int)? {
+    let block: Int
+    let length: Int
+    switch bytes[index] {
+    case 0xE1:
+      guard index + 2 < bytes.count, bytes[index + 1] &- 0xBA < 2 else { return nil }
+      (block, length) = (Int(bytes[index + 1] - 0xBA) << 6, 3)
+    case 0xC3...0xC6:
+      guard index + 1 < bytes.count else { return nil }
+      (block, length) = (128 + Int(bytes[index] - 0xC3) << 6, 2)
+    default: return nil
     }
+    let letter = folding[0x80 + block + Int(bytes[index + length - 1] & 0x3F)]
+    return letter == 0 ? nil : (letter, length)
   }
+
+  /// The letter or digit that a character counts as, with the number of its tone in the upper byte,
+  /// 0 for one that separates words: ASCII, then the letters of three bytes that begin with E1 BA
+  /// and E1 BB, then those of two bytes that begin with C3 to C6.
+  private static let folding: [UInt16] = {
+    var table: [UInt16] = (0..<0x80).map { byte in
+      let lower = UInt16(byte) | 0x20
+      if (0x30...0x39).contains(byte) { return UInt16(byte) }
+      guard byte > 0x40, (0x61...0x7A).contains(lower) else { return 0 }
+      return lower == 0x79 ? 0x69 : lower
+    }
+    let starts: [[UInt8]] = [[0xE1, 0xBA], [0xE1, 0xBB], [0xC3], [0xC4], [0xC5], [0xC6]]
+    for start in starts {
+      for last: UInt8 in 0x80...0xBF {
+        let letter = (start + [last]).withUnsafeBufferPointer { bytes in
+          var index = 0
+          return VietnameseLetter.read(bytes, &index)
+        }
+        let base = letter.letter == UInt8(ascii: "y") ? UInt8(ascii: "i") : letter.letter
+        let isLetter = base != 0 && base != VietnameseLetter.other
+        table.append(isLetter ? UInt16(base) | UInt16(letter.tone) << 8 : 0)
+      }
+    }
+    return table
+  }()
 
   /// The abbreviations that are written out.
   fileprivate static let abbreviations: [(short: Word, long: [Word])] = [
@@ -74,7 +113,8 @@ enum Words {
   private static func plain(_ string: String) -> [Word] {
     string.split(separator: " ").map { word in
       let bytes = Array(word.utf8)
-      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { room in
+      let room = bytes.count + WordReader.room
+      return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { room in
         var word = WordReader(room)
         bytes.withUnsafeBufferPointer { bytes in
           var index = 0
@@ -88,8 +128,12 @@ enum Words {
 
 /// A word in the making.
 private struct WordReader {
+  /// What its memory needs besides one byte for each letter: the tone, and room for ``Word``.
+  static let room = 17
   private let letters: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
+  /// Whether it has a letter ư.
+  private var hasHorn = false
   private var tone: UInt8 = 0
 
   /// A reader of words that fit, with their tones, into `room`.
@@ -101,9 +145,15 @@ private struct WordReader {
     count += 1
   }
 
+  mutating func append(_ letter: UInt8, tone: UInt8) {
+    append(letter)
+    if letter == UInt8(ascii: "U") { hasHorn = true }
+    if tone != 0 { self.tone = tone }
+  }
+
   mutating func append(_ scalar: VietnameseLetter) {
-    append(scalar.letter == UInt8(ascii: "y") ? UInt8(ascii: "i") : scalar.letter)
-    if scalar.tone != 0 { tone = scalar.tone }
+    append(
+      scalar.letter == UInt8(ascii: "y") ? UInt8(ascii: "i") : scalar.letter, tone: scalar.tone)
   }
 
   /// A combining mark.
@@ -111,6 +161,7 @@ private struct WordReader {
     if scalar.tone != 0 { tone = scalar.tone }
     if scalar.mark != .none, count > 0 {
       letters[count - 1] = VietnameseLetter.composed(letters[count - 1], scalar.mark)
+      hasHorn = hasHorn || scalar.mark == .horn
     }
   }
 
@@ -132,7 +183,7 @@ private struct WordReader {
   /// The word, after which another one may begin.
   mutating func finished() -> Word {
     // "ngưòi": a slip of the input method that no reader sees
-    var k = 1
+    var k = hasHorn ? 1 : count
     while k < count {
       if letters[k] == UInt8(ascii: "o"), letters[k - 1] == UInt8(ascii: "U") {
         letters[k] = UInt8(ascii: "P")
@@ -140,9 +191,10 @@ private struct WordReader {
       k += 1
     }
     if tone != 0 { append(0x30 + tone) }
-    let word = Word(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(letters)[..<count]))
+    let word = Word(UnsafeRawBufferPointer(letters), count: count)
     count = 0
     tone = 0
+    hasHorn = false
     return word
   }
 }

@@ -130,7 +130,8 @@ enum TitleMismatch: Rule {
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
     else { return false }
-    let words = Words.of(subject.text.slice(TextRange(title.start, min(title.end, title.start + 80))))
+    let start = TextRange(title.start, min(title.end, title.start + 80))
+    let words = Words.of(subject.text.slice(start))
     return words.starts(with: amending) && words.contains(article)
   }
   /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
