@@ -27,6 +27,8 @@ final class CodeFacts: Sendable {
   let groups: [String]
   /// Whether one of them is of a mass organisation.
   let isOfMass: Bool
+  /// Equal for symbols with equal groups that one ``LintMemory`` has read.
+  let symbolKey: Int
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
   let doubts: Doubts
@@ -41,6 +43,7 @@ final class CodeFacts: Sendable {
     parts = CodeParts(mention.text(code.printed))
     groups = CodeParts(mention.text(code.symbol)).groups
     isOfMass = groups.contains(where: Bodies.isMass)
+    symbolKey = index("/" + groups.joined(separator: "/"))
     key = index(parts.key)
     bodies = SymbolBodies(groups, code.family)
     var doubts: Doubts = []

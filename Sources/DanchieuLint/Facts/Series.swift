@@ -26,8 +26,8 @@ struct Series {
     var type: InstrumentType?
     /// The names of types that share the series.
     var types: [String] = []
-    /// The groups of the symbol; none where several types share the series.
-    var groups: [String] = []
+    /// See ``CodeFacts/symbolKey``; 0 where several types share the series.
+    var symbol = 0
     var period: Period
     var body: Body
   }
@@ -54,6 +54,7 @@ struct Series {
   static func all(in subject: Subject) -> [Series] {
     var series: [Series] = []
     var places: [Key: Int] = [:]
+    places.reserveCapacity(subject.graph.instruments.count)
     func add(_ member: Member, _ key: Key) {
       if let place = places[key] {
         series[place].members.append(member)
@@ -136,7 +137,7 @@ struct Series {
       return shared.isOrdered
         ? (number, Key(types: shared.types, period: period, body: body)) : nil
     }
-    return (number, Key(type: mention.type, groups: groups, period: period, body: body))
+    return (number, Key(type: mention.type, symbol: facts.symbolKey, period: period, body: body))
   }
 
   /// The body where the code alone does not name it: by its own name, or as the document's own body

@@ -19,41 +19,46 @@ enum Words {
 
   /// The words of the UTF-8 `bytes`.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+    folding.withUnsafeBufferPointer { folding in
+      // No scalar has more letters than bytes.
+      withUnsafeTemporaryAllocation(
+        of: UInt8.self, capacity: bytes.count + WordReader.room
+      ) { read(bytes, folding, WordReader($0)) }
+    }
+  }
+
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt16>, _ reader: WordReader
+  ) -> [Word] {
     var words: [Word] = []
-    guard !bytes.isEmpty else { return words }
     words.reserveCapacity(bytes.count / 5 + 1)
-    // No scalar has more letters than bytes; one more is the tone.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + WordReader.room) { room in
-      var word = WordReader(room)
-      folding.withUnsafeBufferPointer { folding in
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte < 0x80 {
-            index += 1
-            let letter = UInt8(truncatingIfNeeded: folding[Int(byte)])
-            if letter != 0 { word.append(letter) } else { word.end(&words) }
-          } else if byte < 0xC0 {
-            // The rest of a letter that was cut.
-            index += 1
-            word.end(&words)
-          } else if let (letter, length) = wide(bytes, index, folding) {
-            index += length
-            word.append(UInt8(truncatingIfNeeded: letter), tone: UInt8(letter >> 8))
-          } else {
-            let scalar = VietnameseLetter.read(bytes, &index)
-            if scalar.letter == 0 {
-              word.mark(scalar)
-            } else if scalar.letter != VietnameseLetter.other {
-              word.append(scalar)
-            } else {
-              word.end(&words)
-            }
-          }
+    var word = reader
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+        let letter = UInt8(truncatingIfNeeded: folding[Int(byte)])
+        if letter != 0 { word.append(letter) } else { word.end(&words) }
+      } else if byte < 0xC0 {
+        // The rest of a letter that was cut.
+        index += 1
+        word.end(&words)
+      } else if let (letter, length) = wide(bytes, index, folding) {
+        index += length
+        word.append(UInt8(truncatingIfNeeded: letter), tone: UInt8(letter >> 8))
+      } else {
+        let scalar = VietnameseLetter.read(bytes, &index)
+        if scalar.letter == 0 {
+          word.mark(scalar)
+        } else if scalar.letter != VietnameseLetter.other {
+          word.append(scalar)
+        } else {
+          word.end(&words)
         }
       }
-      word.end(&words)
     }
+    word.end(&words)
     return words
   }
 
@@ -140,11 +145,13 @@ private struct WordReader {
   init(_ room: UnsafeMutableBufferPointer<UInt8>) { letters = room }
 
   /// Adds a letter or digit without a tone.
+  @inline(__always)
   mutating func append(_ letter: UInt8) {
     letters[count] = letter
     count += 1
   }
 
+  @inline(__always)
   mutating func append(_ letter: UInt8, tone: UInt8) {
     append(letter)
     if letter == UInt8(ascii: "U") { hasHorn = true }
@@ -166,11 +173,13 @@ private struct WordReader {
   }
 
   /// Adds the word to `words`, if there is one.
+  @inline(__always)
   mutating func end(_ words: inout [Word]) {
-    guard count > 0 else {
-      tone = 0
-      return
-    }
+    if count > 0 { add(to: &words) }
+    tone = 0
+  }
+
+  private mutating func add(to words: inout [Word]) {
     let mayBeShort = tone == 0 && (2...4).contains(count)
     let word = finished()
     if mayBeShort, let expansion = Words.abbreviations.first(where: { $0.short == word }) {
