@@ -28,7 +28,8 @@ enum Words {
   }
 
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt16>, _ reader: WordReader
+    _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt16>,
+    _ reader: WordReader
   ) -> [Word] {
     var words: [Word] = []
     words.reserveCapacity(bytes.count / 5 + 1)
