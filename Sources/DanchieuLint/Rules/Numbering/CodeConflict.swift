@@ -50,6 +50,11 @@ enum CodeConflict: Rule {
         Nghị định số 20/2014/NĐ-CP ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
         Nghị định số ⟦DC110:28/2014/NĐ-CP⟧ ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
         """, why: "one title and date"),
+      .init(
+        """
+        Nghị định số 79/2012/NĐ-CP ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình diễn         thời trang.
+        Nghị định số ⟦DC110:77/2012/NĐ-CP⟧ ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình         diễn thời trang.
+        """, why: "another decree of that day has the code, but not the title"),
     ],
     nonTriggering: [
       .init(
@@ -182,7 +187,8 @@ enum CodeConflict: Rule {
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
     guard a.parts.key != b.parts.key, mayBeOne(a.groups, b.groups) else { return false }
     // Two known instruments of one day are two, unless every word of their titles is the same.
-    if a.isKnown, b.isKnown, a.title.count < 6 || a.title != b.title { return false }
+    let isOneTitle = a.title.count >= 6 && a.title == b.title
+    if a.isKnown, b.isKnown, !isOneTitle { return false }
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.groups, b.groups)
     let hasOneTitle = isSame(a.title, b.title)
@@ -196,7 +202,7 @@ enum CodeConflict: Rule {
       return false
     }
     if x.dropFirst().elementsEqual(y.dropFirst()) {
-      if a.isListed, b.isListed { return false }
+      if a.isListed, b.isListed, !isOneTitle { return false }
       switch OneSlip.between(number(x[0]), number(y[0])) {
       case .telling:
         return hasOneTitle || !(a.startsLine && b.startsLine) || x[0].sorted() == y[0].sorted()
