@@ -3,21 +3,20 @@ import DanchieuText
 
 /// The few words around a mention, up to the end of its sentence or item.
 struct Surroundings {
-  let subject: Subject
-  let range: TextRange
+  private let bytes: [UInt8]
+  private let range: TextRange
 
   /// Words further away say nothing of the mention.
   static let reach = 200
 
   /// The words around citation `index`.
   init(_ subject: Subject, _ index: Int) {
-    self.subject = subject
+    bytes = subject.text.bytes
     range = subject.reading.citations[index].range
   }
 
   /// The bytes from the start of the sentence, item or line to the mention.
   var before: ArraySlice<UInt8> {
-    let bytes = subject.text.bytes
     let end = min(range.start, bytes.count)
     let start = bytes.withUnsafeBufferPointer { bytes in
       var index = end
@@ -30,7 +29,6 @@ struct Surroundings {
 
   /// The bytes from the mention to the end of the sentence, item or line.
   var after: ArraySlice<UInt8> {
-    let bytes = subject.text.bytes
     let start = min(range.end, bytes.count)
     let end = bytes.withUnsafeBufferPointer { bytes in
       var index = start
@@ -48,7 +46,7 @@ struct Surroundings {
 
   /// Whether a tab, which separates the columns of a table, stands in the line of the mention.
   var isInColumns: Bool {
-    subject.text.bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       let first = max(0, range.start - 4 * Self.reach)
       let last = min(bytes.count, range.end + 4 * Self.reach)
       guard bytes.place(of: 0x09, from: first, to: last) < last else { return false }
@@ -77,7 +75,7 @@ struct Surroundings {
 
   /// The words of the paragraph or item up to the mention, the nearest bytes of it.
   private var paragraph: [Word] {
-    subject.text.bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       let end = min(range.start, bytes.count)
       let first = min(end, max(0, range.start - 4 * Self.reach))
       var start = end

@@ -68,6 +68,10 @@ enum TitleMismatch: Rule {
   private struct Printed: Hashable {
     var words: ArraySlice<UInt8>
     var isName: Bool
+
+    func hash(into hasher: inout Hasher) {
+      words.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private struct Title {
