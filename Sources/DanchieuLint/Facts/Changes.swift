@@ -102,7 +102,7 @@ struct Changes {
       }
     }
     let after = Words.of(
-      subject.text(TextRange(citations[next].range.end, citations[next].range.end + 48)))
+      subject.text.slice(TextRange(citations[next].range.end, citations[next].range.end + 48)))
     let rest = after.first.map { already.contains($0) } == true ? after.dropFirst() : after[...]
     return rest.first.map { !passives.contains($0) } ?? true
   }
@@ -110,8 +110,14 @@ struct Changes {
   /// The citation that ends nearest before citation `index`.
   private static func previous(_ citations: [Citation], _ index: Int) -> Int? {
     let start = citations[index].range.start
-    return citations[..<index].suffix(4).indices.filter { citations[$0].range.end <= start }
-      .max { citations[$0].range.end <= citations[$1].range.end }
+    var found: Int?
+    var nearest = 0
+    for other in max(0, index - 4)..<index {
+      let end = citations[other].range.end
+      guard end <= start, end >= nearest else { continue }
+      (found, nearest) = (other, end)
+    }
+    return found
   }
 
   /// Of the citations that end at `end` the innermost that an instrument like `changer` can amend.
@@ -164,9 +170,9 @@ struct Changes {
     }
   }
 
-  private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [String] {
+  private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {
     guard start < end, end - start <= 200 else { return [] }
-    return Words.of(subject.text(TextRange(start, end)))
+    return Words.of(subject.text.slice(TextRange(start, end)))
   }
 
   /// Whether only a comma or "và" stands before `range`.
@@ -176,24 +182,24 @@ struct Changes {
     }
     let gap = subject.text.slice(TextRange(previous.range.end, range.start))
     guard !gap.contains(UInt8(ascii: ";")), !gap.contains(UInt8(ascii: ".")) else { return false }
-    return Words.of(String(decoding: gap, as: UTF8.self)).allSatisfy { joiners.contains($0) }
+    return Words.of(gap).allSatisfy { joiners.contains($0) }
   }
 
   /// Whether a title that starts with `words` amends what is named next.
-  private static func isAmending(_ words: [String]) -> Bool {
+  private static func isAmending(_ words: [Word]) -> Bool {
     let rest = words.drop { introductions.contains($0) }
     guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
     return rest.dropFirst(verb.count).allSatisfy { fillers.contains($0) }
   }
 
   /// Whether the name that starts with `words` is that of an amending instrument.
-  private static func isAmendingName(_ words: [String]) -> Bool {
+  private static func isAmendingName(_ words: [Word]) -> Bool {
     let rest = words.drop { introductions.contains($0) }
     return verbs.contains { rest.starts(with: $0) }
   }
 
   /// Whether `words` between two instruments say that the second amended the first.
-  private static func saysAmendedBy(_ words: [String]) -> Bool {
+  private static func saysAmendedBy(_ words: [Word]) -> Bool {
     var rest = words[...]
     if let first = rest.first, already.contains(first) { rest.removeFirst() }
     guard let first = rest.first, passives.contains(first) else { return false }
@@ -205,11 +211,11 @@ struct Changes {
       while let word = rest.first, parts.contains(word) { rest.removeFirst() }
     }
     guard hasVerb, let agent = rest.first, agents.contains(agent) else { return false }
-    return rest.dropFirst().allSatisfy { places.contains($0) || $0.count <= 2 }
+    return rest.dropFirst().allSatisfy { places.contains($0) || $0.isShort }
   }
 
   private static let stops = Array(";.:\n".utf8)
-  private static func set(_ words: String) -> Set<String> { Set(Words.of(words)) }
+  private static func set(_ words: String) -> Set<Word> { Set(Words.of(words)) }
   private static let joiners = set("và số")
   private static let and = Words.of("và")[0]
   private static let introductions = set("về việc")
