@@ -30,7 +30,9 @@ extension CodeParser {
       }
       return
     }
-    if (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
+    // a unit of a body that is not known may have a number ("ĐQLTT3")
+    let mayBeNumbered = shortUnit || last.end - letters > 1 || letters - last.start > 4
+    if !isBody && mayBeNumbered { return }
     if letters - last.start == 1 { return }
     replaceLast(&symbol, TextRange(last.start, letters))
   }

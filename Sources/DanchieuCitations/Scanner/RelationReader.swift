@@ -5,7 +5,8 @@ struct RelationReader {
   let text: TextBytes
 
   private enum Word: Int {
-    case change, supplement, replace, repeal, correct, guide, answer, attach, passive, agent
+    case change, supplement, replace, repeal, correct, guide, answer, receive, attach, passive
+    case agent
     case filler, other
   }
 
@@ -27,7 +28,7 @@ struct RelationReader {
 
   /// Second words of verbs.
   private static let secondWords = WordSet(
-    "đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho")
+    "đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho được")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [
@@ -36,6 +37,7 @@ struct RelationReader {
     ("chính", "đính", .correct), ("dẫn", "hướng", .guide), ("đáp", "phúc", .answer),
     ("lời", "trả", .answer), ("theo", "kèm", .attach), ("chỉnh", "điều", .change),
     ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal), ("cho", "thay", .replace),
+    ("được", "nhận", .receive),
   ].map { (WordHash.of($0.0), WordHash.of($0.1), $0.2) }
 
   /// What was read.
@@ -43,6 +45,8 @@ struct RelationReader {
     var relation: Relation
     /// Where the verb starts, or the first one of several.
     var verb = 0
+    /// "nhận được": what a letter answers, in other documents nothing.
+    var isReceipt = false
   }
 
   /// The relation of a citation whose pinpoints and type word start at `start`.
@@ -84,7 +88,8 @@ struct RelationReader {
           let isChange = Self.changes.contains(relation)
           if let found, !isChange { return found }
           // of several verbs the first one names the act
-          found = Result(relation: relation, verb: previousStart)
+          found = Result(
+            relation: relation, verb: previousStart, isReceipt: verb.word == .receive)
           if isChange { continue }
           return found ?? Result(relation: .cites)
         }
@@ -132,6 +137,7 @@ struct RelationReader {
     case .correct: .corrects
     case .guide: .guides
     case .answer: steps <= 4 ? .responseTo : nil
+    case .receive: steps <= 2 ? .responseTo : nil
     case .attach: steps <= 2 && !hasPinpoint ? .attachedTo : nil
     default: nil
     }

@@ -110,6 +110,7 @@ extension Scanner {
         separated = true
       }
     }
+    if let all = text.match(i, "toàn bộ") { i = text.skipSpaces(all, lineEnds: 1) }
     return separated && i == start
   }
 

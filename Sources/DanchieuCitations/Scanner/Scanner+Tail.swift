@@ -50,10 +50,45 @@ extension Scanner {
     i = afterLead(i)
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
-    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end,
+    if let cell = dateOfNextCell(end) { return cell }
+    guard text.isDigit(at: i), i > end,
       let date = text.dateBody(at: i), date.date != nil
     else { return nil }
     return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) ? date : nil
+  }
+
+  /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a
+  /// "|" or a line end. Only for codes that end their cell.
+  private func dateOfNextCell(_ end: Int) -> PrintedDate? {
+    var i = end
+    while text[i] == 0x20 { i += 1 }
+    let sign = text[i]
+    guard sign == 0x09 || sign == 0x7C || sign == 0x0A else { return nil }
+    guard sign != 0x0A || isAlone(end) else { return nil }
+    let start = text.skipSpaces(i + 1, lineEnds: 0)
+    guard text.isDigit(at: start), let date = text.dateBody(at: start), let day = date.date,
+      date.form == .numeric, isYearOfCode(day.year, end)
+    else { return nil }
+    var after = date.range.end
+    while text[after] == 0x20 { after += 1 }
+    return [0x09, 0x7C, 0x0A, 0x0D, 0].contains(text[after]) ? date : nil
+  }
+
+  /// Whether the code that ends at `end` fills its line.
+  private func isAlone(_ end: Int) -> Bool {
+    text.skipSpaces(lines.first, lineEnds: 0) + 40 >= end && text.isDigit(at: lines.first)
+  }
+
+  /// Whether the code that ends at `end` has the year `year`.
+  private func isYearOfCode(_ year: Int, _ end: Int) -> Bool {
+    var i = end
+    while i > 0, end - i < 40, text[i - 1] > 0x20 {
+      i -= 1
+      if text[i] == 0x2F, let number = text.number(at: i + 1), number.digits == 4 {
+        return number.value == year
+      }
+    }
+    return false
   }
 
   /// Whether a comma and a blank stand before `i`: "222/QĐ-TTg, 06/4/2021".

@@ -56,7 +56,7 @@ struct Changes {
         all.append(Change(by: index, of: target))
       } else if Self.mayBeAmended(subject, end, range.start),
         Self.saysAmendedBy(Self.words(subject, end, range.start)),
-        let target = Self.target(citations, previous, end, like: citations[index])
+        let target = Self.target(citations, previous, before: index)
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
@@ -120,12 +120,15 @@ struct Changes {
     return found
   }
 
-  /// Of the citations that end at `end` the innermost that an instrument like `changer` can amend.
+  /// Of the citations that end where `previous` ends, or stand in its title, the last one that an
+  /// instrument like `index` can amend.
   private static func target(
-    _ citations: [Citation], _ previous: Int, _ end: Int, like changer: Citation
+    _ citations: [Citation], _ previous: Int, before index: Int
   ) -> Int? {
-    citations[...previous].suffix(4).indices.reversed().first {
-      citations[$0].range.end == end && isSameClass(citations[$0], changer)
+    let last = citations[previous].range
+    return (max(0, previous - 3)..<index).last {
+      (citations[$0].range.end == last.end || last.contains(citations[$0].range))
+        && isSameClass(citations[$0], citations[index])
     }
   }
 
