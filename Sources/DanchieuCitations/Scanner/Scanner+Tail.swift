@@ -60,8 +60,7 @@ extension Scanner {
   /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a
   /// "|" or a line end. Only for codes that end their cell.
   private func dateOfNextCell(_ end: Int) -> PrintedDate? {
-    var i = end
-    while text[i] == 0x20 { i += 1 }
+    let i = skipBlanks(end)
     let sign = text[i]
     guard sign == 0x09 || sign == 0x7C || sign == 0x0A else { return nil }
     guard sign != 0x0A || isAlone(end) else { return nil }
@@ -69,9 +68,19 @@ extension Scanner {
     guard text.isDigit(at: start), let date = text.dateBody(at: start), let day = date.date,
       date.form == .numeric, isYearOfCode(day.year, end)
     else { return nil }
-    var after = date.range.end
-    while text[after] == 0x20 { after += 1 }
-    return [0x09, 0x7C, 0x0A, 0x0D, 0].contains(text[after]) ? date : nil
+    switch text[skipBlanks(date.range.end)] {
+    case 0x09, 0x7C, 0x0A, 0: return date
+    default: return nil
+    }
+  }
+
+  /// The end of the blanks at `i`, without tabs and line ends.
+  private func skipBlanks(_ i: Int) -> Int {
+    var i = i
+    while text[i] == 0x20 || text[i] == 0x0D || text[i] == 0xC2 && text[i + 1] == 0xA0 {
+      i += text[i] == 0xC2 ? 2 : 1
+    }
+    return i
   }
 
   /// Whether the code that ends at `end` fills its line.
@@ -93,7 +102,8 @@ extension Scanner {
 
   /// Whether a comma and a blank stand before `i`: "222/QĐ-TTg, 06/4/2021".
   private func follows(comma i: Int) -> Bool {
-    text[text.skipSpacesBack(i) - 1] == 0x2C && text[i - 1] == 0x20
+    let end = text.skipSpacesBack(i)
+    return end < i && text[end - 1] == 0x2C
   }
 
   private static let leads: [StaticString] = [
