@@ -10,9 +10,11 @@ extension HeadingParser {
     for line in lines where line.end <= limit {
       let column = leftColumn(line)
       guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column),
-        !isTypeOrNumber(column)
+        !isTypeOrNumber(column, after: found)
       else { continue }
-      guard let previous = found, continuesBody(previous, column) else {
+      guard let previous = found,
+        continuesBody(previous, column) || isJointBody(previous, column, heading)
+      else {
         (head, found) = (nil, column)
         continue
       }
@@ -26,11 +28,18 @@ extension HeadingParser {
     heading.issuerHead = head
   }
 
-  /// "THÔNG TƯ" over "CỦA BỘ TÀI CHÍNH SỐ …", "Số:" alone in its cell.
-  private func isTypeOrNumber(_ range: TextRange) -> Bool {
-    text.match(range.start, "số") != nil
-      || TypeLexicon.shared.match(startingAt: range.start, in: text)?.range == range
+  /// "THÔNG TƯ" over "CỦA BỘ TÀI CHÍNH SỐ …", "HỢP ĐỒNG THI CÔNG", "Số:" alone in its cell.
+  private func isTypeOrNumber(_ range: TextRange, after previous: TextRange?) -> Bool {
+    if text.match(range.start, "số") != nil { return true }
+    guard let type = TypeLexicon.shared.match(startingAt: range.start, in: text) else {
+      return false
+    }
+    // "SỞ" over "KẾ HOẠCH VÀ ĐẦU TƯ", "BAN QUẢN LÝ" over "DỰ ÁN ĐẦU TƯ XÂY DỰNG"
+    guard type.range != range, let previous else { return true }
+    let last = text.hash(text.wordStart(endingAt: previous.end), previous.end)
+    return !Self.beforeTypes.contains(last)
   }
+  private static let beforeTypes = WordSet("bộ sở phòng ban vụ lý đạo và các -")
 
   /// What stands before the State's name in a flattened two-column line.
   private func leftColumn(_ line: Line) -> TextRange {
@@ -38,6 +47,7 @@ extension HeadingParser {
     while i < line.end {
       if text.match(i, "cộng hòa xã hội") != nil || text.match(i, "cộng hoà xã hội") != nil
         || text.match(i, "đảng cộng sản") != nil || text.match(i, "độc lập") != nil
+        || text.match(i, "việt nam dân chủ cộng") != nil
       {
         let end = text.skipSpacesBack(i)
         return TextRange(line.start, max(line.start, end))
@@ -50,6 +60,7 @@ extension HeadingParser {
 
   private func isState(_ range: TextRange) -> Bool {
     text.match(range.start, "cộng hòa") != nil || text.match(range.start, "cộng hoà") != nil
+      || text.match(range.start, "việt nam dân chủ cộng") != nil
       || text.match(range.start, "đảng cộng sản") != nil || range.isEmpty || endsInStateName(range)
   }
 

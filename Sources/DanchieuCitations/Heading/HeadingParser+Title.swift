@@ -31,6 +31,13 @@ extension HeadingParser {
     readLetterSubject(lines, &heading)
   }
 
+  private func isNumberLine(_ line: Line, _ heading: Heading) -> Bool {
+    guard let code = heading.code?.printed, text.match(line.start, "số") != nil else {
+      return false
+    }
+    return line.start < code.start && code.end <= line.end
+  }
+
   private func isInsideCode(_ range: TextRange, _ heading: Heading) -> Bool {
     heading.code.map { $0.printed.overlaps(range) } ?? false
   }
@@ -49,6 +56,13 @@ extension HeadingParser {
       end = lines[index].end
     }
     for line in lines[(index + 1)...].prefix(12) {
+      if start == nil, isNumberLine(line, heading) {
+        // "SẮC LỆNH" / "Số 71-SL ngày …" / the President's name
+        guard lines.first(where: { $0.start > line.end }).map({ isBody($0) }) ?? true else {
+          continue
+        }
+        break
+      }
       if endsTitle(line, heading, start) { break }
       if let begun = start, hasBlankLine(end, line.start), begun < end { break }
       if start == nil { start = line.start }

@@ -5,7 +5,7 @@ import DanchieuText
 struct HeadingParser {
   let text: TextBytes
   private let lexicon = TypeLexicon.shared
-  private let codes: CodeParser
+  let codes: CodeParser
 
   /// The heading stands within so many bytes and lines.
   private static let maximumBytes = 12_000
@@ -49,9 +49,7 @@ struct HeadingParser {
         while last > start, isRule(last - 1) { last = text.skipSpacesBack(last - 1) }
         if last > start {
           if startsBody(start, isFirst: lines.isEmpty) { break }
-          let cut = titleAfterDate(start, last)
-          lines.append(Line(range: TextRange(start, cut.map { text.skipSpacesBack($0) } ?? last)))
-          if let cut { lines.append(Line(range: TextRange(cut, last))) }
+          appendCells(TextRange(start, last), &lines)
         }
       }
       i = end + 1
@@ -70,7 +68,7 @@ struct HeadingParser {
 
   /// "Hà Nội, ngày 18 tháng 10 năm 2024 THÔNG TƯ Quy định …": where the type stands, when lines
   /// were joined.
-  private func titleAfterDate(_ start: Int, _ end: Int) -> Int? {
+  func titleAfterDate(_ start: Int, _ end: Int) -> Int? {
     // A heading's line is no longer than a paragraph: a whole text may stand on one.
     guard (41...2_000).contains(end - start) else { return nil }
     for i in start..<end - 8 where text[i] == 0x6E {
@@ -147,8 +145,8 @@ struct HeadingParser {
     }
     guard let word = numberWord(in: line, from: i) else { return false }
     // "Số:" alone in its cell, the number in the next one
-    let start = text.skipSpaces(word, lineEnds: word >= line.end ? 2 : 0)
-    if let code = codes.code(at: start, named: true, typed: typed != nil) {
+    let start = skipCell(text.skipSpaces(word, lineEnds: word >= line.end ? 2 : 0))
+    if let code = codes.code(at: start, named: true, typed: typed != nil) ?? oldCode(at: start) {
       guard closesLine(code.printed.end, line) else { return false }
       heading.code = code
     } else {
@@ -207,6 +205,8 @@ struct HeadingParser {
     if isColumn, text.isUpper(at: next) { return true }
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }
     if text.match(next, "v/v") != nil { return true }
+    // "Số 71-SL ngày 22 tháng 5 năm 1946"
+    if let date = text.date(at: next), date.range.end >= line.end { return true }
     return text.isUpper(at: next) && containsDate(TextRange(next, line.end))
   }
 
@@ -228,6 +228,7 @@ struct HeadingParser {
           let start = text.skipSpaces(text[word] == 0x3A ? word + 1 : word, lineEnds: 1)
           guard
             let code = codes.code(at: start, named: true, typed: true)
+              ?? bareNumber(at: start, lines[first].start)
               ?? blankCode(at: start, before: line.end)
           else { return }
           heading.code = code

@@ -4,29 +4,31 @@ import DanchieuText
 struct IssuerParser {
   let text: TextBytes
 
-  private static let heads = WordSet(
-    """
-    chính thủ bộ ủy uỷ ubnd hđnd hội quốc chủ ban tổng cục sở thống ngân tòa toà viện kiểm thanh \
-    tỉnh thành huyện quận thị đảng văn trung liên công trường đại phòng chi kho bảo mặt ubmttq \
-    đoàn hiệu giám học cơ tập trưởng thường cảnh tandtc vksndtc vpcp bch bct liên ubtvqh ttcp nhnn
-    """)
-  private static let inner = WordSet(
-    IssuerLexicon.nameWords + """
-       \
-      nhân dân tỉnh thành phố xã phường thị trấn huyện quận trưởng nhà nước vụ chính phủ hội hành \
-      chấp khóa khoá tịch đốc cấp tối cao lần thứ hiểm toán tra trị sự thông tin phát triển nông \
-      thôn ương bí thư y tế thường tổng viên cục sở ban bộ ngành kỳ họp nghị ủy uỷ đảng tướng hàng \
-      lao động thương binh giáo dục đào tạo tài nguyên môi trường khoa học công nghệ xây dựng tư \
-      pháp quốc phòng công an nội ngoại giao văn hóa hoá thể thao du lịch giao vận tải kế hoạch đầu \
-      nghiệp chứng khoán kho bạc cơ quan đoàn đồng thẩm phán án sát nhất hai ba bốn năm sáu bảy tám \
-      chín mười tịch đại liên thống chỉ đạo huy khu vực trực thuộc mặt trận tổ việt nam hồ minh \
-      bảo xã điều tế dân tộc tôn giáo thanh niên phụ nữ nhiệm thượng chế luật ty ngữ thuật mỹ nhạc \
-      phạm hàng không lâm thủy thuỷ sản lợi chăn nuôi thú trồng trọt vật đo lường chất lượng hữu \
-      trí tuệ điện lực dầu khí than khoáng viễn năng suất đất đai biển đảo hậu tần vô tuyến xuất \
-      truyền hình trẻ em bình đẳng giới chữ thập đỏ cựu chiến binh gia sư học nghệ dược phẩm giám
-      """)
-  private static let ordinalBefore = WordSet("ương thứ khóa khoá quận phường khu lần số")
-  private static let afterComma = WordSet("thể viễn bộ thương chủ")
+  /// The last word read, and what its run of capitalised words began with.
+  struct Walk {
+    let start: Int
+    var lastStart: Int
+    var end: Int
+    var hash: UInt64
+    /// Words in capitals up to the last one, without one in small letters between them.
+    var capitals = 1
+    /// The first word of that run, and the one before it.
+    var runHash: UInt64
+    var beforeRun: UInt64 = 0
+
+    mutating func append(_ word: (end: Int, hash: UInt64), at i: Int, isUpper: Bool) {
+      if !isUpper {
+        capitals = 0
+      } else {
+        if capitals == 0 { (runHash, beforeRun) = (word.hash, hash) }
+        capitals += 1
+      }
+      (lastStart, end, hash) = (i, word.end, word.hash)
+    }
+  }
+
+  /// A body has no more words, several joint ones together.
+  private static let maximumWords = 48
 
   /// The body at `i`, where "của" stands; nil when no body follows.
   func issuer(at i: Int) -> TextRange? {
@@ -39,88 +41,165 @@ struct IssuerParser {
   /// The body whose first word stands at `start`.
   func body(at start: Int) -> TextRange? {
     let head = text.word(at: start)
-    guard head.end > start, Self.heads.contains(head.hash),
-      text.isUpper(at: start) || isLiaison(start)
+    guard head.end > start, IssuerWords.heads.contains(head.hash),
+      text.isUpper(at: start) || isLiaison(start), !isOrdinary(start, head.hash)
     else { return nil }
-    var last = head
-    if text[last.end] == 0x3A, isLiaison(start) { last.end += 1 }
+    var walk = Walk(
+      start: start, lastStart: start, end: head.end, hash: head.hash, runHash: head.hash)
+    if text[walk.end] == 0x3A, isLiaison(start) { walk.end += 1 }
     var words = 1
-    while words < 24, let next = continuation(after: last, start: start) {
-      last = next
-      words += 1
-    }
-    return TextRange(start, last.end)
+    while words < Self.maximumWords, continues(&walk) { words += 1 }
+    return TextRange(start, walk.end)
   }
 
-  private func isLiaison(_ i: Int) -> Bool {
+  /// "Nhà nước", "Nhà trường": a first word of bodies that mostly begins no body.
+  private func isOrdinary(_ start: Int, _ hash: UInt64) -> Bool {
+    hash == Self.house && text.match(start, "nhà xuất bản") == nil
+      && text.match(start, "nhà máy") == nil && text.match(start, "nhà hát") == nil
+  }
+  private static let house = WordHash.of("nhà")
+
+  func isLiaison(_ i: Int) -> Bool {
     text.match(i, "liên") != nil || text.match(i, "ủy ban nhân dân") != nil
       || text.match(i, "hội đồng nhân dân") != nil
   }
 
-  /// The next word of the body that starts at `start`, whose last word so far is `last`.
-  private func continuation(
-    after last: (end: Int, hash: UInt64), start: Int
-  ) -> (end: Int, hash: UInt64)? {
-    let (end, previous) = last
+  /// Takes the next word into `walk` when the body goes on with it.
+  private func continues(_ walk: inout Walk) -> Bool {
+    let end = walk.end
     var next = text.skipSpaces(end, lineEnds: 1)
     if text[next] == 0x2C {
-      next = text.skipSpaces(next + 1, lineEnds: 1)
-      guard text.match(start, "bộ") != nil || isLiaison(start), text.isUpper(at: next),
-        Self.afterComma.contains(text.word(at: next).hash)
-      else { return nil }
+      guard let part = afterComma(next, walk) else { return false }
+      next = part
+      if !text.isUpper(at: next) { return take(&walk, next, text.word(at: next)) }
     } else if let dash = text.dash(at: next) {
       next = text.skipSpaces(dash, lineEnds: 1)
-      guard text.isUpper(at: next), dash > end else { return nil }
+      guard text.isUpper(at: next), dash > end else { return false }
     } else if next == end {
-      return nil
+      return false
     }
     let word = text.word(at: next)
-    // "Bộ Ngoại giao", where "giao" else starts a title
-    if previous == Self.foreign, text.match(next, "giao") != nil { return word }
-    guard word.end > next, previous != Self.government, !startsPart(next, after: end),
+    guard word.end > next else { return false }
+    let isUpper = text.isUpper(at: next)
+    if !isUpper, let whole = wholePart(next, word, walk) {
+      return take(&walk, next, (whole, text.hash(text.wordStart(endingAt: whole), whole)))
+    }
+    if walk.hash == Self.government, endsGovernment(walk, next) { return false }
+    guard !startsPart(next, word.hash, isUpper, after: end, walk),
       !TitleParser.startsTitle(afterBodyAt: next, word.hash, in: text), !hasTab(end, next)
-    else { return nil }
+    else { return false }
     if TypeLexicon.shared.match(startingAt: next, word, in: text) != nil,
-      !isBodyWord(next, previous)
+      !isBodyWord(next, walk.hash)
     {
-      return nil
+      return false
     }
     if text.match(next, "và") != nil {
-      let following = text.skipSpaces(word.end, lineEnds: 1)
-      guard text.isUpper(at: following),
-        TypeLexicon.shared.match(startingAt: following, in: text) == nil
-      else { return nil }
-      return word
+      return joinsName(after: word.end) && take(&walk, next, word)
     }
-    if text.match(next, "ngày") != nil || text.match(next, "này") != nil { return nil }
-    if text.isUpper(at: next) { return word }
-    if text.isDigit(at: next) { return Self.ordinalBefore.contains(previous) ? word : nil }
-    return Self.inner.contains(word.hash) ? word : nil
+    if text.match(next, "ngày") != nil || text.match(next, "này") != nil { return false }
+    if isUpper { return take(&walk, next, word) }
+    if text.isDigit(at: next) {
+      return IssuerWords.ordinalBefore.contains(walk.hash) && take(&walk, next, word)
+    }
+    guard IssuerWords.inner.contains(word.hash) || completes(next, word, walk) else { return false }
+    return take(&walk, next, word)
   }
 
-  /// "Điều 2", "Chương II", "Thực hiện …" on the next line.
-  private func startsPart(_ i: Int, after end: Int) -> Bool {
-    guard text.isUpper(at: i), (end..<i).contains(where: { text[$0] == 0x0A }) else { return false }
-    for word: StaticString in [
-      "điều", "chương", "mục", "phần", "căn cứ", "nơi nhận", "phụ lục", "thực hiện", "triển khai",
-      "áp dụng", "hướng dẫn", "theo", "nhằm", "để", "trên", "xét",
-    ] where text.match(i, word) != nil { return true }
-    return false
+  private func take(_ walk: inout Walk, _ i: Int, _ word: (end: Int, hash: UInt64)) -> Bool {
+    walk.append(word, at: i, isUpper: text.isUpper(at: i))
+    return true
   }
 
-  /// "Hội nghị", "Kế hoạch và Đầu tư": a type word inside the name of a body.
+  /// Where the body goes on after the comma at `i`: "Bộ Văn hóa, Thể thao và Du lịch", "Bộ Tài
+  /// chính, Bộ Tư pháp", "Phòng, chống"; nil when it ends there.
+  private func afterComma(_ i: Int, _ walk: Walk) -> Int? {
+    let next = text.skipSpaces(i + 1, lineEnds: 1)
+    if walk.hash == Self.defence, text.match(next, "chống") != nil { return next }
+    guard text.isUpper(at: next) else { return nil }
+    let hash = text.word(at: next).hash
+    if IssuerWords.afterComma.contains(hash),
+      text.match(walk.start, "bộ") != nil || isLiaison(walk.start)
+    {
+      return next
+    }
+    return isJoined(next, hash, walk) ? next : nil
+  }
+
+  /// "Chính phủ" is a whole name, but in front of another joint body; "Phủ Lý" is none.
+  private func endsGovernment(_ walk: Walk, _ next: Int) -> Bool {
+    let before = text.skipSpacesBack(walk.lastStart)
+    guard text.match(text.wordStart(endingAt: before), "chính") == before else { return false }
+    if text[text.skipSpaces(walk.end, lineEnds: 1)] == 0x2C { return false }
+    guard let and = text.match(next, "và") else { return true }
+    let body = text.skipSpaces(and, lineEnds: 1)
+    return !isJoined(body, text.word(at: body).hash, walk)
+  }
+
+  /// Whether the words after "và" carry the name on: no instrument, no part of one.
+  private func joinsName(after end: Int) -> Bool {
+    let following = text.skipSpaces(end, lineEnds: 1)
+    guard text.isUpper(at: following) else { return false }
+    let word = text.word(at: following)
+    if TypeLexicon.shared.match(startingAt: following, word, in: text) != nil {
+      return text.match(following, "kế hoạch") != nil && !isNumbered(after: following)
+    }
+    if isUnit(following, word.hash) { return false }
+    guard TypeLexicon.shared.abbreviation(following, word.end, in: text) != nil else { return true }
+    let number = text.skipSpaces(word.end, lineEnds: 1)
+    return !text.isDigit(at: number) && text.match(number, "số") == nil
+  }
+
+  private func isNumbered(after i: Int) -> Bool {
+    let end = text.wordEnd(text.skipSpaces(text.wordEnd(i)))
+    let next = text.skipSpaces(end, lineEnds: 1)
+    return text.isDigit(at: next) || text.match(next, "số") != nil
+  }
+
+  /// "Điều 2", "Chương II" anywhere; a capital that starts a sentence or heading in a new line.
+  private func startsPart(
+    _ i: Int, _ hash: UInt64, _ isUpper: Bool, after end: Int, _ walk: Walk
+  ) -> Bool {
+    guard isUpper else { return false }
+    if isUnit(i, hash) { return true }
+    guard i - end > 0, text[end] != 0x20 || i - end > 1,
+      (end..<i).contains(where: { text[$0] == 0x0A })
+    else { return false }
+    if IssuerWords.sentences.contains(hash) || text.match(i, "phụ lục") != nil { return true }
+    return isAllCapital(i) && !isAllCapital(walk.lastStart)
+      && isAllCapital(text.skipSpaces(text.wordEnd(i), lineEnds: 0))
+  }
+
+  /// A word of capitals only, two or more.
+  private func isAllCapital(_ i: Int) -> Bool {
+    text.isUpper(at: i) && text.isUpper(at: i + text.length(at: i))
+  }
+
+  /// A unit with its number: "Điều 2", "Mục II".
+  private func isUnit(_ i: Int, _ hash: UInt64) -> Bool {
+    guard IssuerWords.units.contains(hash) else { return false }
+    var next = text.skipSpaces(text.wordEnd(i), lineEnds: 1)
+    if let annex = text.match(i, "phụ lục") { next = text.skipSpaces(annex, lineEnds: 1) }
+    if text.isDigit(at: next) { return true }
+    let end = text.wordEnd(next)
+    return end > next && end - next <= 5
+      && (next..<end).allSatisfy { text[$0] == 0x49 || text[$0] == 0x56 || text[$0] == 0x58 }
+  }
+
+  /// "Bộ Kế hoạch và Đầu tư", "Bộ Tư lệnh": a type word inside the name of a body.
   private func isBodyWord(_ i: Int, _ previous: UInt64) -> Bool {
-    previous == Self.ministry && text.match(i, "kế hoạch") != nil
+    if text.match(i, "lệnh") != nil { return previous == Self.fourth }
+    return text.match(i, "kế hoạch") != nil && text.isUpper(at: i) && !isNumbered(after: i)
+      && IssuerWords.beforePlan.contains(previous)
   }
+
   private static let government = WordHash.of("phủ")
-  private static let foreign = WordHash.of("ngoại")
+  private static let defence = WordHash.of("phòng")
+  private static let fourth = WordHash.of("tư")
 
   /// A tab separates the columns of a table.
   private func hasTab(_ start: Int, _ end: Int) -> Bool {
     (start..<end).contains { text[$0] == 0x09 }
   }
-
-  private static let ministry = WordHash.of("bộ")
 }
 
 extension TextBytes {

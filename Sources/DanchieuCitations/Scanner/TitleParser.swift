@@ -19,14 +19,17 @@ struct TitleParser {
     "kết quả", "xử phạt", "xử lý", "phân công", "bổ nhiệm", "thông qua", "cho phép", "công nhận",
     "thi hành", "chấn chỉnh", "nâng cao", "đổi mới", "phát triển", "tiếp tục", "một số", "kiểm tra",
     "tổng kết", "sơ kết", "đánh giá", "phát động", "rà soát", "bảo đảm", "đảm bảo", "hoàn thiện",
-    "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ",
+    "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ", "gia hạn", "điều động",
+    "tổng hợp", "ủy quyền", "uỷ quyền", "xếp hạng", "thu hồi", "hủy bỏ", "huỷ bỏ", "miễn nhiệm",
+    "luân chuyển", "biệt phái", "kéo dài", "hợp nhất", "giải thể", "đặt tên", "tặng", "truy tặng",
+    "chấp thuận", "chỉ định", "tuyển dụng", "biểu dương", "nâng bậc",
   ]
 
   /// Verbs that start a title also with a capital, inside the words after a body.
   private static let capital: [StaticString] = [
     "về", "v/v", "ban hành", "sửa đổi", "phê duyệt", "hướng dẫn", "quy định", "qui định",
     "thành lập",
-    "bãi bỏ", "đính chính",
+    "bãi bỏ", "đính chính", "tiếp tục", "tăng cường", "đẩy mạnh",
   ]
   private static let capitalBeginnings = Beginnings([(capital, true)])
 
@@ -110,6 +113,7 @@ struct TitleParser {
   func titleEnd(from start: Int) -> Int {
     var i = start
     var depth = 0
+    var open = start
     var quotes = 0
     var limit = min(text.count, start + Self.limit)
     while text[limit] & 0xC0 == 0x80 { limit += 1 }
@@ -119,12 +123,16 @@ struct TitleParser {
       guard i < limit else { return trimmed(start, limit) }
       switch text.base[i] {
       case 0x20: break
-      case 0x3B where quotes == 0, 0x3A where quotes == 0 && i > start + 2:
+      case 0x3B where quotes == 0:
+        guard let next = continuedList(after: i, start) else { return trimmed(start, i) }
+        i = next - 1
+      case 0x3A where quotes == 0 && i > start + 2:
         return trimmed(start, i)
       case 0x2E where endsSentence(i):
         return trimmed(start, i)
       case 0x28:
         if startsAside(i + 1) { return trimmed(start, i) }
+        if depth == 0 { open = i }
         depth += 1
       case 0x29:
         if depth == 0 { return trimmed(start, i) }
@@ -141,15 +149,14 @@ struct TitleParser {
         quotes -= 1
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
-        if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil {
-          return trimmed(start, i)
-        }
+        if endsAtComma(i, next, start) { return trimmed(start, i) }
       default: break
       }
       i += text.length(at: i)
       // A word may start here.
-      if i < limit, bytes.mayStop(text.base[i]), quotes == 0, stops(at: i) {
-        return trimmed(start, i)
+      if i < limit, bytes.mayStop(text.base[i]), quotes == 0, stops(at: i, start) {
+        // a remark in brackets that ends the title belongs to the sentence as a whole
+        return trimmed(start, depth == 1 && text.skipSpaces(open + 1) == i ? open : i)
       }
     }
   }
@@ -176,6 +183,7 @@ struct TitleParser {
 
   private func startsAside(_ i: Int) -> Bool {
     let i = text.skipSpaces(i, lineEnds: 1)
+    if text[i] == 0xC4 || text[i] == 0x68 || text[i] == 0x63, startsState(i) { return true }
     return text.match(i, "sau đây") != nil || text.match(i, "gọi tắt") != nil
       || text.match(i, "dưới đây") != nil || text.match(i, "viết tắt") != nil
       || text.match(i, "sau đây gọi") != nil || text.match(i, "kèm theo") != nil
@@ -185,7 +193,7 @@ struct TitleParser {
   /// Whether a word at `i` belongs to the sentence around the citation, not to its title.
   ///
   /// Asked at many words, so the third byte of a word, which most others do not have, comes first.
-  private func stops(at i: Int) -> Bool {
+  private func stops(at i: Int, _ start: Int) -> Bool {
     let first = text[i]
     let third = text[i + 2]
     switch first < 0x80 ? first | 0x20 : first {
@@ -201,13 +209,17 @@ struct TitleParser {
         || text.match(i, "có trách nhiệm") != nil
     case 0x68: return third == 0xBA && text.match(i, "hết hiệu lực") != nil
     case 0x62: return third | 0x20 == 0x6E && text.match(i, "ban hành ngày") != nil
-    case 0x6B: return third == 0xC3 && text.match(i, "không áp dụng") != nil
+    case 0x6B:  // k
+      guard third == 0xC3, let after = text.match(i, "không") else { return false }
+      let next = text.skipSpaces(after)
+      return text.match(next, "áp dụng") != nil || text.match(next, "còn") != nil
     case 0x73: return third == 0xBA && text.match(i, "sẽ") != nil
     case 0x6E: return third == 0xC6 && text.match(i, "như sau") != nil
     case 0x76:  // v
       guard third | 0x20 == 0xA0, let after = text.match(i, "và") else { return false }
-      return startsCitation(text.skipSpaces(after, lineEnds: 1))
-        || text.match(i, "và các văn bản") != nil
+      let next = text.skipSpaces(after, lineEnds: 1)
+      return startsCitation(next) || text.match(i, "và các văn bản") != nil
+        || startsFurtherLaw(next, start)
     default: return false
     }
   }
@@ -224,6 +236,7 @@ struct TitleParser {
       }
     } else {
       typeEnd = i
+      if startsAbbreviated(i) { return true }
     }
     var next = text.skipSpaces(typeEnd, lineEnds: 1)
     if typeEnd > i {
@@ -240,14 +253,18 @@ struct TitleParser {
   }
 
   /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
-  private func startsClause(_ i: Int) -> Bool {
+  func startsClause(_ i: Int) -> Bool {
     guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
     let verb = text.skipSpaces(body.end, lineEnds: 1)
     return Self.acts.contains(text.word(at: verb).hash)
   }
 
-  private static let acts = WordSet(
-    "ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp")
+  /// First words of what a body does.
+  static let acts = WordSet(
+    """
+    ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp trân \
+    kính tham phối tiến phải gửi mời rà đang
+    """)
 
   /// Where the title goes on after the line end at `i`; nil when it ends there.
   private func continuedLine(at i: Int, _ start: Int) -> Int? {

@@ -1,0 +1,59 @@
+import DanchieuText
+
+/// Forms of headings that differ from the usual one: tables in text, numbers before 1998.
+extension HeadingParser {
+  /// Adds the line at `range`, each cell of a table ("| UBND TỈNH … | CỘNG HÒA … |") on its own.
+  func appendCells(_ range: TextRange, _ lines: inout [Line]) {
+    var start = range.start
+    while start < range.end {
+      let bar = text.first(0x7C, from: start, before: range.end)
+      let end = text.skipSpacesBack(bar)
+      if end > start { appendLine(TextRange(start, end), &lines) }
+      start = text.skipSpaces(bar + 1, lineEnds: 0)
+    }
+  }
+
+  private func appendLine(_ range: TextRange, _ lines: inout [Line]) {
+    guard let cut = titleAfterDate(range.start, range.end) else {
+      return lines.append(Line(range: range))
+    }
+    lines.append(Line(range: TextRange(range.start, text.skipSpacesBack(cut))))
+    lines.append(Line(range: TextRange(cut, range.end)))
+  }
+
+  /// "| Số: | 345/PGDĐT |": the number in the next cell.
+  func skipCell(_ i: Int) -> Int {
+    text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i
+  }
+
+  /// "Số: 128-HĐBT", "Số: 29-CP": codes before 1998, which elsewhere need a type word.
+  func oldCode(at start: Int) -> InstrumentCode? {
+    guard let code = codes.code(at: start, named: true, typed: true), code.family == .historical,
+      IssuerLexicon.shared.isHistorical(
+        text.hash(code.symbol.start, text.wordEnd(code.symbol.start)))
+    else { return nil }
+    return code
+  }
+
+  /// "SẮC LỆNH SỐ 47 NGÀY 10 THÁNG 10 NĂM 1945": a number without symbol, before a date.
+  func bareNumber(at start: Int, _ typeStart: Int) -> InstrumentCode? {
+    guard text.match(typeStart, "sắc lệnh") != nil, let number = text.number(at: start),
+      text.date(at: text.skipSpaces(number.end, lineEnds: 1)) != nil
+    else { return nil }
+    let range = TextRange(start, number.end)
+    return InstrumentCode(
+      printed: range, number: range, year: nil, symbol: TextRange(number.end, number.end),
+      family: .historical)
+  }
+
+  /// Whether `second`, under `first`, is another body that issued the document together with it:
+  /// a hyphen joins them ("… TỐI CAO -" / "BỘ CÔNG AN"), or the code is that of a joint instrument.
+  func isJointBody(_ first: TextRange, _ second: TextRange, _ heading: Heading) -> Bool {
+    if text[first.end - 1] == 0x2D || text[text.skipSpacesBack(second.start) - 1] == 0x2D {
+      return true
+    }
+    guard let symbol = heading.code?.symbol, symbol.count >= 4 else { return false }
+    let end = text.wordEnd(symbol.start)
+    return end - symbol.start == 4 && text[end - 2] == 0x4C && text[end - 1] == 0x54
+  }
+}

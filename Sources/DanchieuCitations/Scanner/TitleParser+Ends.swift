@@ -1,0 +1,101 @@
+import DanchieuText
+
+/// Where a title ends before something else that is listed or said.
+extension TitleParser {
+  /// Whether the title ends at the comma at `i`, where `next` follows.
+  func endsAtComma(_ i: Int, _ next: Int, _ start: Int) -> Bool {
+    if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil {
+      return true
+    }
+    if let after = text.match(next, "cụ thể") {
+      let word = text.skipSpaces(after, lineEnds: 1)
+      return text.match(word, "hóa") == nil && text.match(word, "hoá") == nil
+    }
+    return startsFurtherLaw(next, start)
+  }
+
+  /// "(được sửa đổi …", "(đã hết hiệu lực …": what happened to the instrument.
+  func startsState(_ i: Int) -> Bool {
+    text.match(i, "đã được") != nil || text.match(i, "được sửa đổi") != nil
+      || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
+      || text.match(i, "đã sửa đổi") != nil || text.match(i, "đã hết") != nil
+      || text.match(i, "hết hiệu lực") != nil || text.match(i, "có hiệu lực") != nil
+  }
+
+  /// "NĐ 30/2020/NĐ-CP", "TT số 01/2019/TT-BNV": a citation with its type abbreviated.
+  func startsAbbreviated(_ i: Int) -> Bool {
+    guard text.isUpper(at: i), text.isUpper(at: i + text.length(at: i)) else { return false }
+    let end = text.wordEnd(i)
+    guard end - i <= 8, TypeLexicon.shared.abbreviation(i, end, in: text) != nil else {
+      return false
+    }
+    var next = text.skipSpaces(end, lineEnds: 1)
+    if let number = text.match(next, "số") { next = text.skipSpaces(number, lineEnds: 1) }
+    guard let number = text.number(at: next) else { return false }
+    return text[number.end] == 0x2F || text[number.end] == 0x2D
+  }
+
+  /// ", Luật Đầu tư công" in a list of instruments: a law by name, when the title so far names none
+  /// whose list this could carry on.
+  func startsFurtherLaw(_ i: Int, _ start: Int) -> Bool {
+    let first = text[i]
+    guard first == 0x4C || first == 0x42 || first == 0x50,
+      let type = TypeLexicon.shared.match(startingAt: i, in: text), type.type.isLaw
+    else { return false }
+    let name = text.skipSpaces(type.range.end, lineEnds: 1)
+    guard text.isUpper(at: name) else { return false }
+    return !namesLaw(TextRange(start, i))
+  }
+
+  private func namesLaw(_ range: TextRange) -> Bool {
+    for i in range.start..<range.end {
+      switch text.base[i] | 0x20 {
+      case 0x6C:
+        guard text.isBoundary(before: i), text.match(i, "luật") != nil else { continue }
+        // "pháp luật" is no law
+        let end = text.skipSpacesBack(i)
+        if text.match(text.wordStart(endingAt: end), "pháp") != end { return true }
+      case 0x70: if text.isBoundary(before: i), text.match(i, "pháp lệnh") != nil { return true }
+      case 0x68: if text.isBoundary(before: i), text.match(i, "hiến pháp") != nil { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private static let subjects = WordSet(
+    """
+    giá mức chế chính trình thủ tiêu điều thẩm nguyên phương hồ định cơ phạm kinh danh quyền nghĩa \
+    chức nội nhiệm hình
+    """)
+  private static let clauses = WordSet(
+    "là do được phải đã không sẽ theo đang bị cần có chưa thực tiếp bảo đảm báo kể từ trước nêu của"
+  )
+
+  /// Where a title goes on after the semicolon at `i`: "quy định về cơ chế thu, quản lý học phí …;
+  /// giá dịch vụ trong lĩnh vực giáo dục, đào tạo". Only a list of subjects without a verb does.
+  func continuedList(after i: Int, _ start: Int) -> Int? {
+    guard text.match(start, "quy định") != nil || text.match(start, "qui định") != nil else {
+      return nil
+    }
+    let next = text.skipSpaces(i + 1, lineEnds: 0)
+    guard text.isLetter(at: next), !text.isUpper(at: next) else { return nil }
+    let isRegister = text.match(next, "đăng ký").map { text[$0] == 0x2C } ?? false
+    guard isRegister || Self.subjects.contains(text.word(at: next).hash) else { return nil }
+    var word = next
+    while word < text.count, word - next < 300 {
+      switch text[word] {
+      case 0x3B, 0x2E, 0x3A, 0x0A, 0x28: return next
+      default: break
+      }
+      let end = text.wordEnd(word)
+      if end == word {
+        word += text.length(at: word)
+        continue
+      }
+      if Self.clauses.contains(text.hash(word, end)) { return nil }
+      word = text.skipSpaces(end, lineEnds: 0)
+    }
+    return next
+  }
+}
