@@ -206,7 +206,11 @@ struct HeadingParser {
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }
     if text.match(next, "v/v") != nil { return true }
     // "Số 71-SL ngày 22 tháng 5 năm 1946"
-    if let date = text.date(at: next), date.range.end >= line.end { return true }
+    if text.match(line.start, "số") != nil, let date = text.date(at: next),
+      date.range.end == line.end
+    {
+      return true
+    }
     return text.isUpper(at: next) && containsDate(TextRange(next, line.end))
   }
 

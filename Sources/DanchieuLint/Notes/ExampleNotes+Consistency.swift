@@ -41,6 +41,7 @@ extension ExampleNotes {
     "one of the bodies of a joint instrument": "một trong các cơ quan của văn bản liên tịch",
     "the body is not known": "cơ quan không có trong danh sách",
     "once, at the first mention": "một lần, ở lần viện dẫn đầu",
+    "words before the number say what it is about": "các từ đứng trước số đã nêu nội dung",
     "normative documents give the number": "văn bản quy phạm phải ghi số",
     "with its number first, then by name": "lần đầu có số, lần sau chỉ nêu tên",
     "the number stands after a long name": "số đứng sau một tên dài",

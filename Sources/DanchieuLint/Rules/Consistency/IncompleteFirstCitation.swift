@@ -93,6 +93,15 @@ enum IncompleteFirstCitation: Rule {
         """, why: "body and content stand before the brackets"),
       .init(
         """
+        HỘI ĐỒNG NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/NQ-HĐND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        NGHỊ QUYẾT
+        Về dự toán ngân sách
+        Xét Báo cáo thẩm tra số 05/BC-BKTXH ngày 20 tháng 11 năm 2024 của Ban Kinh tế - Xã hội.
+        """, why: "words before the number say what it is about"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/QĐ-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
@@ -175,11 +184,21 @@ enum IncompleteFirstCitation: Rule {
     guard words.last != at || words.dropLast().last.map(rules.contains) == true else {
       return missing
     }
-    missing.title = citation.title == nil && !namesContent(words.suffix(32))
+    missing.title =
+      citation.title == nil && !namesKind(subject, citation) && !namesContent(words.suffix(32))
     missing.issuer =
       citation.issuer == nil && !isOwnBody(subject, index)
       && !namesBody(subject, before.suffix(120), of: index)
     return missing
+  }
+
+  /// "Báo cáo thẩm tra số …", "Thông báo thu hồi đất số …": words between type and number say what
+  /// the instrument is about.
+  private static func namesKind(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let type = citation.typeRange, let code = citation.code, type.end < code.printed.start,
+      citation.issuer.map({ $0.start > code.printed.start }) ?? true
+    else { return false }
+    return Words.of(subject.text.slice(TextRange(type.end, code.printed.start))).count > 2
   }
 
   /// Whether the words before name a body that may be the one in the symbol, and not as that of
