@@ -35,6 +35,9 @@ def two_types(document, random):
 @injector("DC403", "another body")
 def another_body(document, random):
     for citation in document.numbered():
+        year = re.search(r"/(\d{4})/", citation["codeText"])
+        if year and citation["date"] and citation["date"][:4] != year[1]:
+            continue  # date and body may be those of another instrument: that is DC105's
         # Bodies that the symbol names beyond doubt; the Government's decrees come from no minister.
         known = {"NĐ-CP": ("Chính phủ", ["Thủ tướng Chính phủ", "Bộ Nội vụ"]),
                  "QĐ-TTg": ("Thủ tướng Chính phủ", ["Chính phủ", "Bộ Xây dựng"]),

@@ -35,15 +35,17 @@ package struct Fingerprints {
   /// The sentence that `range` stands in: up to a line end, or a full stop or semicolon and a blank.
   private func surroundings(of range: TextRange) -> ArraySlice<UInt8> {
     var start = clamped(range.start)
-    let first = max(0, start - Self.reach)
-    while start > first, !endsSentence(at: start - 1) { start -= 1 }
     var end = clamped(range.end)
-    let last = min(text.count, end + Self.reach)
-    while end < last, !endsSentence(at: end) { end += 1 }
+    text.withUnsafeBufferPointer { text in
+      let first = max(0, start - Self.reach)
+      while start > first, !Self.endsSentence(text, at: start - 1) { start -= 1 }
+      let last = min(text.count, end + Self.reach)
+      while end < last, !Self.endsSentence(text, at: end) { end += 1 }
+    }
     return text[start..<max(start, end)]
   }
 
-  private func endsSentence(at index: Int) -> Bool {
+  private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
     switch text[index] {
     case 0x0A, 0x0D: return true
     case UInt8(ascii: "."), UInt8(ascii: ";"):
@@ -66,34 +68,45 @@ struct FNV1a {
 
   /// Adds `bytes` with every run of blanks, no-break spaces included, as one blank.
   mutating func addWords(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { addWords($0) }
+  }
+
+  private mutating func addWords(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var hash = self
     var pending = false
     var started = false
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    var index = 0
+    while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] == 0xA0 {
-        pending = started
-        index += 2
-        continue
-      }
       index += 1
       if byte <= 0x20 {
         pending = started
-        continue
+      } else if byte == 0xC2, index < bytes.count, bytes[index] == 0xA0 {
+        pending = started
+        index += 1
+      } else {
+        if pending { hash.step(0x20) }
+        pending = false
+        started = true
+        hash.step(byte)
       }
-      if pending { step(0x20) }
-      pending = false
-      started = true
-      step(byte)
     }
-    step(0xFF)
+    hash.step(0xFF)
+    self = hash
   }
 
   /// The value in sixteen hexadecimal digits.
   var digits: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    String(unsafeUninitializedCapacity: 16) { digits in
+      for place in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> (60 - 4 * UInt64(place))) & 0x0F
+        digits[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
+      }
+      return 16
+    }
   }
 
-  private mutating func step(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  /// Adds one byte alone.
+  @inline(__always)
+  mutating func step(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

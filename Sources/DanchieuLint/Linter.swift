@@ -41,8 +41,8 @@ public struct Linter: Sendable {
       let looked = rule.check(subject) { findings.append($0) }
       coverage.append((rule.metadata.code, looked))
     }
-    findings = settings.adjusted(OneFact.keepingOne(of: findings))
     findings.sort(by: Self.precedes)
+    findings = settings.adjusted(OneFact.keepingOne(of: findings))
     var fingerprints = Fingerprints(text: subject.reading.document.text)
     for index in findings.indices {
       findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])

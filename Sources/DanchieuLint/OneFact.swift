@@ -15,28 +15,33 @@ enum OneFact {
     ("DC112", "DC110"), ("DC205", "DC110"),
   ]
 
-  /// The findings without those that repeat another's fact, in the same order.
+  private static let speakers = Set(precedence.map(\.speaks))
+  private static let silenced = Set(precedence.map(\.silent))
+
+  /// The findings, which are in order of position and code, without those that repeat another's
+  /// fact.
   static func keepingOne(of findings: [Finding]) -> [Finding] {
-    var spoken: [String: Set<Int>] = [:]
+    var kept: [Finding] = []
+    kept.reserveCapacity(findings.count)
     for finding in findings {
+      if let last = kept.last, last.range == finding.range, last.code == finding.code { continue }
+      kept.append(finding)
+    }
+    guard kept.contains(where: { silenced.contains($0.code) }) else { return kept }
+    /// By citation: the rules that speak of it.
+    var spoken: [Int: [String]] = [:]
+    for finding in findings where speakers.contains(finding.code) {
       if let citation = finding.citations.first {
-        spoken[finding.code, default: []].insert(citation)
+        spoken[citation, default: []].append(finding.code)
       }
     }
-    var seen: Set<Key> = []
-    return findings.filter { finding in
-      guard seen.insert(Key(code: finding.code, range: finding.range)).inserted else {
+    guard !spoken.isEmpty else { return kept }
+    kept.removeAll { finding in
+      guard let citation = finding.citations.first, let codes = spoken[citation] else {
         return false
       }
-      guard let citation = finding.citations.first else { return true }
-      return !precedence.contains {
-        $0.silent == finding.code && spoken[$0.speaks]?.contains(citation) == true
-      }
+      return precedence.contains { $0.silent == finding.code && codes.contains($0.speaks) }
     }
-  }
-
-  private struct Key: Hashable {
-    var code: String
-    var range: TextRange
+    return kept
   }
 }

@@ -91,6 +91,38 @@ struct VectorTests {
     }
   }
 
+  @Test func wordsAreFoundWhereThePlainPassFindsThem() {
+    var random = SeededGenerator(seed: 13)
+    let words = [
+      "ngày", "NGÀY", "thứ", "THỨ", "chủ", "trên", "nga\u{300}y", "hứng", "rèn", "àà", "\n",
+    ]
+    for count in 0...80 {
+      var bytes: [UInt8] = []
+      while bytes.count < count {
+        let word = words.randomElement(using: &random) ?? ""
+        bytes += Array(repeating: 0x61, count: Int.random(in: 0...20, using: &random))
+        bytes += Array(word.utf8)
+      }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        for from in 0...buffer.count {
+          #expect(
+            danchieu_find_day(base, from, buffer.count)
+              == danchieu_find_day_plain(base, from, buffer.count))
+          #expect(
+            danchieu_find_weekday(base, from, buffer.count)
+              == danchieu_find_weekday_plain(base, from, buffer.count))
+          #expect(
+            danchieu_find_above(base, from, buffer.count)
+              == danchieu_find_above_plain(base, from, buffer.count))
+          #expect(
+            danchieu_line_start(base, from)
+              == (buffer[..<from].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0))
+        }
+      }
+    }
+  }
+
   @Test func escapesAreThoseOfThePlainPass() {
     var random = SeededGenerator(seed: 11)
     for sign: UInt8 in 0...255 {

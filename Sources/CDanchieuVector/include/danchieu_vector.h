@@ -28,6 +28,9 @@ size_t danchieu_find_anchors(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);
 
+/// One past the last line end (0x0A) before `offset`, 0 when there is none.
+size_t danchieu_line_start(const uint8_t *_Nonnull bytes, size_t offset);
+
 /// How many of `count` bytes are line ends (0x0A).
 size_t danchieu_count_lines(const uint8_t *_Nonnull bytes, size_t count);
 
@@ -45,6 +48,9 @@ size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t 
 /// there is none.
 size_t danchieu_find_day(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next "rên", as in "nêu trên"; `count` when there is none.
+size_t danchieu_find_above(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// The offset, from `from` on, of the next line end, control character that is no white space, or
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
@@ -58,6 +64,9 @@ size_t danchieu_find_mark(const uint8_t *_Nonnull bytes, size_t from, size_t cou
 bool danchieu_needs_escape(const uint8_t *_Nonnull bytes, size_t count);
 
 /// Some of them without vector instructions, for tests.
+size_t danchieu_find_weekday_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+size_t danchieu_find_day_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 bool danchieu_needs_escape_plain(const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(

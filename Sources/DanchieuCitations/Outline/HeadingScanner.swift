@@ -79,6 +79,8 @@ struct HeadingScanner {
   private mutating func read(
     _ start: Int, _ content: Int, _ end: Int, _ previous: Line, _ builder: inout OutlineBuilder
   ) -> Heading {
+    let hasMarks = advanceMarks(start, end)
+    if hasMarks >= end, !builder.isInQuote, beginsText(content, end) { return .no }
     let mark = openingMark(content, end)
     let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
     var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
@@ -92,7 +94,6 @@ struct HeadingScanner {
         found = .marker(marker)
       }
     }
-    let hasMarks = advanceMarks(start, end)
     var ending: LineEnding?
     var isHeading = false
     if case .marker = found { isHeading = true }
@@ -123,6 +124,38 @@ struct HeadingScanner {
     }
     if builder.isInQuote, !quotes.isOpen { builder.leaveQuote(at: max(quotes.lastEnd, start)) }
     return heading
+  }
+
+  /// Whether a line without quotation marks begins in a way in which no heading does, as most do.
+  private func beginsText(_ content: Int, _ end: Int) -> Bool {
+    let first = bytes[content]
+    switch first {
+    case 0x28, 0x30...0x39, 0xC3, 0xC4: return false
+    case 0x2D, 0x2B:
+      let item = reader.skipEmphasis(content + 1, end)
+      guard item > content + 1, item < end else { return true }
+      return bytes[item] >= 0x80 ? isPlain(bytes[item]) : reader.beginsWord(at: item, before: end)
+    case 0x41...0x5A, 0x61...0x7A:
+      return content + 1 < end && !mayBeUnit(first, bytes[content + 1])
+        && reader.beginsWord(at: content, before: end)
+    default: return true
+    }
+  }
+
+  /// Whether a word that the reader knows at a line start may begin with these two bytes.
+  private func mayBeUnit(_ first: UInt8, _ second: UInt8) -> Bool {
+    let letter = second | 0x20
+    switch first {
+    case 0x42: return letter == 0x6F || letter == 0x61 || second == 0xE1  // bộ, ban
+    case 0x43, 0x50: return letter == 0x68  // chương, chủ; phần, phụ, phê
+    case 0x44: return letter == 0x69  // điều
+    case 0x4B: return letter == 0x65 || letter == 0x74 || second == 0xC3  // kèm, KT.
+    case 0x4D: return letter == 0x75 || letter == 0x61 || second == 0xE1  // mục, mẫu
+    case 0x4E: return letter == 0x6F || second == 0xC6  // nơi
+    // tiểu, thủ, TM., TL., TUQ.
+    case 0x54: return [0x69, 0x68, 0x6D, 0x6C, 0x75].contains(letter)
+    default: return false
+    }
   }
 
   /// Whether no heading starts with such a byte: most lines end here.

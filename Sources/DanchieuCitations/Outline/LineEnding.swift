@@ -32,6 +32,10 @@ struct LineEndingReader {
     + [
       "và", "hoặc", "đến", "từ", "tại", "của", "theo", "các", "bảng", "biểu", "tiết", "thứ",
     ].map(Letters.word)
+  /// By base letter from a to z: the words of ``dangling`` that begin with it.
+  private static let danglingByLetter: [[[UInt16]]] = (0x61...0x7A).map { base in
+    dangling.filter { $0[0] & 0xFF == base }
+  }
 
   init(_ letters: Letters) { self.letters = letters }
 
@@ -69,11 +73,10 @@ struct LineEndingReader {
   private func isDangling(_ start: Int, _ end: Int) -> Bool {
     let (last, lastEnd) = word(start, end)
     guard last < lastEnd else { return false }
-    // "Doanh thu" and "liên bang" do not end in "thứ" and "bảng" without their diacritics.
-    let mayBePlain = (start..<end).allSatisfy { letters.bytes[$0] < 0x80 }
-    if Self.dangling.contains(where: {
-      letters.match($0, at: last, before: lastEnd, mayBePlain: mayBePlain) == lastEnd
-    }) {
+    if let first = letters.letter(at: last, before: lastEnd),
+      case let words = Self.danglingByLetter[Int(first.base) - 0x61], !words.isEmpty,
+      isOne(of: words, last, lastEnd, lineStart: start)
+    {
       let (half, halfEnd) = word(start, last)
       return half == halfEnd
         || !Self.firstHalves.contains { letters.match($0, at: half, before: halfEnd) == halfEnd }
@@ -83,6 +86,17 @@ struct LineEndingReader {
     let (unit, unitEnd) = word(start, last)
     return unit < unitEnd
       && Self.inner.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
+  }
+
+  /// Whether the word `start..<end`, the last one of its line, is one of `words`.
+  private func isOne(
+    of words: [[UInt16]], _ start: Int, _ end: Int, lineStart: Int
+  ) -> Bool {
+    // "Doanh thu" and "liên bang" do not end in "thứ" and "bảng" without their diacritics.
+    let mayBePlain = (lineStart..<end).allSatisfy { letters.bytes[$0] < 0x80 }
+    return words.contains {
+      letters.match($0, at: start, before: end, mayBePlain: mayBePlain) == end
+    }
   }
 
   /// Whether the line is a title: its first and last words are in capitals.

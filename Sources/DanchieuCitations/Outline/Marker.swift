@@ -110,7 +110,7 @@ struct NumberReader {
     return (value, i, isUpper)
   }
 
-  private static func worth(_ byte: UInt8) -> Int? {
+  static func worth(_ byte: UInt8) -> Int? {
     switch byte | 0x20 {
     case 0x69: 1
     case 0x76: 5

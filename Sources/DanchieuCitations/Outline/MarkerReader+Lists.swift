@@ -50,9 +50,9 @@ extension MarkerReader {
 
   /// "a)", "đ)", "a1)", "a.", "aa)", "I.", "A.", "ii)".
   func lettered(at offset: Int, before end: Int) -> Marker? {
-    guard let first = numbers.listLetter(at: offset, before: end), first.end < end else {
-      return nil
-    }
+    guard !beginsWord(at: offset, before: end),
+      let first = numbers.listLetter(at: offset, before: end), first.end < end
+    else { return nil }
     var level: Marker.Level = first.isUpper ? .upperLetter : .letter
     var ordinal = Ordinal(number: first.place, system: .letters)
     var other: (level: Marker.Level, ordinal: Ordinal)?
@@ -89,6 +89,19 @@ extension MarkerReader {
     return Marker(
       style: .init(level: level, sign: sign), ordinal: ordinal, valueStart: offset, valueEnd: i,
       start: offset, end: i + 1, follow: follow, other: other, isGlued: isGlued)
+  }
+
+  /// Whether two letters at `offset` are neither a doubled one nor the beginning of a Roman number;
+  /// most lines begin so.
+  func beginsWord(at offset: Int, before end: Int) -> Bool {
+    guard offset + 1 < end else { return false }
+    let (first, second) = (bytes[offset], bytes[offset + 1])
+    guard (first | 0x20) &- 0x61 < 26 else { return false }
+    // Besides letters only combining marks, digits and signs can go on after a letter of a list.
+    if second >= 0x80 { return second != 0xCC }
+    guard (second | 0x20) &- 0x61 < 26 else { return false }
+    return first != second
+      && !(NumberReader.worth(first) != nil && NumberReader.worth(second) != nil)
   }
 
   /// Whether a word of a capital and a small letter at least starts at `offset`.

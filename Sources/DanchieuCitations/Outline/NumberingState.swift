@@ -76,7 +76,9 @@ struct NumberingState {
   mutating func closeLists() { stack.removeAll { !$0.style.level.hasWord } }
 
   /// Closes all lists below the one at `index`.
-  mutating func pop(to index: Int) { stack.removeSubrange((index + 1)...) }
+  mutating func pop(to index: Int) {
+    while stack.count > index + 1 { stack.removeLast() }
+  }
 
   /// Opens a list or unit with its first item.
   mutating func push(_ marker: Marker, node: Int, sequence: Int) {

@@ -20,14 +20,22 @@ public struct PartIndex: Sendable {
     var nodes: [Int32: Int] = [:]
     var last = Ordinal(number: 0)
     var isComplete = true
-    var lastNode = 0
+
+    mutating func add(_ ordinal: Ordinal, at index: Int) {
+      let isDue = nodes.isEmpty ? ordinal.isFirst : ordinal.follows(last)
+      if !isDue { isComplete = false }
+      if ordinal.suffix == 0 { nodes[ordinal.number] = index }
+      last = ordinal
+    }
   }
 
   private let reading: Reading
   private var outline: Outline { reading.outline }
   /// By tree, of documents and attached regulations.
   private var articles: [Int: Articles] = [:]
-  private var children: [[Int]]
+  /// By node: its first child and the next one of the same parent, -1 for none.
+  private var firstChild: [Int]
+  private var nextSibling: [Int]
   /// Numbers of all lines that start with "Điều" and a number, headings or not.
   private let articleLines: ArticleLines
 
@@ -37,18 +45,18 @@ public struct PartIndex: Sendable {
   public init(_ reading: Reading) {
     self.reading = reading
     let outline = reading.outline
-    children = Array(repeating: [], count: outline.nodes.count)
+    let count = outline.nodes.count
+    firstChild = Array(repeating: -1, count: count)
+    nextSibling = Array(repeating: -1, count: count)
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      guard let parent = outline.nodes[index].parent else { continue }
+      nextSibling[index] = firstChild[parent]
+      firstChild[parent] = index
+    }
     for (index, node) in outline.nodes.enumerated() {
-      if let parent = node.parent { children[parent].append(index) }
       guard node.unit == .article, !node.isQuoted, Self.holdsArticles(outline.trees[node.tree].kind)
       else { continue }
-      var tree = articles[node.tree] ?? Articles()
-      let isDue = tree.nodes.isEmpty ? node.ordinal.isFirst : node.ordinal.follows(tree.last)
-      if !isDue { tree.isComplete = false }
-      if node.ordinal.suffix == 0 { tree.nodes[node.ordinal.number] = index }
-      tree.last = node.ordinal
-      tree.lastNode = index
-      articles[node.tree] = tree
+      articles[node.tree, default: Articles()].add(node.ordinal, at: index)
     }
     articleLines = ArticleLines()
   }
@@ -124,10 +132,14 @@ public struct PartIndex: Sendable {
 
   /// Whether the part `index` has the clause or point `ordinal`.
   public func part(_ unit: Pinpoint.Unit, _ ordinal: Ordinal, in index: Int) -> Presence {
-    let items = children[index].filter { outline.nodes[$0].unit == unit }
-    guard ordinal.suffix == 0, items.count >= 2, items.count == children[index].count else {
-      return .unknown
+    var items: [Int] = []
+    var child = firstChild[index]
+    while child >= 0 {
+      guard outline.nodes[child].unit == unit else { return .unknown }
+      items.append(child)
+      child = nextSibling[child]
     }
+    guard ordinal.suffix == 0, items.count >= 2 else { return .unknown }
     var last = Ordinal(number: 0)
     for (place, item) in items.enumerated() {
       let node = outline.nodes[item]

@@ -41,15 +41,15 @@ struct QuotedBlocks {
       return isQuoted
     }
     while i < end {
-      let length = markLength(i, end)
-      guard length > 0 else {
-        if bytes[i] > 0x20, bytes[i] != 0x2A {
-          seenText = true
-          afterSign = bytes[i] == 0x3A
-        }
-        i += 1
-        continue
+      var next = i
+      while next < end, markLength(next, end) == 0 { next += 1 }
+      if let last = lastWordByte(i, next) {
+        seenText = true
+        afterSign = last == 0x3A
       }
+      guard next < end else { break }
+      i = next
+      let length = markLength(i, end)
       switch mark(i, length, start, end) {
       case .opens:
         if isOpen, !seenText, isHeading, afterColon {
@@ -111,6 +111,17 @@ struct QuotedBlocks {
       i -= 1
     }
     return 0
+  }
+
+  /// The last byte in `start..<end` that is neither blank nor `*`.
+  private func lastWordByte(_ start: Int, _ end: Int) -> UInt8? {
+    var i = end
+    while i > start {
+      let b = bytes[i - 1]
+      if b > 0x20, b != 0x2A { return b }
+      i -= 1
+    }
+    return nil
   }
 
   /// Length of the quotation mark at `offset`, 0 for another character.

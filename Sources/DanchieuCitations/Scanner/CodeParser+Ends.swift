@@ -22,7 +22,17 @@ extension CodeParser {
     let isTerm = endsWithAssembly(last.start, letters)
     let shortUnit = letters - last.start <= 2 && symbol.count > 1
     let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
-    if isTerm || (shortUnit && !isBody) || (!isBody && last.end - letters > 1) { return }
+    if isTerm {
+      // There have been sixteen terms.
+      let term = text.number(at: letters)?.value ?? 0
+      if term > 20, last.end - letters <= 3 {
+        replaceLast(&symbol, TextRange(last.start, last.end - 1))
+      }
+      return
+    }
+    // a unit of a body that is not known may have a number ("ĐQLTT3")
+    let mayBeNumbered = shortUnit || last.end - letters > 1 || letters - last.start > 4
+    if !isBody && mayBeNumbered { return }
     if letters - last.start == 1 { return }
     replaceLast(&symbol, TextRange(last.start, letters))
   }

@@ -67,12 +67,16 @@ struct LawParser {
       law.number = number
       law.end = whole.end
     case .date(let date):
-      guard reader.words > 0, isPlausible(reader, whole) else { return undated(law, reader) }
+      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else {
+        return undated(law, reader)
+      }
       law.name = whole
       law.date = date
       law.end = date.range.end
     case .year(let year, let range):
-      guard reader.words > 0, isPlausible(reader, whole) else { return undated(law, reader) }
+      guard reader.words > 0, !endsInProse(reader), isPlausible(reader, whole) else {
+        return undated(law, reader)
+      }
       law.name = whole
       law.year = (year, range)
       law.end = range.end
@@ -139,6 +143,11 @@ struct LawParser {
       if reader.words == 0, Self.neverFirst.contains(hash), !isKnownPrefix(wordStart, reader) {
         return .nothing
       }
+      if reader.known == reader.end, !reader.isAmending, Self.afterName.contains(hash),
+        !text.isUpper(at: wordStart), !isKnownPrefix(wordStart, reader)
+      {
+        return .nothing
+      }
       if Self.verbs.contains(hash), reader.words > 0, !isKnownPrefix(wordStart, reader) {
         if text.match(wordStart, "được") != nil || text.match(wordStart, "đã") != nil {
           return passed(at: wordStart) ?? .nothing
@@ -155,6 +164,19 @@ struct LawParser {
 
   /// Words that no law's name begins with: "Luật có hiệu lực năm 2015".
   private static let neverFirst = WordSet("có được đã nhiệm do hiện trong và của mới")
+
+  /// Words of the sentence that stand after the known name of a law.
+  private static let afterName = WordSet(
+    "hướng báo yêu đề giao giai cần đối áp nhưng nên trước sau hằng hàng xong chậm trong")
+  /// Words before a date or year that say something else of it than the day of a law.
+  private static let beforeOtherDates = WordSet(
+    "trước sau từ đến trong xong đoạn hạn cuối hết kể ngay vào đầu giữa quá cho chậm nhất là")
+
+  /// "Luật Khoáng sản … xong trước ngày …": the date is not that of the law.
+  private func endsInProse(_ reader: NameReader) -> Bool {
+    !reader.isAmending && reader.known != reader.end
+      && Self.beforeOtherDates.contains(lastWord(reader))
+  }
 
   /// The end of a word without the number of a footnote ("Bảo hiểm xã hội1").
   private func withoutMark(_ start: Int, _ end: Int) -> Int {
@@ -285,7 +307,9 @@ struct LawParser {
     {
       return .nothing
     }
-    if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {
+    if let article = text.match(i, "điều"), !isKnownPrefix(i, reader),
+      text.isDigit(at: text.skipSpaces(article))
+    {
       return .nothing
     }
     if let after = text.match(i, "của") {

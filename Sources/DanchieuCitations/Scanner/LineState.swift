@@ -59,6 +59,7 @@ struct LineState {
     var comma = text.first(0x2C, from: i, before: end)
     while comma < end {
       let start = text.skipSpaces(comma + 1, lineEnds: 0)
+      if startsRequest(text, start) { return start }
       if text.isUpper(at: start), let body = IssuerParser(text: text).body(at: start) {
         let verb = text.skipSpaces(body.end, lineEnds: 0)
         if acts.contains(text.hash(verb, text.wordEnd(verb))) { return start }
@@ -66,6 +67,13 @@ struct LineState {
       comma = text.first(0x2C, from: comma + 1, before: end)
     }
     return .max
+  }
+
+  /// ", đề nghị các đơn vị …", but not ", đề nghị của Sở …".
+  private static func startsRequest(_ text: TextBytes, _ i: Int) -> Bool {
+    guard let verb = text.match(i, "đề nghị") ?? text.match(i, "yêu cầu") else { return false }
+    let next = text.skipSpaces(verb, lineEnds: 0)
+    return text.match(next, "của") == nil && text.isWordCharacter(at: next)
   }
 
   /// Begins a line of the preamble, or the first one after it.
@@ -111,6 +119,8 @@ struct LineState {
     // an instrument that is quoted has its own căn cứ
     let i = text[i] == 0xE2 && text[i + 2] == 0x9C ? i + 3 : i
     return text.match(i, "căn cứ") != nil || text.match(i, "căn cư") != nil
+      || text.match(i, "chiểu theo") != nil || text.match(i, "chiếu theo") != nil
+      || text.match(i, "chiểu sắc") != nil || text.match(i, "chiếu sắc") != nil
   }
 
   /// A line that cannot carry an item on: a heading, a mark of a list or note, a body that acts.

@@ -128,10 +128,21 @@ struct PinpointParser {
     guard let (unit, wordEnd) = unit(at: start) else { return nil }
     var i = text.skipSpaces(wordEnd, lineEnds: 1)
     if let number = text.match(i, "số") { i = text.skipSpaces(number, lineEnds: 1) }
+    // "các Điều từ 10 đến 15"
+    if let from = text.match(i, "từ"), text.isDigit(at: text.skipSpaces(from, lineEnds: 1)) {
+      i = text.skipSpaces(from, lineEnds: 1)
+    }
+    // "khoản (2)"
+    let isBracketed = text[i] == 0x28 && text.isDigit(at: i + 1)
+    if isBracketed { i += 1 }
     guard i > wordEnd, let first = value(at: i, unit, isFirst: true) else { return nil }
-    let limit = pinpoints.count + 100
-    pinpoints.append(Pinpoint(unit: unit, value: first, range: TextRange(start, first.end)))
     var end = first.end
+    if isBracketed {
+      guard text[end] == 0x29 else { return nil }
+      end += 1
+    }
+    let limit = pinpoints.count + 100
+    pinpoints.append(Pinpoint(unit: unit, value: first, range: TextRange(start, end)))
     while pinpoints.count < limit, let next = listed(after: end, unit) {
       pinpoints.append(Pinpoint(unit: unit, value: next, range: next))
       end = next.end
@@ -149,6 +160,13 @@ struct PinpointParser {
     }
     if let after = text.match(i, "và") ?? text.match(i, "hoặc") ?? text.match(i, "đến") {
       i = text.skipSpaces(after, lineEnds: 1)
+      separated = true
+    }
+    // "Điều 10-15"
+    if !separated, i == end, unit == .article || unit == .clause, let dash = text.dash(at: i),
+      text.isDigit(at: dash)
+    {
+      i = dash
       separated = true
     }
     guard separated, i > end, let value = value(at: i, unit, isFirst: false) else { return nil }
@@ -220,7 +238,11 @@ struct PinpointParser {
 
   private func valueEnd(_ i: Int) -> Int {
     var end = text.wordEnd(i)
-    guard text.isDigit(at: i) else { return end }
+    guard text.isDigit(at: i) else {
+      // "điểm a.2"
+      let isLetter = isSingleLetter(i) && text[end] == 0x2E && text.isDigit(at: end + 1)
+      return isLetter ? text.wordEnd(end + 1) : end
+    }
     while text[end] == 0x2E, text.isDigit(at: end + 1) || isSingleLetter(end + 1) {
       end = text.wordEnd(end + 1)
     }

@@ -5,7 +5,8 @@ struct RelationReader {
   let text: TextBytes
 
   private enum Word: Int {
-    case change, supplement, replace, repeal, correct, guide, answer, attach, passive, agent
+    case change, supplement, replace, repeal, correct, guide, answer, receive, attach, passive
+    case agent
     case filler, other
   }
 
@@ -26,7 +27,8 @@ struct RelationReader {
   private static func word(_ hash: UInt64) -> Word? { words[hash].flatMap(Word.init) }
 
   /// Second words of verbs.
-  private static let secondWords = WordSet("đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt")
+  private static let secondWords = WordSet(
+    "đổi sung thế bỏ chính dẫn đáp lời theo chỉnh hồi dứt cho được")
 
   /// Verbs by their two words, the second one first.
   private static let verbs: [(second: UInt64, first: UInt64, word: Word)] = [
@@ -34,7 +36,8 @@ struct RelationReader {
     ("bỏ", "bãi", .repeal), ("bỏ", "hủy", .repeal), ("bỏ", "huỷ", .repeal),
     ("chính", "đính", .correct), ("dẫn", "hướng", .guide), ("đáp", "phúc", .answer),
     ("lời", "trả", .answer), ("theo", "kèm", .attach), ("chỉnh", "điều", .change),
-    ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal),
+    ("hồi", "thu", .repeal), ("dứt", "chấm", .repeal), ("cho", "thay", .replace),
+    ("được", "nhận", .receive),
   ].map { (WordHash.of($0.0), WordHash.of($0.1), $0.2) }
 
   /// What was read.
@@ -42,6 +45,8 @@ struct RelationReader {
     var relation: Relation
     /// Where the verb starts, or the first one of several.
     var verb = 0
+    /// "nhận được": what a letter answers, in other documents nothing.
+    var isReceipt = false
   }
 
   /// The relation of a citation whose pinpoints and type word start at `start`.
@@ -83,13 +88,17 @@ struct RelationReader {
           let isChange = Self.changes.contains(relation)
           if let found, !isChange { return found }
           // of several verbs the first one names the act
-          found = Result(relation: relation, verb: previousStart)
+          found = Result(
+            relation: relation, verb: previousStart, isReceipt: verb.word == .receive)
           if isChange { continue }
           return found ?? Result(relation: .cites)
         }
       }
       if found == nil, steps == 1, !hasPinpoint, text.match(wordStart, "kèm") == end {
         return Result(relation: .attachedTo, verb: wordStart)
+      }
+      if found == nil, steps == 1, text.match(wordStart, "thay") == end {
+        return Result(relation: .replaces, verb: wordStart)
       }
       if jumpedQuote, found == nil, text.match(wordStart, "bỏ") == end {
         return Result(relation: .amends, verb: wordStart)
@@ -128,6 +137,7 @@ struct RelationReader {
     case .correct: .corrects
     case .guide: .guides
     case .answer: steps <= 4 ? .responseTo : nil
+    case .receive: steps <= 2 ? .responseTo : nil
     case .attach: steps <= 2 && !hasPinpoint ? .attachedTo : nil
     default: nil
     }
@@ -171,11 +181,16 @@ struct RelationReader {
     return nil
   }
 
-  /// Whether "hết hiệu lực" from a day on, or by this document, is said at `end`.
+  /// Whether "hết hiệu lực" from a day on, or by this document, or "bị bãi bỏ" is said at `end`.
   func saysExpired(after end: Int) -> Bool {
-    guard let after = text.match(text.skipSpaces(end, lineEnds: 1), "hết hiệu lực") else {
-      return false
+    let next = text.skipSpaces(end, lineEnds: 1)
+    for words: StaticString in ["bị bãi bỏ", "đều bãi bỏ", "đều bị bãi bỏ", "được bãi bỏ"] {
+      guard let after = text.match(next, words) else { continue }
+      let agent = text.skipSpaces(after, lineEnds: 1)
+      return text.match(agent, "bởi") == nil && text.match(agent, "theo") == nil
+        && text.match(agent, "tại") == nil && text.match(agent, "bằng") == nil
     }
+    guard let after = text.match(next, "hết hiệu lực") else { return false }
     var i = after
     for word: StaticString in ["thi hành", "toàn bộ", "kể", "từ", "khi", "ngày"] {
       if let next = text.match(text.skipSpaces(i, lineEnds: 1), word) { i = next }

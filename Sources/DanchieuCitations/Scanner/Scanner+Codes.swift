@@ -10,6 +10,10 @@ extension Scanner {
     citation.type = context.type
     let list = context.type == nil ? listHead(before: context.start) : nil
     readType(&citation, code, list)
+    if let type = context.listType {
+      citation.type = type
+      citation.typeSource = .list
+    }
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
     if lines.start > reservedDate { reservedDate = .max }
@@ -37,10 +41,17 @@ extension Scanner {
     let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd)
     citation.range = TextRange(context.start, end)
     position = max(position, tail.headEnd)
-    readSurroundings(&citation)
+    if citation.issuer == nil, citation.typeSource == .list, let list {
+      citation.issuer = issuerOfHead(list)
+    }
+    let before = readPlace(&citation)
+    citation.relation = relation(
+      &citation, before: context.listType == nil ? before : min(before, context.listStart))
     if isOwn(citation, code) { citation.kind = .selfReference }
     remember(citation, code)
-    if let issuer = citation.issuer, citation.typeSource == .list { shareIssuer(issuer) }
+    if let issuer = citation.issuer, list != nil, citation.typeSource == .list {
+      shareIssuer(issuer)
+    }
     append(citation, titleEnd: tail.title?.end)
   }
 
@@ -57,8 +68,10 @@ extension Scanner {
     citation.isQuoted = quotes.isInBlock
     citation.isBasis = lines.isBasis && start > heading.end - 1 && start < lines.basisEnd
     if let code = citation.code {
-      let lineEnd = text[text.skipSpaces(code.printed.end, lineEnds: 0)]
-      citation.isTabular = lineEnd == 0x0A && start - lines.first <= 8
+      let next = text.skipSpaces(code.printed.end, lineEnds: 0)
+      citation.isTabular =
+        text[next] == 0x0A && start - lines.first <= 8 || isCellEnd(next) || text[next - 1] == 0x09
+        || isCellEnd(text.skipSpacesBack(start) - 1)
     }
     guard let phrase = pending else { return start }
     guard connects(phrase.range.end, start) else {
@@ -69,6 +82,9 @@ extension Scanner {
     pending = nil
     return phrase.range.start
   }
+
+  /// Whether "|", which separates the cells of a table in plain text, stands at `i`.
+  private func isCellEnd(_ i: Int) -> Bool { text[i] == 0x7C }
 
   /// The previous citation when only list signs stand between it and `start`: same type, same
   /// relation.
@@ -94,6 +110,7 @@ extension Scanner {
         separated = true
       }
     }
+    if let all = text.match(i, "toàn bộ") { i = text.skipSpaces(all, lineEnds: 1) }
     return separated && i == start
   }
 
@@ -169,6 +186,9 @@ extension Scanner {
     citations[outer.index].dateRange = date.range
     citations[outer.index].dateForm = date.form
     if citations[outer.index].issuer == nil { citations[outer.index].issuer = citation.issuer }
+    let start = citations[outer.index].range.start
+    let end = max(citations[outer.index].range.end, date.range.end)
+    citations[outer.index].range = TextRange(start, end)
     return true
   }
 
@@ -179,9 +199,20 @@ extension Scanner {
       citations[i].kind == .numbered
     {
       citations[i].issuer = issuer
-      if citations[i].typeSource != .list { break }
+      let isMember =
+        citations[i].typeSource == .list && i > 0
+        && joins(citations[i - 1].range.end, citations[i].range.start)
+      guard isMember else { break }
       i -= 1
     }
+  }
+
+  /// The issuer that stands before the numbers of a list: "các Công điện của Thủ tướng: số 88, …".
+  private func issuerOfHead(_ head: Int) -> TextRange? {
+    guard let issuer = citations[head].issuer, let code = citations[head].code,
+      issuer.end <= code.printed.start
+    else { return nil }
+    return issuer
   }
 
   /// Whether the citation is this document's own code printed again.

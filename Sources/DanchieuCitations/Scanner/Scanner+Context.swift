@@ -14,6 +14,9 @@ struct CodeContext {
   var issuer: TextRange?
   /// The name of a law between type word and "số".
   var lawName: TextRange?
+  /// The type that words before a list give all its members, and where those words start.
+  var listType: InstrumentType?
+  var listStart = 0
 }
 
 extension Scanner {
@@ -32,7 +35,15 @@ extension Scanner {
     var end = text.skipSpacesBack(context.start)
     guard text.skipSpaces(end, lineEnds: lineEnds) >= context.start else { return context }
     if let type = typeWord(endingAt: end) {
-      return accept(type, context)
+      let isObject = Self.objects.contains(type.type)
+      let act = isObject ? typeBeforeKind(text.skipSpacesBack(type.range.start)) : nil
+      return accept(act ?? type, context)
+    }
+    if let list = listType(before: end) {
+      context.isNamed = true
+      context.listType = list.type
+      context.listStart = list.start
+      return context
     }
     let start = text.wordStart(endingAt: end)
     let word = text.hash(start, end)
@@ -59,7 +70,7 @@ extension Scanner {
     return context
   }
 
-  private static let contracts = WordSet("đồng đơn khoản khai chứng")
+  private static let contracts = WordSet("đồng đơn khoản khai chứng thư lãnh chỉ bằng sổ")
 
   /// "thụ lý số …": the number of a case, not of a judgment.
   private func isDocket(_ start: Int, _ end: Int) -> Bool {
@@ -93,7 +104,9 @@ extension Scanner {
       let before = text.skipSpacesBack(start)
       let first = text.wordStart(endingAt: before)
       if Self.contracts.contains(text.hash(start, position)) {
-        for word: StaticString in ["hợp", "hóa", "hoá", "tài", "tờ"]
+        for word: StaticString in [
+          "hợp", "hóa", "hoá", "tài", "tờ", "chứng", "bảo", "vi", "công", "vào",
+        ]
         where text.match(first, word) == before { return true }
       }
       position = before
@@ -112,16 +125,42 @@ extension Scanner {
   }
 
   private static let contract = InstrumentType(named: "Hợp đồng")
+  /// What decisions approve: "Quyết định phê duyệt dự án số …".
+  private static let objects = TypeSet("Dự án,Đề án,Phương án")
+
+  /// "các Quyết định: số …, số …", "các Thông tư sau: …": the type that the members of the list
+  /// before `end` have, and where its words start.
+  private func listType(before end: Int) -> (type: InstrumentType, start: Int)? {
+    guard text[end - 1] == 0x3A else { return nil }
+    var typeEnd = text.skipSpacesBack(end - 1)
+    for word: StaticString in ["đây", "sau", "gồm"] {
+      let start = text.wordStart(endingAt: typeEnd)
+      if text.match(start, word) == typeEnd { typeEnd = text.skipSpacesBack(start) }
+    }
+    guard let type = lexicon.match(endingAt: typeEnd, in: text) else { return nil }
+    let pluralEnd = text.skipSpacesBack(type.range.start)
+    let plural = text.wordStart(endingAt: pluralEnd)
+    guard Self.plurals.contains(text.hash(plural, pluralEnd)) || text.isDigit(at: plural) else {
+      return nil
+    }
+    return (type.type, plural)
+  }
+
+  private static let plurals = WordSet("các những hai ba bốn năm")
 
   /// A type word that ends at `end`: its name, or its letters ("TT số 09/2009/TT-BNN").
   private func typeWord(endingAt end: Int) -> TypeLexicon.Match? {
     if let match = lexicon.match(endingAt: end, in: text) { return match }
     let start = text.wordStart(endingAt: end)
     guard start < end, let type = lexicon.abbreviation(start, end, in: text),
-      text[start - 1] != 0x2D, text[start - 1] != 0x2F
+      !Self.seldomTypes.contains(text.hash(start, end)), text[start - 1] != 0x2D,
+      text[start - 1] != 0x2F
     else { return nil }
     return TypeLexicon.Match(type: type, range: TextRange(start, end), isAbbreviated: true)
   }
+
+  /// Letters that stand for other things more often than for a type: "số vào sổ CH 00123".
+  private static let seldomTypes = WordSet("CH PC PB PG GP CL PA DM")
 
   /// "Quyết định của Thủ tướng Chính phủ số …": the body between type word and number.
   private func typeBeforeBody(

@@ -183,9 +183,10 @@ extension Scanner {
     let earlier =
       year.map { mention(of: match.type, number.value, year: $0.value) }
       ?? numbered[Self.key(match.type, number.value)]
-    guard earlier != nil || (Self.wellKnown.contains(match.type) && closesName(end, isNamed)) else {
-      return
-    }
+    guard
+      earlier != nil || Self.wellKnown.contains(match.type) && closesName(end, isNamed)
+        || isNamed && isDated(end)
+    else { return }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
     citation.type = match.type
@@ -200,6 +201,12 @@ extension Scanner {
     }
     readSurroundings(&citation)
     append(citation, titleEnd: nil)
+  }
+
+  /// "Quyết định số 06 ngày 06/01/2022 của Thủ tướng": date and body follow the number.
+  private func isDated(_ end: Int) -> Bool {
+    let tail = tail(after: end, wantsTitle: false)
+    return tail.date?.date != nil && tail.issuer != nil
   }
 
   /// "/2015" in "Nghị định 15/2015": the year of a code without its symbol.

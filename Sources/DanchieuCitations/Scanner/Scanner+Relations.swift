@@ -34,7 +34,7 @@ extension Scanner {
   /// Whether the words before say that something is attached to `citation`: all that this document
   /// can be said to do to itself.
   func isAttached(to citation: Citation, before: Int) -> Bool {
-    guard !citation.isNested, !citation.isBasis, before == citation.range.start else { return false }
+    if citation.isNested || citation.isBasis || before != citation.range.start { return false }
     let found = relations.relation(before: before, hasPinpoint: false, steps: 2)
     return found.relation == .attachedTo && relationOfLine(citation, before: before) == nil
   }
@@ -53,6 +53,8 @@ extension Scanner {
     Phương án,Biên bản,Bản án,Chương trình hành động,Giấy mời
     """)
 
+  private static let letter = InstrumentType(named: "Công văn")
+
   /// Words before a verb that say that it is done by others, or not yet.
   private static let hindering = WordSet(
     "được bị đã sẽ mưu trình thảo xuất cứu soát cần phải chưa đang vi tượng cấp")
@@ -60,6 +62,7 @@ extension Scanner {
   private func isOwnAct(
     _ found: RelationReader.Result, _ citation: Citation, before: Int
   ) -> Bool {
+    if found.isReceipt { return heading.type == Self.letter && citation.type == Self.letter }
     let end = text.skipSpacesBack(found.verb)
     let start = text.wordStart(endingAt: end)
     if Self.hindering.contains(text.hash(start, end)) || isRequest(start, end) { return false }

@@ -12,8 +12,7 @@ extension Scanner {
   }
 
   func tail(after codeEnd: Int, wantsTitle: Bool = true) -> Tail {
-    var end = codeEnd
-    while end - codeEnd < 2, text.isDigit(at: end) { end += 1 }  // footnote mark
+    var end = text.skipFootnoteMark(codeEnd)
     var tail = Tail(headEnd: codeEnd)
     if let date = issueDate(after: end) {
       tail.date = date
@@ -48,18 +47,84 @@ extension Scanner {
   private func issueDate(after end: Int) -> PrintedDate? {
     var i = text.skipSpaces(end, lineEnds: 2)
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
-    for lead: StaticString in ["được ban hành", "ban hành", "được ký", "ký", "ra"] {
-      if let after = text.match(i, lead) {
-        i = text.skipSpaces(after, lineEnds: 1)
-        break
-      }
-    }
+    i = afterLead(i)
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
-    guard text.isDigit(at: i), text.skipSpaces(end, lineEnds: 0) > end,
+    if let cell = dateOfNextCell(end) { return cell }
+    guard text.isDigit(at: i), i > end,
       let date = text.dateBody(at: i), date.date != nil
     else { return nil }
-    return date.form == .long || text[i - 1] == 0x28 ? date : nil
+    return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) ? date : nil
+  }
+
+  /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a
+  /// "|" or a line end. Only for codes that end their cell.
+  private func dateOfNextCell(_ end: Int) -> PrintedDate? {
+    let i = skipBlanks(end)
+    let sign = text[i]
+    guard sign == 0x09 || sign == 0x7C || sign == 0x0A else { return nil }
+    guard sign != 0x0A || isAlone(end) else { return nil }
+    let start = text.skipSpaces(i + 1, lineEnds: 0)
+    guard text.isDigit(at: start), let date = text.dateBody(at: start), let day = date.date,
+      date.form == .numeric, isYearOfCode(day.year, end)
+    else { return nil }
+    switch text[skipBlanks(date.range.end)] {
+    case 0x09, 0x7C, 0x0A, 0: return date
+    default: return nil
+    }
+  }
+
+  /// The end of the blanks at `i`, without tabs and line ends.
+  private func skipBlanks(_ i: Int) -> Int {
+    var i = i
+    while text[i] == 0x20 || text[i] == 0x0D || text[i] == 0xC2 && text[i + 1] == 0xA0 {
+      i += text[i] == 0xC2 ? 2 : 1
+    }
+    return i
+  }
+
+  /// Whether the code that ends at `end` fills its line.
+  private func isAlone(_ end: Int) -> Bool {
+    text.skipSpaces(lines.first, lineEnds: 0) + 40 >= end && text.isDigit(at: lines.first)
+  }
+
+  /// Whether the code that ends at `end` has the year `year`.
+  private func isYearOfCode(_ year: Int, _ end: Int) -> Bool {
+    var i = end
+    while i > 0, end - i < 40, text[i - 1] > 0x20 {
+      i -= 1
+      if text[i] == 0x2F, let number = text.number(at: i + 1), number.digits == 4 {
+        return number.value == year
+      }
+    }
+    return false
+  }
+
+  /// Whether a comma and a blank stand before `i`: "222/QĐ-TTg, 06/4/2021".
+  private func follows(comma i: Int) -> Bool {
+    let end = text.skipSpacesBack(i)
+    return end < i && text[end - 1] == 0x2C
+  }
+
+  private static let leads: [StaticString] = [
+    "được ban hành", "ban hành", "được ký", "ký", "ra", "lập", "được lập", "đề", "cấp", "cùng",
+  ]
+
+  /// The end of words between a code and "ngày" that say how it was issued; `i` without.
+  private func afterLead(_ i: Int) -> Int {
+    if let dash = text.dash(at: i) { return text.skipSpaces(dash, lineEnds: 1) }
+    for lead in Self.leads {
+      if let after = text.match(i, lead) { return text.skipSpaces(after, lineEnds: 1) }
+    }
+    // "đã được HĐND tỉnh thông qua ngày …"
+    guard let passive = text.match(i, "được") ?? text.match(i, "đã được"),
+      let body = issuers.body(at: text.skipSpaces(passive, lineEnds: 1))
+    else { return i }
+    let verb = text.skipSpaces(body.end, lineEnds: 1)
+    for word: StaticString in ["thông qua", "ban hành", "ký"] {
+      if let after = text.match(verb, word) { return text.skipSpaces(after, lineEnds: 1) }
+    }
+    return i
   }
 
   /// "(Điều 1 Thông tư số 03/2013/TT-BNV Quy định … ngày 16/04/2013 của Bộ Nội vụ, có hiệu lực …)":
@@ -109,5 +174,32 @@ extension Scanner {
     var i = open
     while i < text.count, i - open < 160, text[i] != 0x29, text[i] != 0x0A { i += 1 }
     return text[i] == 0x29 ? i + 1 : end
+  }
+}
+
+extension TextBytes {
+  /// The end of a footnote mark glued to what ends at `i`: one or two digits, "¹", "[1]", "(1)",
+  /// "*"; `i` without.
+  func skipFootnoteMark(_ i: Int) -> Int {
+    switch self[i] {
+    case 0x30...0x39: return isDigit(at: i + 1) ? i + 2 : i + 1
+    case 0x2A: return self[i + 1] == 0x2A ? i + 2 : i + 1
+    case 0x5B, 0x28:
+      guard let number = number(at: i + 1), number.digits <= 2 else { return i }
+      return self[number.end] == (self[i] == 0x5B ? 0x5D : 0x29) ? number.end + 1 : i
+    case 0xC2, 0xE2:
+      var end = i
+      while true {
+        let second = self[end + 1]
+        if self[end] == 0xC2, second == 0xB9 || second == 0xB2 || second == 0xB3 {
+          end += 2
+        } else if self[end] == 0xE2, second == 0x81, self[end + 2] &- 0xB0 < 10 {
+          end += 3
+        } else {
+          return end
+        }
+      }
+    default: return i
+    }
   }
 }

@@ -19,7 +19,7 @@ enum LocalBodies {
   }
 
   /// Whether `words` (of ``Words``) name a body of a place, and what is left of them behind it.
-  static func body(_ words: [String]) -> (kind: Kind, place: ArraySlice<String>)? {
+  static func body(_ words: [Word]) -> (kind: Kind, place: ArraySlice<Word>)? {
     for (kind, name) in names where words.starts(with: name) {
       return (kind, words[name.count...])
     }
@@ -27,7 +27,7 @@ enum LocalBodies {
   }
 
   /// When the body that `words` name ended; nil when it exists or is not known.
-  static func end(_ words: [String]) -> Ended? {
+  static func end(_ words: [Word]) -> Ended? {
     guard let last = lastDay else { return nil }
     if districtCommittees.contains(where: { words.starts(with: $0) }) { return Ended(last: last) }
     guard let (kind, place) = body(words) else { return nil }
@@ -46,7 +46,7 @@ enum LocalBodies {
     return merged[name].map { Ended(successor: $0, last: last) }
   }
 
-  private static let names: [(Kind, [String])] = [
+  private static let names: [(Kind, [Word])] = [
     (.committee, Words.of("Ủy ban nhân dân")), (.council, Words.of("Hội đồng nhân dân")),
     (.partyCommittee, Words.of("Tỉnh ủy")), (.partyCommittee, Words.of("Ban Thường vụ Tỉnh ủy")),
   ]
@@ -56,7 +56,7 @@ enum LocalBodies {
   private static let thuaThienHue = Words.of("Thừa Thiên Huế")
 
   /// Provinces that were merged into another one on 01/7/2025.
-  private static let merged: [[String]: String] = {
+  private static let merged: [[Word]: String] = {
     let lists: [(successor: String, old: String)] = [
       ("tỉnh Tuyên Quang", "Hà Giang"), ("tỉnh Lào Cai", "Yên Bái"),
       ("tỉnh Thái Nguyên", "Bắc Kạn,Bắc Cạn"), ("tỉnh Phú Thọ", "Vĩnh Phúc,Hòa Bình"),
@@ -71,7 +71,7 @@ enum LocalBodies {
       ("tỉnh Đồng Tháp", "Tiền Giang"), ("tỉnh Cà Mau", "Bạc Liêu"),
       ("tỉnh An Giang", "Kiên Giang"),
     ]
-    var merged: [[String]: String] = [:]
+    var merged: [[Word]: String] = [:]
     for list in lists {
       for old in list.old.split(separator: ",") { merged[Words.of(String(old))] = list.successor }
     }

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
@@ -18,10 +19,12 @@ struct BackReferences {
   init(_ subject: Subject) {
     guard subject.reading.pointsBack else { return }
     let bytes = subject.text.bytes
+    // Most words that point back stand behind other words, and most texts have none else.
+    guard let last = Self.last(in: bytes) else { return }
     var seen = [Bool](repeating: false, count: Self.types.count)
     let isFirst = Self.isFirst
     var index = 0
-    while index < bytes.count {
+    while index <= last {
       defer { index += 1 }
       guard isFirst[Int(bytes[index])],
         index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] == UInt8(ascii: "("),
@@ -49,6 +52,38 @@ struct BackReferences {
     for byte in types.compactMap(\.words.first) { table[Int(byte)] = true }
     return table
   }()
+
+  /// The start of the last type word in `bytes` that words which point back follow.
+  private static func last(in bytes: [UInt8]) -> Int? {
+    var last: Int?
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return }
+      var from = 0
+      while true {
+        let sign = danchieu_find_above(base, from, buffer.count)
+        guard sign < buffer.count else { return }
+        from = sign + 4
+        for words in aboves where ends(words, at: from, buffer) {
+          for type in types where ends(type.words, at: from - words.count, buffer) {
+            last = from - words.count - type.words.count
+          }
+        }
+      }
+    }
+    return last
+  }
+
+  private static func ends(
+    _ words: [UInt8], at end: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard end >= words.count else { return false }
+    var index = words.count
+    while index > 0 {
+      guard words[index - 1] == bytes[end - words.count + index - 1] else { return false }
+      index -= 1
+    }
+    return true
+  }
 
   private static func starts(_ words: [UInt8], at index: Int, _ bytes: [UInt8]) -> Bool {
     index + words.count <= bytes.count && bytes[index..<(index + words.count)].elementsEqual(words)

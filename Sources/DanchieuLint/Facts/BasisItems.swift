@@ -32,8 +32,7 @@ struct BasisItems {
       isOpen = false
     }
     while offset < bytes.count {
-      var end = offset
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+      let end = bytes.withUnsafeBufferPointer { $0.lineEnd(from: offset) }
       let line = Self.trimmed(TextRange(offset, end), bytes)
       offset = end + 1
       lines += 1
@@ -42,6 +41,11 @@ struct BasisItems {
         continue
       }
       let slice = text.slice(line)
+      // Most lines stand before the first căn cứ, and begin with no word that is looked for.
+      if current == nil, bytes[line.start] != Self.basis[0], bytes[line.start] != Self.article[0] {
+        if lines > Self.limit { return }
+        continue
+      }
       if slice.starts(with: Self.basis) {
         close()
         current = Item(range: line, isBasis: true)

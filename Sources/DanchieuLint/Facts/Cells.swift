@@ -18,44 +18,49 @@ extension Subject {
   /// How many of the lines around the byte at `offset` look like cells; 0 near the ends of a short
   /// text, where there are too few to tell.
   private func cells(around offset: Int) -> Int {
-    let bytes = text.bytes
-    var cells = 0
-    var lines = 0
-    func look(_ start: Int, _ end: Int) {
-      guard let isCell = Self.isCell(bytes[start..<end]) else { return }
-      lines += 1
-      if isCell { cells += 1 }
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var cells = 0
+      var lines = 0
+      func look(_ start: Int, _ end: Int) {
+        guard let isCell = Self.isCell(bytes, start, end) else { return }
+        lines += 1
+        if isCell { cells += 1 }
+      }
+      var end = bytes.lineStart(of: min(offset, bytes.count))
+      var next = bytes.lineEnd(from: min(offset, bytes.count))
+      while end > reading.heading.end, lines < Self.reach {
+        let start = bytes.lineStart(of: end - 1)
+        look(start, end - 1)
+        end = start
+      }
+      let before = lines
+      while next < bytes.count, lines - before < Self.reach {
+        let start = next + 1
+        next = bytes.lineEnd(from: start)
+        look(start, next)
+      }
+      return 4 * lines >= 6 * Self.reach ? cells : 0
     }
-    var end = min(offset, bytes.count)
-    while end > 0, bytes[end - 1] != 0x0A { end -= 1 }
-    var next = min(offset, bytes.count)
-    while next < bytes.count, bytes[next] != 0x0A { next += 1 }
-    while end > reading.heading.end, lines < Self.reach {
-      var start = end - 1
-      while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-      look(start, end - 1)
-      end = start
-    }
-    let before = lines
-    while next < bytes.count, lines - before < Self.reach {
-      let start = next + 1
-      next = start
-      while next < bytes.count, bytes[next] != 0x0A { next += 1 }
-      if start < bytes.count { look(start, next) }
-    }
-    return 4 * lines >= 6 * Self.reach ? cells : 0
   }
 
   /// Whether a line is short and ends without a stop; nil for a line without words.
-  private static func isCell(_ line: ArraySlice<UInt8>) -> Bool? {
-    var end = line.endIndex
-    while end > line.startIndex, line[end - 1] <= 0x20 || line[end - 1] == 0xA0 {
-      end -= line[end - 1] == 0xA0 ? min(2, end - line.startIndex) : 1
+  private static func isCell(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool? {
+    var (start, end) = (start, end)
+    while end > start, bytes[end - 1] <= 0x20 || bytes[end - 1] == 0xA0 {
+      end -= bytes[end - 1] == 0xA0 ? min(2, end - start) : 1
     }
-    let words = line[..<end].drop { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xA0 }
-    guard let last = words.last else { return nil }
-    guard !stops.contains(last) else { return false }
-    return words.prefix(4 * width).count { $0 & 0xC0 != 0x80 } < width
+    while start < end, bytes[start] <= 0x20 || bytes[start] == 0xC2 || bytes[start] == 0xA0 {
+      start += 1
+    }
+    guard start < end else { return nil }
+    switch bytes[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ","): return false
+    default: break
+    }
+    // No character has more than four bytes.
+    guard end - start < 4 * width else { return false }
+    return bytes[start..<end].count { $0 & 0xC0 != 0x80 } < width
   }
-  private static let stops = Array(".;:,".utf8)
 }

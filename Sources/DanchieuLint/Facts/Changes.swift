@@ -56,7 +56,7 @@ struct Changes {
         all.append(Change(by: index, of: target))
       } else if Self.mayBeAmended(subject, end, range.start),
         Self.saysAmendedBy(Self.words(subject, end, range.start)),
-        let target = Self.target(citations, previous, end, like: citations[index])
+        let target = Self.target(citations, previous, before: index)
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
@@ -102,7 +102,7 @@ struct Changes {
       }
     }
     let after = Words.of(
-      subject.text(TextRange(citations[next].range.end, citations[next].range.end + 48)))
+      subject.text.slice(TextRange(citations[next].range.end, citations[next].range.end + 48)))
     let rest = after.first.map { already.contains($0) } == true ? after.dropFirst() : after[...]
     return rest.first.map { !passives.contains($0) } ?? true
   }
@@ -110,16 +110,25 @@ struct Changes {
   /// The citation that ends nearest before citation `index`.
   private static func previous(_ citations: [Citation], _ index: Int) -> Int? {
     let start = citations[index].range.start
-    return citations[..<index].suffix(4).indices.filter { citations[$0].range.end <= start }
-      .max { citations[$0].range.end <= citations[$1].range.end }
+    var found: Int?
+    var nearest = 0
+    for other in max(0, index - 4)..<index {
+      let end = citations[other].range.end
+      guard end <= start, end >= nearest else { continue }
+      (found, nearest) = (other, end)
+    }
+    return found
   }
 
-  /// Of the citations that end at `end` the innermost that an instrument like `changer` can amend.
+  /// Of the citations that end where `previous` ends, or stand in its title, the last one that an
+  /// instrument like `index` can amend.
   private static func target(
-    _ citations: [Citation], _ previous: Int, _ end: Int, like changer: Citation
+    _ citations: [Citation], _ previous: Int, before index: Int
   ) -> Int? {
-    citations[...previous].suffix(4).indices.reversed().first {
-      citations[$0].range.end == end && isSameClass(citations[$0], changer)
+    let last = citations[previous].range
+    return (max(0, previous - 3)..<index).last {
+      (citations[$0].range.end == last.end || last.contains(citations[$0].range))
+        && isSameClass(citations[$0], citations[index])
     }
   }
 
@@ -164,9 +173,9 @@ struct Changes {
     }
   }
 
-  private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [String] {
+  private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {
     guard start < end, end - start <= 200 else { return [] }
-    return Words.of(subject.text(TextRange(start, end)))
+    return Words.of(subject.text.slice(TextRange(start, end)))
   }
 
   /// Whether only a comma or "và" stands before `range`.
@@ -176,24 +185,24 @@ struct Changes {
     }
     let gap = subject.text.slice(TextRange(previous.range.end, range.start))
     guard !gap.contains(UInt8(ascii: ";")), !gap.contains(UInt8(ascii: ".")) else { return false }
-    return Words.of(String(decoding: gap, as: UTF8.self)).allSatisfy { joiners.contains($0) }
+    return Words.of(gap).allSatisfy { joiners.contains($0) }
   }
 
   /// Whether a title that starts with `words` amends what is named next.
-  private static func isAmending(_ words: [String]) -> Bool {
+  private static func isAmending(_ words: [Word]) -> Bool {
     let rest = words.drop { introductions.contains($0) }
     guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
     return rest.dropFirst(verb.count).allSatisfy { fillers.contains($0) }
   }
 
   /// Whether the name that starts with `words` is that of an amending instrument.
-  private static func isAmendingName(_ words: [String]) -> Bool {
+  private static func isAmendingName(_ words: [Word]) -> Bool {
     let rest = words.drop { introductions.contains($0) }
     return verbs.contains { rest.starts(with: $0) }
   }
 
   /// Whether `words` between two instruments say that the second amended the first.
-  private static func saysAmendedBy(_ words: [String]) -> Bool {
+  private static func saysAmendedBy(_ words: [Word]) -> Bool {
     var rest = words[...]
     if let first = rest.first, already.contains(first) { rest.removeFirst() }
     guard let first = rest.first, passives.contains(first) else { return false }
@@ -205,11 +214,11 @@ struct Changes {
       while let word = rest.first, parts.contains(word) { rest.removeFirst() }
     }
     guard hasVerb, let agent = rest.first, agents.contains(agent) else { return false }
-    return rest.dropFirst().allSatisfy { places.contains($0) || $0.count <= 2 }
+    return rest.dropFirst().allSatisfy { places.contains($0) || $0.isShort }
   }
 
   private static let stops = Array(";.:\n".utf8)
-  private static func set(_ words: String) -> Set<String> { Set(Words.of(words)) }
+  private static func set(_ words: String) -> Set<Word> { Set(Words.of(words)) }
   private static let joiners = set("và số")
   private static let and = Words.of("và")[0]
   private static let introductions = set("về việc")

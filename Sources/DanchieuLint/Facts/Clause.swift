@@ -39,7 +39,7 @@ enum Clause {
       if node.unit == .article {
         let title = TextRange(node.range.end, min(node.range.end + 160, subject.text.bytes.count))
         let line = subject.text.slice(title).prefix { $0 != 0x0A }
-        return Words.of(String(decoding: line, as: UTF8.self)).has(transition)
+        return Words.of(line).has(transition)
       }
       part = node.parent
     }
@@ -69,10 +69,9 @@ enum Clause {
     let citations = subject.reading.citations
     let start = citations[index].range.start
     let before = index > 0 ? min(citations[index - 1].range.end, start) : 0
-    let words = Words.of(
-      String(decoding: sentenceBefore(subject, max(before, start - reach), start), as: UTF8.self))
+    let words = Words.of(sentenceBefore(subject, max(before, start - reach), start))
     guard let day = words.firstIndex(of: dayWord),
-      words[(day + 1)...].first?.first?.isNumber == true
+      words[(day + 1)...].first?.isNumber == true
     else { return false }
     return words[day...].containsAny(issuing)
   }
@@ -82,7 +81,7 @@ enum Clause {
   /// Whether this document is itself a list of instruments that were repealed or reviewed.
   static func isListOfChanges(_ subject: Subject) -> Bool {
     guard let title = subject.reading.heading.title else { return false }
-    let words = Words.of(subject.text(title))
+    let words = Words.of(subject.text.slice(title))
     return lists.contains { words.has($0) }
   }
   private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map(
@@ -118,9 +117,9 @@ enum Clause {
   }
 }
 
-extension ArraySlice<String> {
+extension ArraySlice<Word> {
   /// Whether one of `phrases` stands in the words.
-  fileprivate func containsAny(_ phrases: [[String]]) -> Bool {
+  fileprivate func containsAny(_ phrases: [[Word]]) -> Bool {
     phrases.contains { phraseStart($0) != nil }
   }
 }

@@ -25,6 +25,10 @@ final class CodeFacts: Sendable {
   let parts: CodeParts
   /// The groups of the symbol, without their separators.
   let groups: [String]
+  /// Whether one of them is of a mass organisation.
+  let isOfMass: Bool
+  /// Equal for symbols with equal groups that one ``LintMemory`` has read.
+  let symbolKey: Int
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
   let doubts: Doubts
@@ -38,6 +42,8 @@ final class CodeFacts: Sendable {
     let symbol = SymbolGroups(code, in: mention.text)
     parts = CodeParts(mention.text(code.printed))
     groups = CodeParts(mention.text(code.symbol)).groups
+    isOfMass = groups.contains(where: Bodies.isMass)
+    symbolKey = index("/" + groups.joined(separator: "/"))
     key = index(parts.key)
     bodies = SymbolBodies(groups, code.family)
     var doubts: Doubts = []
@@ -57,7 +63,7 @@ final class CodeFacts: Sendable {
 /// What can be said of a body by the words that name it alone.
 final class IssuerFacts: Sendable {
   /// Folded as ``Words`` does.
-  let words: [String]
+  let words: [Word]
   let named: NamedBody?
   /// Whether the body did not exist at all times.
   let isMortal: Bool

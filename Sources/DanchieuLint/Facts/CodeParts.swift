@@ -44,7 +44,7 @@ struct CodeParts: Equatable {
         sawBlank = false
         continue
       }
-      if scalar.properties.isWhitespace {
+      if scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
         sawBlank = true
         continue
       }
@@ -60,7 +60,7 @@ struct CodeParts: Equatable {
         if !groups.isEmpty { separators.append(separator) }
         pending = nil
       }
-      group.append(Lookalikes.right[scalar] ?? scalar)
+      group.append(Lookalikes.corrected(scalar))
     }
     if !group.isEmpty { groups.append(String(group)) }
     if separators.count >= groups.count {

@@ -13,7 +13,7 @@ extension Subject {
         isInMainText(citation.range)
       else { continue }
       let after = Surroundings(self, index).after
-      let words = Words.of(String(decoding: after, as: UTF8.self))
+      let words = Words.of(after)
       guard words.prefix(8).has(Self.effect),
         words.prefix(10).has(Self.from)
           || words.prefix(8).contains(Self.later)
@@ -22,7 +22,7 @@ extension Subject {
       guard Self.signing.contains(where: { words.has($0) }), let own = ownDate else { continue }
       // "sau 45 ngày, kể từ ngày ký", or from the gazette.
       guard let later = words.firstIndex(of: Self.later) else { return own }
-      let days = words[later...].lazy.compactMap { Int($0) }.first ?? Self.usual
+      let days = words[later...].lazy.compactMap(\.number).first ?? Self.usual
       let isFromGazette = words.contains(Self.gazette)
       return own.addingDays(min(days, 366) + (isFromGazette ? Self.usual : 0))
     }

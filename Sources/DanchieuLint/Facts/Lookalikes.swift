@@ -14,10 +14,16 @@ enum Lookalikes {
     return table
   }()
 
+  /// The letter that `scalar` is meant as.
+  static func corrected(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.isASCII ? scalar : right[scalar] ?? scalar
+  }
+
   /// `string` with the letters that are meant.
   static func corrected(_ string: String) -> String {
+    if string.utf8.allSatisfy({ $0 < 0x80 }) { return string }
     var result = String.UnicodeScalarView()
-    for scalar in string.unicodeScalars { result.append(right[scalar] ?? scalar) }
+    for scalar in string.unicodeScalars { result.append(corrected(scalar)) }
     return String(result)
   }
 

@@ -8,7 +8,7 @@ enum NamedBody: Equatable {
 
   /// The body of `words` (of ``Words``): "Bộ trưởng Bộ Tài chính" is Bộ Tài chính; nil when it is
   /// not known.
-  init?(_ words: [String]) {
+  init?(_ words: [Word]) {
     let words = Self.withoutOffice(words)
     guard let first = words.first else { return nil }
     if let names = Self.byFirstWord[first],
@@ -22,8 +22,8 @@ enum NamedBody: Equatable {
   }
 
   /// Names by their first word, the longest first.
-  private static let byFirstWord: [String: [(words: [String], body: Int)]] = {
-    var table: [String: [(words: [String], body: Int)]] = [:]
+  private static let byFirstWord: [Word: [(words: [Word], body: Int)]] = {
+    var table: [Word: [(words: [Word], body: Int)]] = [:]
     for (index, body) in CentralBody.all.enumerated() {
       for name in [body.name] + body.otherNames {
         let words = Words.of(name)
@@ -41,7 +41,7 @@ enum NamedBody: Equatable {
   ].map(Words.of)
   private static let state = Words.of("nước").first
 
-  private static func withoutOffice(_ words: [String]) -> [String] {
+  private static func withoutOffice(_ words: [Word]) -> [Word] {
     var words = words
     while let office = offices.first(where: { words.starts(with: $0) }) {
       if words.count > office.count, words[office.count] == state { break }

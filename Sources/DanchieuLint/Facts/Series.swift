@@ -20,13 +20,48 @@ struct Series {
   }
   var members: [Member] = []
 
-  /// The series of the document, by a key of type, symbol, body and period.
+  /// What the members of one series have in common.
+  private struct Key: Hashable {
+    /// The type; nil where the code alone tells it, and where several types share the series.
+    var type: InstrumentType?
+    /// The names of types that share the series.
+    var types: [String] = []
+    /// See ``CodeFacts/symbolKey``; 0 where several types share the series.
+    var symbol = 0
+    var period: Period
+    var body: Body
+  }
+
+  /// The stretch in which numbers run on.
+  private enum Period: Hashable {
+    case year(Int)
+    /// The year in the codes.
+    case codeYear(Int)
+    case partyTerm(Int)
+  }
+
+  /// The body that gives the numbers.
+  enum Body: Hashable {
+    /// The symbol tells it.
+    case ofSymbol
+    /// The document's own one.
+    case own
+    /// The one whose name has these words.
+    case named([Word])
+  }
+
+  /// The series of the document, by type, symbol, body and period.
   static func all(in subject: Subject) -> [Series] {
-    var series: [String: Series] = [:]
-    var order: [String] = []
-    func add(_ member: Member, _ key: String) {
-      if series[key] == nil { order.append(key) }
-      series[key, default: Series()].members.append(member)
+    var series: [Series] = []
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(subject.graph.instruments.count)
+    func add(_ member: Member, _ key: Key) {
+      if let place = places[key] {
+        series[place].members.append(member)
+      } else {
+        places[key] = series.count
+        series.append(Series(members: [member]))
+      }
     }
     let own = subject.ownMention
     if let date = subject.ownDate, let (number, key) = place(subject, own, issuer: nil, date) {
@@ -34,8 +69,7 @@ struct Series {
     }
     for instrument in subject.graph.instruments.dropFirst() {
       guard let dated = certainDate(subject, instrument) else { continue }
-      let citation = subject.reading.citations[dated.index]
-      let issuer = citation.issuer.map(subject.text.callAsFunction) ?? instrument.issuer
+      let issuer = subject.facts.issuers[dated.index]?.words ?? instrument.issuer.map(Words.of)
       let mention = subject.mention(dated.index)
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
@@ -50,10 +84,10 @@ struct Series {
       add(
         Member(
           citation: dated.index, number: number, date: dated.date, weight: weight,
-          isAssumed: issuer == nil && key.hasSuffix("|own"),
+          isAssumed: issuer == nil && key.body == .own,
           isConfirmed: isConfirmed), key)
     }
-    return order.compactMap { series[$0] }
+    return series
   }
 
   /// The one date on which all mentions of `instrument` agree; nil when one of them is doubtful.
@@ -75,56 +109,55 @@ struct Series {
   /// The number of `mention` and the key of its series; nil where the body, the period or the
   /// form of the code does not tell the series.
   private static func place(
-    _ subject: Subject, _ mention: Mention, issuer: String?, _ date: CalendarDate
-  ) -> (number: Int, key: String)? {
+    _ subject: Subject, _ mention: Mention, issuer: [Word]?, _ date: CalendarDate
+  ) -> (number: Int, key: Key)? {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
       let number = subject.text.number(code.number), number > 0, date.year >= 1998
     else { return nil }
-    guard let groups = subject.code(of: mention)?.groups else { return nil }
-    let bodies = TypeLetters.contains(groups.first ?? "") ? Array(groups.dropFirst()) : groups
-    guard let body = bodies.first, !groups.contains(where: Bodies.isMass) else { return nil }
-    let period: String
+    guard let facts = subject.code(of: mention), !facts.isOfMass else { return nil }
+    let groups = facts.groups
+    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
+    guard let group = bodies.first else { return nil }
+    let period: Period
     switch code.family {
-    case .administrative, .letter: period = "\(date.year)"
+    case .administrative, .letter: period = .year(date.year)
     case .normative:
       guard let year = mention.codeYear else { return nil }
-      period = "/\(year)"
+      period = .codeYear(year)
     case .party:
-      guard body == "TW", let term = PartyTerms.term(on: date),
+      guard group == "TW", let term = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: 10)
       else { return nil }
-      period = "term \(term)"
+      period = .partyTerm(term)
     default: return nil
     }
-    guard let bodyKey = bodyKey(subject, mention, body, issuer) else { return nil }
-    let symbol = groups.joined(separator: "-")
-    let type = mention.type?.name ?? ""
-    if let shared = subject.profile.series(of: type, body: bodyKey) {
+    guard let body = body(subject, mention, group, issuer) else { return nil }
+    if let shared = subject.profile.series(of: mention.type?.name ?? "", body: body) {
       // One sequence for several types, or one that nobody keeps in order.
       return shared.isOrdered
-        ? (number, "\(shared.types.joined(separator: "+"))|\(period)|\(bodyKey)") : nil
+        ? (number, Key(types: shared.types, period: period, body: body)) : nil
     }
-    return (number, "\(mention.type?.name ?? "")|\(symbol)|\(period)|\(bodyKey)")
+    return (number, Key(type: mention.type, symbol: facts.symbolKey, period: period, body: body))
   }
 
-  /// Names the body where the code alone does not: by its own name, or as the document's own body
+  /// The body where the code alone does not name it: by its own name, or as the document's own body
   /// where the code is of the document's own series; nil where neither is certain.
-  private static func bodyKey(
-    _ subject: Subject, _ mention: Mention, _ body: String, _ issuer: String?
-  ) -> String? {
-    guard Bodies.isLocal(body) else { return "" }
-    if mention.isOwnHeading { return "own" }
+  private static func body(
+    _ subject: Subject, _ mention: Mention, _ group: String, _ issuer: [Word]?
+  ) -> Body? {
+    guard Bodies.isLocal(group) else { return .ofSymbol }
+    if mention.isOwnHeading { return .own }
     let own = subject.facts.own?.groups ?? []
-    let isOwnCode = own.contains(body) && !Bodies.isParty(body)
-    guard let issuer else { return isOwnCode ? "own" : nil }
-    var words = Words.of(issuer)
-    if words.starts(with: Words.of("Chủ tịch")) { words.removeFirst(2) }
+    let isOwnCode = own.contains(group) && !Bodies.isParty(group)
+    guard var words = issuer else { return isOwnCode ? .own : nil }
+    if words.starts(with: chairman) { words.removeFirst(chairman.count) }
     if isOwnCode, let heading = subject.reading.heading.issuer {
-      let ownWords = Words.of(subject.text(heading))
-      if words == ownWords || ownWords.starts(with: words) { return "own" }
+      let ownWords = Words.of(subject.text.slice(heading))
+      if ownWords.starts(with: words) { return .own }
     }
-    return words.count >= 6 ? words.joined(separator: " ") : nil
+    return words.count >= 6 ? .named(words) : nil
   }
+  private static let chairman = Words.of("Chủ tịch")
 }
 
 extension Series {

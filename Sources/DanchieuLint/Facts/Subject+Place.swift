@@ -30,7 +30,7 @@ extension Subject {
   /// Quyết định số …", which is filled in on paper only. In a sentence the same words cite.
   func isInAnnexLine(_ offset: Int) -> Bool {
     let line = line(around: TextRange(offset, offset), reach: 160)
-    let words = Words.of(String(decoding: line[..<min(offset, line.endIndex)], as: UTF8.self))
+    let words = Words.of(line[..<min(offset, line.endIndex)])
     return Self.annexOpenings.contains { words.starts(with: $0) }
   }
   private static let annexOpenings = [
@@ -63,7 +63,9 @@ extension Subject {
 
   /// Whether the type word of a mention is printed in capitals, as titles are.
   func isInCapitals(_ citation: Citation) -> Bool {
-    guard let range = citation.typeRange else { return false }
+    guard let range = citation.typeRange,
+      !text.slice(range).contains(where: { $0 &- 0x61 < 26 })
+    else { return false }
     let letters = text(range).filter(\.isLetter)
     return letters.count > 3 && letters.allSatisfy(\.isUppercase)
   }

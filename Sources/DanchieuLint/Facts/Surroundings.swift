@@ -3,103 +3,114 @@ import DanchieuText
 
 /// The few words around a mention, up to the end of its sentence or item.
 struct Surroundings {
-  let subject: Subject
-  let range: TextRange
+  private let bytes: [UInt8]
+  private let range: TextRange
 
   /// Words further away say nothing of the mention.
   static let reach = 200
 
   /// The words around citation `index`.
   init(_ subject: Subject, _ index: Int) {
-    self.subject = subject
+    bytes = subject.text.bytes
     range = subject.reading.citations[index].range
   }
 
   /// The bytes from the start of the sentence, item or line to the mention.
   var before: ArraySlice<UInt8> {
-    let slice = subject.text.slice(
-      TextRange(max(0, range.start - Self.reach), range.start))
-    var start = slice.startIndex
-    var index = slice.startIndex
-    while index < slice.endIndex {
-      if Self.ends(slice, index) { start = index + 1 }
-      index += 1
+    let end = min(range.start, bytes.count)
+    let start = bytes.withUnsafeBufferPointer { bytes in
+      var index = end
+      let first = max(0, end - Self.reach)
+      while index > first, !Self.ends(bytes, index - 1, before: end) { index -= 1 }
+      return index
     }
-    return slice[start...]
+    return bytes[start..<end]
   }
 
   /// The bytes from the mention to the end of the sentence, item or line.
   var after: ArraySlice<UInt8> {
-    let slice = subject.text.slice(TextRange(range.end, range.end + Self.reach))
-    let end = slice.indices.first { Self.ends(slice, $0) } ?? slice.endIndex
-    return slice[..<end]
+    let start = min(range.end, bytes.count)
+    let end = bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      let last = min(bytes.count, start + Self.reach)
+      while index < last, !Self.ends(bytes, index, before: last) { index += 1 }
+      return index
+    }
+    return bytes[start..<end]
   }
 
   /// The words before, folded as ``Words`` does.
-  var wordsBefore: [String] { Words.of(String(decoding: before, as: UTF8.self)) }
+  var wordsBefore: [Word] { Words.of(before) }
   /// The words after.
-  var wordsAfter: [String] { Words.of(String(decoding: after, as: UTF8.self)) }
+  var wordsAfter: [Word] { Words.of(after) }
 
   /// Whether a tab, which separates the columns of a table, stands in the line of the mention.
   var isInColumns: Bool {
-    let bytes = subject.text.bytes
-    var index = range.start
-    let first = max(0, index - 4 * Self.reach)
-    while index > first, bytes[index - 1] != 0x0A {
-      if bytes[index - 1] == 0x09 { return index - 1 > first && bytes[index - 2] != 0x0A }
-      index -= 1
+    bytes.withUnsafeBufferPointer { bytes in
+      let first = max(0, range.start - 4 * Self.reach)
+      let last = min(bytes.count, range.end + 4 * Self.reach)
+      guard bytes.place(of: 0x09, from: first, to: last) < last else { return false }
+      var index = range.start
+      while index > first, bytes[index - 1] != 0x0A {
+        if bytes[index - 1] == 0x09 { return index - 1 > first && bytes[index - 2] != 0x0A }
+        index -= 1
+      }
+      index = range.end
+      while index < last, bytes[index] != 0x0A {
+        if bytes[index] == 0x09 { return true }
+        index += 1
+      }
+      return false
     }
-    index = range.end
-    let last = min(bytes.count, index + 4 * Self.reach)
-    while index < last, bytes[index] != 0x0A {
-      if bytes[index] == 0x09 { return true }
-      index += 1
-    }
-    return false
   }
 
-  /// Whether the paragraph up to the mention says that one instrument was amended by others.
-  var followsAmendment: Bool { paragraphHas(Self.amended) }
   /// Whether the paragraph up to the mention names what amends: the mention may be part of a name.
-  var followsChange: Bool { paragraphHas(Self.change) }
-  /// Whether the mention is one of the papers with which somebody proposed the document.
-  var followsProposal: Bool {
-    let words = Words.of(String(decoding: paragraph, as: UTF8.self))
-    return Self.proposals.contains { words.has($0) }
+  var followsChange: Bool { paragraph.has(Self.change) }
+  /// Whether the mention is one of the papers with which somebody proposed the document, or the
+  /// paragraph up to it says that one instrument was amended by others.
+  var followsProposalOrAmendment: Bool {
+    let words = paragraph
+    return Self.proposals.contains { words.has($0) } || words.has(Self.amended)
   }
 
-  /// The paragraph or item up to the mention, the nearest bytes of it.
-  private var paragraph: ArraySlice<UInt8> {
-    let slice = subject.text.slice(TextRange(max(0, range.start - 4 * Self.reach), range.start))
-    let start = slice.indices.reversed().first {
-      slice[$0] == 0x0A && (Self.isEnd(slice[..<$0]) || Self.beginsBasis(slice[($0 + 1)...]))
+  /// The words of the paragraph or item up to the mention, the nearest bytes of it.
+  private var paragraph: [Word] {
+    bytes.withUnsafeBufferPointer { bytes in
+      let end = min(range.start, bytes.count)
+      let first = min(end, max(0, range.start - 4 * Self.reach))
+      var start = end
+      while true {
+        start = bytes.lineStart(of: start, from: first)
+        guard start > first else { break }
+        if Self.isEnd(bytes[first..<(start - 1)]) || Self.beginsBasis(bytes[start..<end]) { break }
+        start -= 1
+      }
+      return Words.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     }
-    return slice[(start ?? slice.startIndex)...]
   }
   /// The title of a document ends without a sign before its first căn cứ.
-  private static func beginsBasis(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func beginsBasis(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     line.drop { $0 == 0x20 || $0 == 0x09 }.starts(with: basis)
   }
   private static let basis = Array("Căn cứ".utf8)
   private static let change = Words.of("sửa đổi")
   /// Whether the line that `line` ends with is the last of its paragraph.
-  private static func isEnd(_ line: ArraySlice<UInt8>) -> Bool {
+  private static func isEnd(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard let last = line.last(where: { $0 != 0x20 && $0 != 0x0D && $0 != 0x09 }) else {
       return true
     }
     return last == UInt8(ascii: ";") || last == UInt8(ascii: ".") || last == 0x0A
   }
 
-  private func paragraphHas(_ phrase: [String]) -> Bool {
-    Words.of(String(decoding: paragraph, as: UTF8.self)).has(phrase)
-  }
   private static let amended = Words.of("được sửa đổi")
   private static let proposals = ["theo đề nghị", "xét đề nghị", "đề nghị của"].map(Words.of)
 
   /// A semicolon, a full stop before a blank, or an empty line.
-  private static func ends(_ slice: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    let next = index + 1 < slice.endIndex ? slice[index + 1] : 0
-    switch slice[index] {
+  private static func ends(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, before end: Int
+  ) -> Bool {
+    let next = index + 1 < end ? bytes[index + 1] : 0
+    switch bytes[index] {
     case UInt8(ascii: ";"): return true
     case UInt8(ascii: "."): return next == 0x20 || next == 0x0A || next == 0x0D
     case 0x0A: return next == 0x0A || next == 0x0D || next == UInt8(ascii: "-")
@@ -118,7 +129,7 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension RandomAccessCollection<String> {
+extension RandomAccessCollection<Word> {
   /// Whether `phrase` stands in the words.
-  func has(_ phrase: [String]) -> Bool { phraseStart(phrase) != nil }
+  func has(_ phrase: [Word]) -> Bool { phraseStart(phrase) != nil }
 }

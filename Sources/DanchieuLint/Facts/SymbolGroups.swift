@@ -21,7 +21,7 @@ struct SymbolGroups {
     var start = offset
     var group = String.UnicodeScalarView()
     for scalar in text(range).unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "&" {
+      if Self.isPart(scalar) {
         if group.isEmpty { start = offset }
         group.append(scalar)
       } else {
@@ -30,6 +30,14 @@ struct SymbolGroups {
       offset += UTF8.width(scalar)
     }
     append(&group, start, offset)
+  }
+
+  /// A letter, a digit, or the sign in `BGD&ĐT`.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 || scalar == "&"
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private mutating func append(

@@ -3,7 +3,7 @@ enum TitleComparison {
   /// The words of a title.
   struct Title: Hashable {
     /// Without the words that only introduce it.
-    var words: [String]
+    var words: [Word]
     /// Whether such words stood before it, so that it is certainly meant as a title.
     var isIntroduced: Bool
   }
@@ -13,60 +13,67 @@ enum TitleComparison {
 
   /// The words of `title`; `isName`: the name of a law, which needs no introduction.
   static func title(_ title: String, isName: Bool) -> Title {
+    self.title(Array(title.utf8)[...], isName: isName)
+  }
+
+  /// The words of the UTF-8 `title`.
+  static func title(_ title: ArraySlice<UInt8>, isName: Bool) -> Title {
     let printed = Words.of(withoutAsides(firstLines(title)))
-    let all = Array(withoutSentence(withoutForeignDate(printed.prefix(limit).map(number))))
+    let all = Array(
+      withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
     let words = Array(all.drop { introductions.contains($0) })
     return Title(words: words, isIntroduced: isName || words.count < all.count)
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
-  private static func withoutAsides(_ title: String) -> String {
-    guard title.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }) else {
-      return title
-    }
+  private static func withoutAsides(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") }
+    guard title.contains(where: opens) else { return title }
     var depth = 0
-    return title.filter { character in
-      if character == "(" || character == "[" { depth += 1 }
-      defer { if character == ")" || character == "]" { depth = max(0, depth - 1) } }
+    return title.filter { byte in
+      if opens(byte) { depth += 1 }
+      defer {
+        if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth = max(0, depth - 1) }
+      }
       return depth == 0
-    }
+    }[...]
   }
 
   /// Cuts what runs on after a title: a new line that begins a sentence or a cell, and words that
   /// only a sentence has.
-  private static func withoutSentence(_ words: ArraySlice<String>) -> ArraySlice<String> {
+  private static func withoutSentence(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
     let ends = sentences.compactMap { words.phraseStart($0) }.filter { $0 - words.startIndex >= 4 }
     return ends.min().map { words[..<$0] } ?? words
   }
   private static let sentences = ["trong đó", "có trách nhiệm", "có căn cứ", "thì"].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.
-  private static func firstLines(_ title: String) -> String {
-    guard title.utf8.contains(0x0A) else { return title }
-    var lines: [Substring] = []
+  private static func firstLines(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard title.contains(0x0A) else { return title }
+    var lines: [UInt8] = []
     var words = 0
-    for line in title.split(whereSeparator: \.isNewline) {
-      let start = line.drop { $0.isWhitespace }.prefix(2)
-      if words >= 8, start.first?.isUppercase == true { break }
-      lines.append(line)
-      words += line.split(separator: " ").count
+    for line in title.split(whereSeparator: { (0x0A...0x0D).contains($0) }) {
+      if words >= 8, beginsWithCapital(line) { break }
+      lines.append(0x20)
+      lines += line
+      words += line.split(separator: 0x20).count
     }
-    return lines.joined(separator: " ")
+    return lines[...]
   }
 
-  /// Numbers without leading zeros.
-  private static func number(_ word: String) -> String {
-    guard word.count > 1, word.first == "0" else { return word }
-    return String(word.drop { $0 == "0" })
+  private static func beginsWithCapital(_ line: ArraySlice<UInt8>) -> Bool {
+    let start = line.drop { $0 <= 0x20 }.prefix(8)
+    let first = String(decoding: start, as: UTF8.self).first { !$0.isWhitespace }
+    return first?.isUppercase == true
   }
 
   /// Cuts "ngày 16/4/2007 của Bộ …" at the end, date and issuer of the instrument around it, and
   /// the head of a page of the gazette.
-  private static func withoutForeignDate(_ words: [String]) -> ArraySlice<String> {
+  private static func withoutForeignDate(_ words: [Word]) -> ArraySlice<Word> {
     if let head = words.phraseStart(pageHead) { return words[..<head] }
     for index in words.indices where words[index] == day {
       let date = words[(index + 1)...].prefix {
-        $0.first?.isNumber == true || dateWords.contains($0)
+        $0.isNumber || dateWords.contains($0)
       }
       if date.count >= 3, date.endIndex < words.endIndex, words[date.endIndex] == of {
         return words[..<index]
@@ -80,23 +87,24 @@ enum TitleComparison {
   private static let dateWords = folded("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
-  /// same place, or two full titles share less than half of their content words. A shorter form of a title, other
-  /// connectives, and text that runs on after it are no contradiction.
+  /// same place, or two full titles share less than half of their content words. A shorter form of
+  /// a title, other connectives, and text that runs on after it are no contradiction.
   static func contradict(_ first: Title, _ second: Title) -> Bool {
     let (a, b) = (first.words, second.words)
     guard a != b, !a.isEmpty, !b.isEmpty, !a.starts(with: b), !b.starts(with: a) else {
       return false
     }
     let gaps = gaps(a, b)
-    let shorter = min(content(a).count, content(b).count)
-    if pairs(content(a)).isDisjoint(with: pairs(content(b))) {
-      return first.isIntroduced && second.isIntroduced && isLong(a) && isLong(b)
+    let (left, right) = (content(a), content(b))
+    let shorter = min(left.count, right.count)
+    if !sharePair(left, right) {
+      return first.isIntroduced && second.isIntroduced && isLong(left) && isLong(right)
     }
     guard gaps.common * 2 >= shorter else {
       // A shortened title keeps words of the full one; two that share a few name different things.
       // Long ones run on into the sentence.
       return first.isIntroduced && second.isIntroduced && shorter >= 6
-        && max(content(a).count, content(b).count) <= longest
+        && max(left.count, right.count) <= longest
     }
     guard gaps.common >= 2 else { return false }
     return gaps.pairs.contains { left, right, isTail in
@@ -111,33 +119,37 @@ enum TitleComparison {
   private static let longest = 20
 
   /// Whether there is enough of a title to say that another one is about something else.
-  private static func isLong(_ words: [String]) -> Bool { content(words).count >= 3 }
+  private static func isLong(_ content: [Word]) -> Bool { content.count >= 3 }
 
-  /// Neighbouring syllables: most words have two.
-  private static func pairs(_ words: [String]) -> Set<String> {
-    Set(zip(words, words.dropFirst()).map { "\($0) \($1)" })
+  /// Whether neighbouring syllables, of which most words have two, stand in both.
+  private static func sharePair(_ a: [Word], _ b: [Word]) -> Bool {
+    zip(a, a.dropFirst()).contains { first, second in
+      zip(b, b.dropFirst()).contains { $0 == first && $1 == second }
+    }
   }
 
-  private static func content(_ words: some Sequence<String>) -> [String] {
+  private static func content(_ words: some Sequence<Word>) -> [Word] {
     words.filter { !functionWords.contains($0) }
   }
 
   /// Initials of the other ("qcdc").
-  private static func isShortForm(_ a: [String], _ b: [String]) -> Bool {
-    func initials(_ words: [String]) -> String { String(words.compactMap(\.first)) }
+  private static func isShortForm(_ a: [Word], _ b: [Word]) -> Bool {
+    func initials(_ words: [Word]) -> Word {
+      Word(words.map(\.first))
+    }
     return (a.count == 1 && a[0] == initials(b)) || (b.count == 1 && b[0] == initials(a))
   }
 
   /// Whether the words after the common part rather continue the sentence than the title.
-  private static func runsOn(_ words: [String]) -> Bool {
+  private static func runsOn(_ words: [Word]) -> Bool {
     words.first.map { connectives.contains($0) } ?? true
   }
 
   /// The stretches where the titles differ between words that they share in order, and how many
   /// content words they share.
   private static func gaps(
-    _ a: [String], _ b: [String]
-  ) -> (common: Int, pairs: [([String], [String], isTail: Bool)]) {
+    _ a: [Word], _ b: [Word]
+  ) -> (common: Int, pairs: [([Word], [Word], isTail: Bool)]) {
     let width = b.count + 1
     var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
     for i in a.indices.reversed() {
@@ -148,10 +160,10 @@ enum TitleComparison {
           ? lengths[place + width + 1] + 1 : max(lengths[place + width], lengths[place + 1])
       }
     }
-    var pairs: [([String], [String], isTail: Bool)] = []
+    var pairs: [([Word], [Word], isTail: Bool)] = []
     var common = 0
     var (i, j) = (0, 0)
-    var (left, right): ([String], [String]) = ([], [])
+    var (left, right): ([Word], [Word]) = ([], [])
     while i < a.count || j < b.count {
       if i < a.count, j < b.count, a[i] == b[j] {
         if !left.isEmpty, !right.isEmpty { pairs.append((left, right, false)) }
@@ -173,7 +185,7 @@ enum TitleComparison {
     return (common, pairs)
   }
 
-  private static func folded(_ list: String) -> Set<String> { Set(Words.of(list)) }
+  private static func folded(_ list: String) -> Set<Word> { Set(Words.of(list)) }
 
   /// Words that only introduce a title.
   private static let introductions = folded("về việc v ban hành quy định")

@@ -94,7 +94,7 @@ struct Weekdays {
       let first = word(at: i), let second = word(at: blanks(after: first.end)),
       second.start > first.end
     else { return nil }
-    let words = Words.of(subject.text(TextRange(first.start, second.end)))
+    let words = Words.of(subject.text.slice(TextRange(first.start, second.end)))
     guard words.count == 2 else { return nil }
     if words[0] == Self.sun[0] {
       return words[1] == Self.sun[1] ? (0, second.end, true) : nil
@@ -108,8 +108,8 @@ struct Weekdays {
   private static let ordinal = Words.of("thứ")[0]
   private static let firstItem = Words.of("nhất")[0]
   private static let sun = Words.of("chủ nhật")
-  private static let names: [String: Int] = {
-    var names: [String: Int] = [:]
+  private static let names: [Word: Int] = {
+    var names: [Word: Int] = [:]
     let rows = [
       ["hai", "2"], ["ba", "3"], ["tư", "4"], ["năm", "5"], ["sáu", "6"], ["bảy", "7"],
     ]
@@ -175,7 +175,7 @@ struct Weekdays {
   }
 
   private func isLunar(after end: Int) -> Bool {
-    let words = Words.of(subject.text(TextRange(end, end + 24)))
+    let words = Words.of(subject.text.slice(TextRange(end, end + 24)))
     return words.has(Self.lunar) || words.has(Self.lunarShort)
   }
   private static let lunar = Words.of("âm lịch")

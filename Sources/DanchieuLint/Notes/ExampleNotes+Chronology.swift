@@ -17,6 +17,7 @@ extension ExampleNotes {
     "a bare name does not tell which law of that name":
       "tên luật trần không cho biết luật nào trong các luật cùng tên",
     "the decree was amended, not the circular": "nghị định được sửa đổi, không phải thông tư",
+    "the circular named last was amended": "thông tư nêu sau cùng là văn bản được sửa đổi",
     "a real list: the customs law begins another statement":
       "danh sách có thật: Luật Hải quan mở đầu một ý khác",
     "each with its own kind": "mỗi văn bản với loại của nó",

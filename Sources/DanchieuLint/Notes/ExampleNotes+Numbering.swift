@@ -86,6 +86,11 @@ extension ExampleNotes {
     "seen": "đã gặp",
     "before the term": "trước số khóa",
     "before the last sign": "trước dấu cuối",
+    "before the number of a law in an old code": "trước số của luật trong số, ký hiệu cũ",
+    "no letters and digits of an old code after the slash":
+      "sau dấu gạch chéo không phải chữ và số của ký hiệu cũ",
+    "another decree of that day has the code, but not the title":
+      "một nghị định khác cùng ngày mang số này, nhưng không có trích yếu này",
     "inside a group": "trong một nhóm chữ",
     "the document's own code: warning": "ký hiệu của chính văn bản: cảnh báo",
     "a wrapped line": "xuống dòng giữa ký hiệu",

@@ -65,14 +65,14 @@ public struct OrganizationProfile: Sendable, Equatable {
 extension OrganizationProfile {
   /// The sequence that documents of `type` stand in, when the profile has one.
   ///
-  /// - Parameter body: `own`, or the words of the body's name in small letters.
-  func series(of type: String, body: String) -> NumberSeries? {
+  /// - Parameter body: the body that issues them.
+  func series(of type: String, body: Series.Body) -> NumberSeries? {
     series.first { series in
       guard series.types.contains(where: { $0.lowercased() == type.lowercased() }) else {
         return false
       }
-      guard let name = series.body, name != self.body else { return body == "own" }
-      return Words.of(name).joined(separator: " ") == body
+      guard let name = series.body, name != self.body else { return body == .own }
+      return body == .named(Words.of(name))
     }
   }
 

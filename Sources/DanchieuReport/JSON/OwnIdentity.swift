@@ -74,7 +74,8 @@ struct OwnIdentity {
     line.reserveCapacity(range.count)
     var isBlank = true
     for i in range.start..<range.end {
-      let isNoBreak = text[i] == 0xC2 && text[i + 1] == 0xA0 || text[i] == 0xA0 && text[i - 1] == 0xC2
+      let isNoBreak =
+        text[i] == 0xC2 && text[i + 1] == 0xA0 || text[i] == 0xA0 && text[i - 1] == 0xC2
       if text[i] > 0x20, !isNoBreak {
         line.append(text[i])
         isBlank = false

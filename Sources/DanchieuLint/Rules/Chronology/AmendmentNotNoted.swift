@@ -150,7 +150,7 @@ enum AmendmentNotNoted: Rule {
       // "… của Luật A; Luật B; Luật C ngày …": semicolons within the name, and no date before.
       let head = subject.mention(index).head
       let line = subject.line(around: TextRange(head.start, head.start))
-      let before = Words.of(subject.text(TextRange(line.startIndex, head.start)))
+      let before = Words.of(subject.text.slice(TextRange(line.startIndex, head.start)))
       return amendingNames.contains { name in
         before.phraseStart(name).map { !before[$0...].contains(day) } ?? false
       }
@@ -175,10 +175,11 @@ enum AmendmentNotNoted: Rule {
   private static func isNoted(
     _ subject: Subject, _ instrument: Instrument, _ amendment: RegistryRecord
   ) -> Bool {
-    guard let year = amendment.issued?.year else { return false }
+    guard let issued = amendment.issued else { return false }
+    let year = Words.of("\(issued.year)")[0]
     return instrument.mentions.prefix(8).contains { index in
       let words = Surroundings(subject, index).wordsAfter
-      return words.prefix(6).contains(amended) && words.contains("\(year)")
+      return words.prefix(6).contains(amended) && words.contains(year)
     }
   }
   private static let amended = Words.of("đổi")[0]

@@ -71,6 +71,11 @@ enum AmendsLater: Rule {
         """, why: "the decree was amended, not the circular"),
       .init(
         """
+        Thông tư số 26/2015/TT-BTC sửa đổi, bổ sung Điều 4 Thông tư số 219/2013/TT-BTC về thuế giá \
+        trị gia tăng (đã được sửa đổi, bổ sung theo Thông tư số 119/2014/TT-BTC).
+        """, why: "the circular named last was amended"),
+      .init(
+        """
         Luật Đấu thầu số 22/2023/QH15 đã được sửa đổi, bổ sung một số điều theo Luật số \
         57/2024/QH15, Luật Hải quan số 54/2014/QH13 đã được sửa đổi, bổ sung một số điều theo Luật \
         số 71/2014/QH13, Luật Đầu tư công số 58/2024/QH15.

@@ -211,8 +211,11 @@ enum CitesExpired: Rule {
     let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
     guard let record, let title = record.title else { return code }
     let type = record.type?.name ?? ""
-    let bare = title.hasPrefix(type) ? title.dropFirst(type.count).drop { $0 == " " } : title[...]
-    let name = bare.prefix(1).uppercased() + bare.dropFirst()
+    let bare =
+      title.utf8.starts(with: type.utf8)
+      ? title.utf8.dropFirst(type.utf8.count).drop { $0 == 0x20 } : title.utf8[...]
+    let words = Substring(bare)
+    let name = words.prefix(1).uppercased() + words.dropFirst()
     return "\(type) \(name) số \(code)"
   }
 }

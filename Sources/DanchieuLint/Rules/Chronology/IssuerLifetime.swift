@@ -108,7 +108,7 @@ enum IssuerLifetime: Rule {
   }
   private static let chairman = Words.of("Chủ tịch")
 
-  private static func withoutChairman(_ words: [String]) -> [String] {
+  private static func withoutChairman(_ words: [Word]) -> [Word] {
     words.starts(with: chairman) ? Array(words.dropFirst(chairman.count)) : words
   }
 
@@ -119,7 +119,7 @@ enum IssuerLifetime: Rule {
   }
 
   /// Whether the body that `words` name did not exist at all times.
-  static func isMortal(_ words: [String], _ named: NamedBody?) -> Bool {
+  static func isMortal(_ words: [Word], _ named: NamedBody?) -> Bool {
     if case .central(let body)? = named { return !CentralBody.all[body].isForever }
     return LocalBodies.end(withoutChairman(words)) != nil
   }

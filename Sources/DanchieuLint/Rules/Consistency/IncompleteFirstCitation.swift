@@ -165,15 +165,14 @@ enum IncompleteFirstCitation: Rule {
     if citation.title != nil, citation.issuer != nil { return missing }
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
-    if around.followsProposal || isInBrackets(before) || isInList(subject, index, citation)
-      || around.isInColumns || around.followsAmendment
-    {
+    if isInBrackets(before) || isInList(subject, index, citation) || around.isInColumns {
       return missing
     }
     let ends = citation.title != nil || endsAfter(around.after)
-    let words = Words.of(String(decoding: before, as: UTF8.self))
+    guard ends, !around.followsProposalOrAmendment else { return missing }
+    let words = Words.of(before)
     // "kiện toàn Tổ công tác tại Quyết định số …": the content stands before.
-    guard ends, words.last != at || words.dropLast().last.map(rules.contains) == true else {
+    guard words.last != at || words.dropLast().last.map(rules.contains) == true else {
       return missing
     }
     missing.title = citation.title == nil && !namesContent(words.suffix(32))
@@ -196,7 +195,7 @@ enum IncompleteFirstCitation: Rule {
           !issuers.contains(where: { $0.contains(start) })
         else { return false }
         guard let symbol else { return true }
-        let words = Words.of(String(decoding: before[start...], as: UTF8.self))
+        let words = Words.of(before[start...])
         return NamedBody(words).map(symbol.fits) ?? words.starts(with: primeMinister)
       }
     }
@@ -243,7 +242,7 @@ enum IncompleteFirstCitation: Rule {
       rest = rest[(close + 1)...].drop { $0 == 0x20 }
     }
     guard let first = rest.first else { return true }
-    let words = Words.of(String(decoding: rest.prefix(32), as: UTF8.self))
+    let words = Words.of(rest.prefix(32))
     if first == UInt8(ascii: ",") {
       // "…, nhằm chấn chỉnh", "…, trong đó": the content follows after all.
       return words.first.map { !explanations.contains($0) } ?? true
@@ -254,16 +253,16 @@ enum IncompleteFirstCitation: Rule {
   }
 
   /// Whether the words before say what the instrument is about: "Đề án … được phê duyệt tại".
-  private static func namesContent(_ words: ArraySlice<String>) -> Bool {
+  private static func namesContent(_ words: ArraySlice<Word>) -> Bool {
     plans.contains { words.has($0) } || contents.contains { words.suffix(12).has($0) }
   }
 
-  private static let connectives: Set<String> = Set(
+  private static let connectives: Set<Word> = Set(
     Words.of("và đã được thì là trong nhưng hoặc cùng đến này nêu trên"))
   private static let at = Words.of("tại").first
   /// "theo quy định tại", "theo hướng dẫn tại": the content does not stand before.
   private static let rules = Set(Words.of("định dẫn"))
-  private static let explanations: Set<String> = Set(
+  private static let explanations: Set<Word> = Set(
     Words.of("nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do"))
   private static let plans = ["đề án", "chương trình", "quy hoạch", "dự án", "kế hoạch"].map(
     Words.of)

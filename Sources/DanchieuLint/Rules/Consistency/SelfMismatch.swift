@@ -129,7 +129,7 @@ enum SelfMismatch: Rule {
     let opening = before.lastIndex(of: UInt8(ascii: "("))
     let line = before[...last].lastIndex(of: 0x0A)
     return [opening, line].compactMap { $0 }.contains { sign in
-      let words = Words.of(String(decoding: before[(sign + 1)...], as: UTF8.self))
+      let words = Words.of(before[(sign + 1)...])
       return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
     }
   }
@@ -138,8 +138,8 @@ enum SelfMismatch: Rule {
   /// Whether the title printed at the mention, if any, can be the document's own.
   private static func hasOwnTitle(_ subject: Subject, _ citation: Citation) -> Bool {
     guard let printed = citation.title, let own = subject.reading.heading.title else { return true }
-    let words = Set(Words.of(subject.text(printed)))
-    return 2 * words.intersection(Words.of(subject.text(own))).count > words.count
+    let words = Set(Words.of(subject.text.slice(printed)))
+    return 2 * words.intersection(Words.of(subject.text.slice(own))).count > words.count
   }
 
   private static func code(_ mention: Mention) -> Part? {

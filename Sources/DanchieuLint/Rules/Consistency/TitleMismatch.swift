@@ -68,6 +68,10 @@ enum TitleMismatch: Rule {
   private struct Printed: Hashable {
     var words: ArraySlice<UInt8>
     var isName: Bool
+
+    func hash(into hasher: inout Hasher) {
+      words.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private struct Title {
@@ -130,7 +134,8 @@ enum TitleMismatch: Rule {
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
     else { return false }
-    let words = Words.of(subject.text(TextRange(title.start, min(title.end, title.start + 80))))
+    let start = TextRange(title.start, min(title.end, title.start + 80))
+    let words = Words.of(subject.text.slice(start))
     return words.starts(with: amending) && words.contains(article)
   }
   /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
@@ -141,7 +146,7 @@ enum TitleMismatch: Rule {
       citations[index - 1].range.end <= citations[index].range.start
     else { return false }
     let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
-    return gap.count < 16 && Words.of(subject.text(gap)) == and
+    return gap.count < 16 && Words.of(subject.text.slice(gap)) == and
   }
   private static let and = Words.of("và")
   private static let amending = Words.of("sửa đổi")
@@ -189,7 +194,7 @@ enum TitleMismatch: Rule {
         titles[place].mentions.append(index)
         continue
       }
-      let title = TitleComparison.title(subject.text(words), isName: isName)
+      let title = TitleComparison.title(subject.text.slice(words), isName: isName)
       guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
       if let place = places[title] {
         printed[key] = place

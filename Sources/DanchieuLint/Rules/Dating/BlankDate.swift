@@ -99,7 +99,7 @@ enum BlankDate: Rule {
 extension BlankDate {
   /// Whether the line of a signature follows: the date is that of a form in a text without heading.
   private static func isOfSignature(_ subject: Subject, _ date: TextRange) -> Bool {
-    let words = Words.of(subject.text(TextRange(date.end, date.end + 90)))
+    let words = Words.of(subject.text.slice(TextRange(date.end, date.end + 90)))
     return signatures.contains { words.has($0) }
   }
   private static let signatures = [

@@ -216,7 +216,7 @@ enum MissingDate: Rule {
   private static func beginsDate(_ subject: Subject, _ end: Int) -> Bool {
     let bytes = subject.text.slice(TextRange(max(0, end - 1), end + 12))
     if bytes.first == UInt8(ascii: "-") { return true }
-    return Words.of(String(decoding: bytes.dropFirst(), as: UTF8.self)).first == day
+    return Words.of(bytes.dropFirst()).first == day
   }
   private static let day = Words.of("ngày")[0]
 }

@@ -132,9 +132,9 @@ enum OwnDateMissing: Rule {
       return false
     }
     let date = line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? line
-    let words = Words.of(String(decoding: date, as: UTF8.self))
+    let words = Words.of(date)
     return words.count > 1 && words[0] == day
-      && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.first?.isNumber == true }
+      && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.isNumber }
   }
   private static let day = Words.of("ngày")[0]
   private static let month = Words.of("tháng")[0]

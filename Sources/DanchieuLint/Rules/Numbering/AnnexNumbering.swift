@@ -122,7 +122,7 @@ enum AnnexNumbering: Rule {
 
   /// Whether the text before the annexes speaks of an annex, or of something enclosed.
   private static func pointsToAnnexes(_ subject: Subject, before end: Int) -> Bool {
-    let words = Words.of(subject.text(TextRange(0, end)))
+    let words = Words.of(subject.text.slice(TextRange(0, end)))
     return pointers.contains { words.has($0) }
   }
   private static let pointers = [

@@ -136,19 +136,19 @@ enum UnitWithoutNumber {
   ) -> (range: TextRange, unit: String)? {
     guard !citation.pinpoints.isEmpty else { return nil }
     let text = subject.text
-    guard let first = subject.reading.pinpoints(of: citation).min(by: { $0.range < $1.range }),
+    guard let first = first(of: subject.reading.pinpoints(of: citation)),
       first.unit == .article || first.unit == .clause
     else { return nil }
-    let words = first.unit == .article ? [clause, point] : [point]
     let end = first.range.start
-    guard end > 0, text.slice(TextRange(end - 1, end)).first == 0x20 else { return nil }
-    for word in words {
+    guard end > 1, text.bytes[end - 1] == 0x20 else { return nil }
+    let last = text.bytes[end - 2]
+    for word in first.unit == .article ? aboveArticle : aboveClause where word.last == last {
       let start = end - 1 - word.count
       guard start > 0, text.slice(TextRange(start, end - 1)).elementsEqual(word) else { continue }
       let before = text(TextRange(max(0, start - 24), start))
       let last = Words.of(before).suffix(2)
       // "khoản 4 và khoản Điều 5", but not "các điểm và khoản Điều 5"
-      let goesOn = last.last == and && last.first?.first?.isNumber == true
+      let goesOn = last.last == and && last.first?.isNumber == true
       guard let previous = last.last, before.last == " ", goesOn || !silent.contains(previous),
         let sign = before.dropLast().last, sign.isLetter
       else { return nil }
@@ -156,9 +156,15 @@ enum UnitWithoutNumber {
     }
     return nil
   }
+  private static func first(of pinpoints: ArraySlice<Pinpoint>) -> Pinpoint? {
+    guard var first = pinpoints.first else { return nil }
+    for other in pinpoints.dropFirst() where other.range < first.range { first = other }
+    return first
+  }
+
   private static let and = Words.of("và")[0]
-  private static let clause = Array("khoản".utf8)
-  private static let point = Array("điểm".utf8)
+  private static let aboveArticle = ["khoản", "điểm"].map { Array($0.utf8) }
+  private static let aboveClause = Array(aboveArticle.dropFirst())
   /// "các khoản Điều 5", "tài khoản", "điều khoản", "thời điểm": not a unit with a lost number.
   private static let silent = Set(
     Words.of(
@@ -181,7 +187,7 @@ enum Blanks {
       !subject.isInForm(start, orAnnex: !isHalf, orQuoted: !isNumberLost)
     else { return false }
     let line = subject.line(around: citation.range)
-    let words = Words.of(subject.text(TextRange(max(line.startIndex, start - 60), start)))
+    let words = Words.of(subject.text.slice(TextRange(max(line.startIndex, start - 60), start)))
     guard !forms.contains(where: words.has) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3

@@ -50,6 +50,11 @@ enum CodeConflict: Rule {
         Nghị định số 20/2014/NĐ-CP ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
         Nghị định số ⟦DC110:28/2014/NĐ-CP⟧ ngày 24/3/2014 về phổ cập giáo dục, xóa mù chữ.
         """, why: "one title and date"),
+      .init(
+        """
+        Nghị định số 79/2012/NĐ-CP ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình diễn         thời trang.
+        Nghị định số ⟦DC110:77/2012/NĐ-CP⟧ ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình         diễn thời trang.
+        """, why: "another decree of that day has the code, but not the title"),
     ],
     nonTriggering: [
       .init(
@@ -106,8 +111,8 @@ enum CodeConflict: Rule {
     /// In capitals, as a title may print all of them.
     var groups: [String]
     var date: CalendarDate
-    var title: [String]
-    var issuer: [String]
+    var title: [Word]
+    var issuer: [Word]
     /// Indices of the mentions with number.
     var mentions: [Int]
     /// The registry has the code with this date, from two sources at least.
@@ -136,10 +141,10 @@ enum CodeConflict: Rule {
       let titles = mentions.compactMap { citations[$0].title }
       title =
         titles.first.map {
-          TitleComparison.title(subject.text($0), isName: false).words
+          TitleComparison.title(subject.text.slice($0), isName: false).words
         } ?? []
       let issuers = mentions.compactMap { citations[$0].issuer }
-      issuer = issuers.first.map { Words.of(subject.text($0)) } ?? []
+      issuer = issuers.first.map { Words.of(subject.text.slice($0)) } ?? []
       if let known = instrument.known, known.confidence >= 2, known.issued == date {
         isKnown = CodeParts(known.code).key == parts.key
       } else {
@@ -163,7 +168,7 @@ enum CodeConflict: Rule {
 
     /// Whether `record` is of `date` and shares a word at least with `title`, where both have one.
     private static func fits(
-      _ record: RegistryRecord, _ date: CalendarDate, _ title: [String]
+      _ record: RegistryRecord, _ date: CalendarDate, _ title: [Word]
     ) -> Bool {
       guard record.issued == date else { return false }
       guard !title.isEmpty, let known = record.title else { return true }
@@ -182,7 +187,8 @@ enum CodeConflict: Rule {
   private static func isOne(_ a: Cited, _ b: Cited) -> Bool {
     guard a.parts.key != b.parts.key, mayBeOne(a.groups, b.groups) else { return false }
     // Two known instruments of one day are two, unless every word of their titles is the same.
-    if a.isKnown, b.isKnown, a.title.count < 6 || a.title != b.title { return false }
+    let isOneTitle = a.title.count >= 6 && a.title == b.title
+    if a.isKnown, b.isKnown, !isOneTitle { return false }
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.groups, b.groups)
     let hasOneTitle = isSame(a.title, b.title)
@@ -196,7 +202,7 @@ enum CodeConflict: Rule {
       return false
     }
     if x.dropFirst().elementsEqual(y.dropFirst()) {
-      if a.isListed, b.isListed { return false }
+      if a.isListed, b.isListed, !isOneTitle { return false }
       switch OneSlip.between(number(x[0]), number(y[0])) {
       case .telling:
         return hasOneTitle || !(a.startsLine && b.startsLine) || x[0].sorted() == y[0].sorted()
@@ -220,27 +226,27 @@ enum CodeConflict: Rule {
     return x.last == y.last && abs(x.count - y.count) <= 1 && number(x[0]) == number(y[0])
   }
 
-  private static func agree(_ a: [String], _ b: [String]) -> Bool {
+  private static func agree(_ a: [Word], _ b: [Word]) -> Bool {
     let short = min(a.count, b.count)
     return Array(a.prefix(short)) == Array(b.prefix(short))
       || Array(a.suffix(short)) == Array(b.suffix(short))
   }
 
   /// Whether titles are given and one has nearly all words of the other.
-  private static func isSame(_ a: [String], _ b: [String]) -> Bool {
+  private static func isSame(_ a: [Word], _ b: [Word]) -> Bool {
     let short = min(a.count, b.count)
     guard short >= 4 else { return false }
     if a.prefix(short) == b.prefix(short) { return true }
     return abs(a.count - b.count) <= short && shares(a, b, tenths: 9)
   }
 
-  private static func shares(_ a: [String], _ b: [String], tenths: Int) -> Bool {
+  private static func shares(_ a: [Word], _ b: [Word], tenths: Int) -> Bool {
     let (x, y) = (Set(a), Set(b))
     return min(x.count, y.count) >= 4
       && x.intersection(y).count * 10 >= min(x.count, y.count) * tenths
   }
 
-  private static func contradict(_ a: [String], _ b: [String]) -> Bool {
+  private static func contradict(_ a: [Word], _ b: [Word]) -> Bool {
     TitleComparison.contradict(
       .init(words: a, isIntroduced: true), .init(words: b, isIntroduced: true))
   }

@@ -176,8 +176,9 @@ public enum DanglingReference: Rule {
   private static func isAmending(_ reading: Reading) -> Bool {
     if reading.heading.type?.name == "Văn bản hợp nhất" { return true }
     guard let title = reading.heading.title else { return false }
-    return reading.string(title).lowercased().contains("sửa đổi")
+    return Words.of(reading.string(title)).has(amending)
   }
+  private static let amending = Words.of("sửa đổi")
 
   private static func finding(
     _ missing: InternalReferences.Missing, citation: Int, _ reading: Reading

@@ -21,41 +21,60 @@ struct HeadingSequences {
 
   private let outline: Outline
   /// Indices of the nodes of each sequence, in order of position.
-  let members: [[Int]]
+  let members: [ArraySlice<Int>]
   /// Whether lists of the document mostly have a point đ between d and e.
   private let usesDWithStroke: Bool
 
   /// Sorts the nodes of `outline` into sequences.
   init(_ outline: Outline) {
     self.outline = outline
-    // By number of a sequence: its place in the result.
-    let sequences = outline.nodes.reduce(0) { max($0, $1.sequence) }
-    var places = [Int](repeating: -1, count: sequences + 1)
-    var members: [[Int]] = []
+    // By number of a sequence: how many members it has and its last one so far.
+    let sequences = outline.nodes.reduce(0) { max($0, $1.sequence) } + 1
+    var counts = [Int](repeating: 0, count: sequences)
+    var lasts = [Int](repeating: -1, count: sequences)
+    var order: [Int] = []
     var stroke = 0
     var without = 0
     for (index, node) in outline.nodes.enumerated() {
-      let place = places[node.sequence]
-      if place >= 0 {
-        if node.ordinal.system == .letters, node.unit == .point, let last = members[place].last {
-          if node.ordinal.number == 5 {
-            stroke += 1
-          } else if node.ordinal.number == 6, outline.nodes[last].ordinal.number == 4 {
-            without += 1
-          }
+      let last = lasts[node.sequence]
+      if last < 0 {
+        order.append(node.sequence)
+      } else if node.ordinal.system == .letters, node.unit == .point {
+        if node.ordinal.number == 5 {
+          stroke += 1
+        } else if node.ordinal.number == 6, outline.nodes[last].ordinal.number == 4 {
+          without += 1
         }
-        members[place].append(index)
-      } else {
-        places[node.sequence] = members.count
-        members.append([index])
       }
+      counts[node.sequence] += 1
+      lasts[node.sequence] = index
     }
-    self.members = members
+    members = Self.members(of: order, counts, outline.nodes)
     usesDWithStroke = stroke > 2 * without
   }
 
+  /// The members of the sequences in `order`, which have `counts`, in one array.
+  private static func members(
+    of order: [Int], _ counts: [Int], _ nodes: [Outline.Node]
+  ) -> [ArraySlice<Int>] {
+    var places = counts
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for sequence in order {
+      places[sequence] = start
+      ranges.append(start..<(start + counts[sequence]))
+      start += counts[sequence]
+    }
+    var members = [Int](repeating: 0, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      members[places[node.sequence]] = index
+      places[node.sequence] += 1
+    }
+    return ranges.map { members[$0] }
+  }
+
   /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
-  func slips(in members: [Int]) -> [Slip] {
+  func slips(in members: ArraySlice<Int>) -> [Slip] {
     guard let first = members.first, isChecked(outline.nodes[first]), !areChaptersOfGoods(members)
     else { return [] }
     // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.
@@ -71,8 +90,8 @@ struct HeadingSequences {
     var slips: [Slip] = []
     var previous = first
     var last = outline.nodes[first].ordinal
-    var i = 1
-    while i < members.count {
+    var i = members.startIndex + 1
+    while i < members.endIndex {
       let current = members[i]
       let ordinal = outline.nodes[current].ordinal
       defer { i += 1 }
@@ -81,7 +100,7 @@ struct HeadingSequences {
         continue
       }
       let due = last.next
-      let next = i + 1 < members.count ? outline.nodes[members[i + 1]].ordinal : nil
+      let next = i + 1 < members.endIndex ? outline.nodes[members[i + 1]].ordinal : nil
       // "12, 28b, 13": an inserted number out of place is one of another instrument's.
       if ordinal.suffix != 0, ordinal.number != last.number, let next, follows(next, last) {
         continue
@@ -115,7 +134,7 @@ struct HeadingSequences {
 
   /// Chapters outside the document itself that hold no part with a word: those of a nomenclature
   /// of goods or diseases, of which a list names some.
-  private func areChaptersOfGoods(_ members: [Int]) -> Bool {
+  private func areChaptersOfGoods(_ members: ArraySlice<Int>) -> Bool {
     guard let first = members.first, outline.nodes[first].unit == .chapter,
       outline.trees[outline.nodes[first].tree].kind != .document
     else { return false }

@@ -51,7 +51,7 @@ enum PartyTermMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for (index, citation) in subject.reading.citations.enumerated() {
       guard let code = citation.code, code.family == .party,
-        SymbolGroups(code, in: subject.text).groups.last?.letters == "TW",
+        subject.code(index)?.groups.last == "TW",
         let date = subject.knownDate(index), let right = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: graceDays),
         let named = termAfter(subject, index, code) ?? termBefore(subject, citation),
@@ -78,7 +78,7 @@ enum PartyTermMismatch: Rule {
     if index + 1 < citations.count, citations[index + 1].range.start > code.printed.end {
       end = min(end, citations[index + 1].range.start)
     }
-    let words = Words.of(firstSentence(subject.text(TextRange(code.printed.end, end))))
+    let words = Words.of(firstSentence(subject.text.slice(TextRange(code.printed.end, end))))
     guard let place = words.firstIndex(of: term), place + 1 < words.count else { return nil }
     let before = words[..<place]
     // "… về …": a title that was not read
@@ -91,28 +91,30 @@ enum PartyTermMismatch: Rule {
   /// The term in the few words before the citation ("Nghị quyết Trung ương 6 khóa XII (…").
   private static func termBefore(_ subject: Subject, _ citation: Citation) -> Int? {
     let start = citation.range.start
-    let text = subject.text(TextRange(max(0, start - 70), start))
-    let clause = text.split(whereSeparator: { $0 == ";" || $0.isNewline || $0 == "," }).last ?? ""
-    guard text.last == "(" || text.hasSuffix("( ") else { return nil }
-    let words = Words.of(String(clause))
+    let text = subject.text.slice(TextRange(max(0, start - 70), start))
+    let rest = text.last == 0x20 ? text.dropLast() : text
+    guard rest.last == UInt8(ascii: "(") else { return nil }
+    let clause = text.split { Self.clauseEnds.contains($0) }.last
+    let words = Words.of(clause ?? [])
     guard words.count > 2, words[words.count - 2] == term, isCentral(words[...]) else {
       return nil
     }
     return number(words[words.count - 1])
   }
 
-  private static func firstSentence(_ text: String) -> String {
-    var previous: Character = " "
-    var result = ""
-    for character in text {
-      if character == ";" || previous == "." && character.isWhitespace { break }
-      result.append(character)
-      previous = character
+  private static let clauseEnds = Array(";,\n\r".utf8)
+
+  /// The bytes up to a semicolon, or a full stop and a blank.
+  private static func firstSentence(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var previous: UInt8 = 0x20
+    let end = text.firstIndex { byte in
+      defer { previous = byte }
+      return byte == UInt8(ascii: ";") || previous == UInt8(ascii: ".") && byte <= 0x20
     }
-    return result
+    return text[..<(end ?? text.endIndex)]
   }
 
-  private static func isCentral(_ words: ArraySlice<String>) -> Bool {
+  private static func isCentral(_ words: ArraySlice<Word>) -> Bool {
     words.has(centre) && !words.has(assembly) && !words.has(council)
       || words.has(politburo) || words.has(secretariat)
   }
@@ -124,20 +126,21 @@ enum PartyTermMismatch: Rule {
   private static let assembly = Words.of("quốc hội")
   private static let council = Words.of("hội đồng nhân dân")
 
-  /// VI to XX in Roman numerals, as ``Words`` folds them.
+  /// VI to XVIII in Roman numerals.
   private static let numerals = [
     "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
   ]
-  private static func number(_ word: String) -> Int? {
-    numerals.firstIndex { $0.lowercased() == word }.map { $0 + 6 }
+  private static let folded = numerals.flatMap { Words.of($0) }
+  private static func number(_ word: Word) -> Int? {
+    folded.firstIndex(of: word).map { $0 + 6 }
   }
   private static func roman(_ term: Int) -> String {
     numerals.indices.contains(term - 6) ? numerals[term - 6] : "\(term)"
   }
 }
 
-extension ArraySlice<String> {
-  fileprivate func hasSuffix(_ words: [String]) -> Bool { suffix(words.count).elementsEqual(words) }
+extension ArraySlice<Word> {
+  fileprivate func hasSuffix(_ words: [Word]) -> Bool { suffix(words.count).elementsEqual(words) }
 }
 
 extension Message {

@@ -31,6 +31,9 @@ enum SpaceInCode: Rule {
       .init("Quy định số ⟦DC103:24-QĐ /TW⟧ ngày 30/7/2021.", why: "before the last sign"),
       .init("Kế hoạch số ⟦DC103:41/KH-U BND⟧ ngày 02/4/2024.", why: "inside a group"),
       .init(
+        "Sắc lệnh số ⟦DC103:102-SL/ L004⟧ ngày 20/5/1957; Sắc lệnh số ⟦DC103:103-SL /L005⟧ ngày "
+          + "20/5/1957.", why: "before the number of a law in an old code"),
+      .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: ⟦DC103:15 /BC-UBND⟧
@@ -47,6 +50,9 @@ enum SpaceInCode: Rule {
       .init(
         "Số:         /QĐ-UBND\nQuyết định số 12/QĐ-UBND - Phòng Nội vụ.",
         why: "a blank number; a dash after the code"),
+      .init(
+        "Quyết định số 12-QĐ/ Bộ Y tế ngày 05/3/1990; Kế hoạch 12-KH/ T3 họp.",
+        why: "no letters and digits of an old code after the slash"),
     ])
 
   /// Whether the last group is none that is known, so that the next word may complete it.
@@ -67,6 +73,8 @@ enum SpaceInCode: Rule {
         code.oddities.contains(.space)
           || end + 1 < bytes.count && bytes[end] == 0x20
             && (bytes[end + 1] == 0x2D || bytes[end + 1] == 0x2F || facts.doubts.contains(.spaces))
+          || end + 1 < bytes.count && bytes[end] == 0x2F
+            && (bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2)
       else { return }
       let mention = mention()
       guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
@@ -154,11 +162,33 @@ enum SpaceInCode: Rule {
     return (TextRange(end, end + 1), stop)
   }
 
+  /// "102-SL/ L004", "102-SL /L004": the letter and number of a law that an old decree promulgates.
+  private static func splitBeforeLaw(
+    _ code: InstrumentCode, _ text: Mention.Text, _ rest: ArraySlice<UInt8>
+  ) -> (gap: TextRange, end: Int)? {
+    guard text.slice(code.symbol).elementsEqual("SL".utf8), let slash = rest.firstIndex(of: 0x2F)
+    else { return nil }
+    let before = TextRange(rest.startIndex, slash)
+    var start = slash + 1
+    while start < rest.endIndex, case let length = blank(rest, start), length > 0 {
+      start += length
+    }
+    let after = TextRange(slash + 1, start)
+    let gap = before.isEmpty ? after : before
+    guard gap.count == 1 || gap.count == 2, before.isEmpty || after.isEmpty,
+      text.slice(gap).allSatisfy({ $0 == 0x20 || $0 == 0xC2 || $0 == 0xA0 })
+    else { return nil }
+    let digits = rest[start...].dropFirst().prefix { (0x30...0x39).contains($0) }
+    guard rest[start...].first == UInt8(ascii: "L"), digits.count >= 2 else { return nil }
+    return (gap, digits.endIndex)
+  }
+
   /// "41/KH-U BND", "30/2020/N Đ-CP": letters after one blank that make the last group a known one.
   private static func splitGroup(
     _ code: InstrumentCode, _ mention: Mention
   ) -> (gap: TextRange, end: Int)? {
     let rest = mention.text.slice(TextRange(code.printed.end, code.printed.end + 16))
+    if let split = splitBeforeLaw(code, mention.text, rest) { return split }
     guard rest.first == 0x20 else { return nil }
     let symbol = SymbolGroups(code, in: mention.text)
     guard let last = symbol.groups.last else { return nil }

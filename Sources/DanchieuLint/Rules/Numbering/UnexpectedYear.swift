@@ -114,13 +114,13 @@ enum UnexpectedYear: Rule {
   private static func isOfTheState(_ subject: Subject, _ body: String) -> Bool {
     if SymbolGroups.isBody(body), !Bodies.isParty(body) { return true }
     guard let issuer = subject.reading.heading.issuer else { return false }
-    let words = Words.of(subject.text(issuer)).joined(separator: " ")
-    return bodies.contains { words == $0 || words.hasPrefix($0 + " ") }
+    let words = Words.of(subject.text.slice(issuer))
+    return bodies.contains { words.starts(with: $0) }
   }
   private static let bodies = [
     "ủy ban nhân dân", "hội đồng nhân dân", "bộ", "sở", "cục", "chi cục", "tổng cục", "thanh tra",
     "văn phòng", "kho bạc", "phòng", "ngân hàng nhà nước", "thủ tướng chính phủ", "ban quản lý",
-  ].map { Words.of($0).joined(separator: " ") }
+  ].map(Words.of)
 }
 
 extension Message {

@@ -92,13 +92,12 @@ struct WiderUnits {
   }
 
   /// Whether a line starts with the unit's word and the number, heading or not.
-  private func startsLine(_ unit: [String], _ ordinal: Ordinal) -> Bool {
+  private func startsLine(_ unit: [Word], _ ordinal: Ordinal) -> Bool {
     let bytes = reading.document.text
-    let roman = Ordinal(number: Int(ordinal.number), system: .roman).printed.lowercased()
-    let signs: Set<String> = [roman, "\(ordinal.number)", "0\(ordinal.number)"]
+    let roman = Ordinal(number: Int(ordinal.number), system: .roman).printed
+    let signs = Words.of("\(roman) \(ordinal.number) 0\(ordinal.number)")
     return bytes.split(separator: 0x0A).contains { line in
-      let start = String(decoding: line.prefix(60), as: UTF8.self)
-      let words = Words.of(start)
+      let words = Words.of(line.prefix(60))
       guard words.starts(with: unit) else { return false }
       return words.dropFirst(unit.count).prefix(2).contains { signs.contains($0) }
     }

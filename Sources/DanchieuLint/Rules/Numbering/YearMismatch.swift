@@ -88,7 +88,7 @@ enum YearMismatch: Rule {
     guard let code = citation.code, let date = citation.dateRange,
       date.start - code.printed.end > 12, date.start - code.printed.end < 60
     else { return false }
-    let words = Words.of(subject.text(TextRange(code.printed.end, date.start)))
+    let words = Words.of(subject.text.slice(TextRange(code.printed.end, date.start)))
     return words.starts(with: Words.of("ban hành"))
   }
 
