@@ -33,6 +33,9 @@ import Testing
   @Test(arguments: TextCase.table("Issuers"))
   func `issuers`(_ test: TextCase) { check(test) }
 
+  @Test(arguments: TextCase.table("Titles"))
+  func `where titles end`(_ test: TextCase) { check(test) }
+
   @Test(arguments: TextCase.table("Pinpoints"))
   func `pinpoints`(_ test: TextCase) { check(test) }
 

@@ -35,6 +35,11 @@ extension HeadingParser {
     return code
   }
 
+  /// "Số 71-SL ngày 22 tháng 5 năm 1946": whether a date follows `i` and ends the line.
+  func endsInDate(_ i: Int, _ line: Line) -> Bool {
+    text.date(at: text.skipSpaces(i, lineEnds: 0))?.range.end == line.end
+  }
+
   /// "SẮC LỆNH SỐ 47 NGÀY 10 THÁNG 10 NĂM 1945": a number without symbol, before a date.
   func bareNumber(at start: Int, _ typeStart: Int) -> InstrumentCode? {
     guard text.match(typeStart, "sắc lệnh") != nil, let number = text.number(at: start),

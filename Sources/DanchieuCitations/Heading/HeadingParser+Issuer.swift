@@ -8,9 +8,12 @@ extension HeadingParser {
     var found: TextRange?
     var head: TextRange?
     for line in lines where line.end <= limit {
-      let column = leftColumn(line)
+      var column = leftColumn(line)
+      if let body = text.match(column.start, "của") {
+        column = TextRange(min(text.skipSpaces(body), column.end), column.end)
+      }
       guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column),
-        !isTypeOrNumber(column, after: found)
+        !isTypeOrNumber(column, after: found), !isBroken(column)
       else { continue }
       guard let previous = found,
         continuesBody(previous, column) || isJointBody(previous, column, heading)
@@ -18,7 +21,9 @@ extension HeadingParser {
         (head, found) = (nil, column)
         continue
       }
-      if column.start - previous.end <= 6 {
+      if repeats(head ?? previous, column) {
+        (head, found) = (nil, column)
+      } else if column.start - previous.end <= 6 {
         found = TextRange(previous.start, column.end)
       } else {
         (head, found) = (previous, column)
@@ -26,6 +31,12 @@ extension HeadingParser {
     }
     heading.issuer = found
     heading.issuerHead = head
+  }
+
+  /// Whether `second` begins as `first` does: the heading is printed once more.
+  private func repeats(_ first: TextRange, _ second: TextRange) -> Bool {
+    let count = min(first.count, second.count, 40)
+    return (0..<count).allSatisfy { text[first.start + $0] == text[second.start + $0] }
   }
 
   /// "THÔNG TƯ" over "CỦA BỘ TÀI CHÍNH SỐ …", "HỢP ĐỒNG THI CÔNG", "Số:" alone in its cell.
@@ -68,6 +79,13 @@ extension HeadingParser {
   private func endsInStateName(_ range: TextRange) -> Bool {
     (range.start..<range.end).contains {
       text[$0] | 0x20 == 0x63 && text.match($0, "chủ nghĩa việt nam") != nil
+    }
+  }
+
+  /// The leavings of a field, with letters that could not be decoded.
+  private func isBroken(_ range: TextRange) -> Bool {
+    (range.start..<range.end).contains {
+      text[$0] == 0xEF && text[$0 + 1] == 0xBF && text[$0 + 2] == 0xBD
     }
   }
 

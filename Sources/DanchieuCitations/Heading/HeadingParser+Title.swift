@@ -90,7 +90,10 @@ extension HeadingParser {
       return !(text.match(line.start, "thực hiện") != nil && isTitleWrap(line))
         && text.match(line.start, "ngày") == nil
     }
-    guard start != nil else { return false }
+    // "SẮC LỆNH SỐ 47 …" / "CHỦ TỊCH CHÍNH PHỦ VIỆT NAM": who gives the order, not its title
+    guard start != nil else {
+      return text.match(line.start, "chủ tịch") != nil && isCapital(line.range)
+    }
     return isCapital(line.range) && isBody(line) && heading.title == nil
   }
 

@@ -84,6 +84,8 @@ struct HeadingParser {
 
   private func startsBody(_ i: Int, isFirst: Bool) -> Bool {
     if text.match(i, "căn cứ") != nil || text.match(i, "kính gửi") != nil { return true }
+    // the basis of an order before 1960
+    if text.match(i, "chiểu") != nil || text.match(i, "chiếu theo") != nil { return true }
     if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {
       return true
     }
@@ -147,7 +149,8 @@ struct HeadingParser {
     // "Số:" alone in its cell, the number in the next one
     let start = skipCell(text.skipSpaces(word, lineEnds: word >= line.end ? 2 : 0))
     if let code = codes.code(at: start, named: true, typed: typed != nil) ?? oldCode(at: start) {
-      guard closesLine(code.printed.end, line) else { return false }
+      let isDated = code.family == .historical && endsInDate(code.printed.end, line)
+      guard isDated || closesLine(code.printed.end, line) else { return false }
       heading.code = code
     } else {
       guard let code = blankCode(at: start, before: line.end) else { return false }
@@ -205,12 +208,6 @@ struct HeadingParser {
     if isColumn, text.isUpper(at: next) { return true }
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }
     if text.match(next, "v/v") != nil { return true }
-    // "Số 71-SL ngày 22 tháng 5 năm 1946"
-    if text.match(line.start, "số") != nil, let date = text.date(at: next),
-      date.range.end == line.end
-    {
-      return true
-    }
     return text.isUpper(at: next) && containsDate(TextRange(next, line.end))
   }
 
@@ -225,8 +222,9 @@ struct HeadingParser {
         lexicon.match(startingAt: line.start, in: text).map { isCapital($0.range) } ?? false
       })
     else { return }
+    let typeEnd = lexicon.match(startingAt: lines[first].start, in: text)?.range.end ?? 0
     for line in lines[first...].prefix(6) where isCapital(line.range) {
-      var i = line.start
+      var i = text.skipSpaces(max(line.start, min(typeEnd, line.end)), lineEnds: 0)
       while i < line.end {
         if let word = text.match(i, "số") {
           let start = text.skipSpaces(text[word] == 0x3A ? word + 1 : word, lineEnds: 1)

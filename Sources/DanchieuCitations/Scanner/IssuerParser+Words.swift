@@ -7,7 +7,8 @@ extension IssuerParser {
   func completes(_ i: Int, _ word: (end: Int, hash: UInt64), _ walk: Walk) -> Bool {
     guard walk.lastStart > walk.start,
       walk.capitals == 1 || walk.capitals == 2 && IssuerWords.heads.contains(walk.runHash),
-      !IssuerWords.places.contains(walk.beforeRun)
+      !IssuerWords.places.contains(walk.beforeRun), !IssuerWords.places.contains(walk.hash),
+      !IssuerWords.whole.contains(walk.hash), !IssuerWords.whole.contains(walk.runHash)
     else { return false }
     let second = walk.lastStart + text.length(at: walk.lastStart)
     guard second < walk.end, !text.isUpper(at: second) else { return false }
@@ -18,7 +19,8 @@ extension IssuerParser {
   /// Words whose second syllable else ends a body.
   private func isPair(_ i: Int) -> Bool {
     text.match(i, "đăng ký") != nil || text.match(i, "dân số") != nil
-      || text.match(i, "hậu cần") != nil || text.match(i, "xuất bản") != nil
+      || text.match(i, "hậu cần") != nil || text.match(i, "hàng không") != nil
+      || text.match(i, "xuất bản") != nil
   }
 
   /// The end of words in small letters that belong together inside a name, and would else end it:
@@ -38,6 +40,7 @@ extension IssuerParser {
       else { return nil }
       return number.end
     }
+    if text.match(i, "cấp") != nil { return level(i) }
     if let end = text.match(i, "xây dựng") {
       return walk.hash == Self.invest && text.match(walk.start, "bộ") == nil ? end : nil
     }
@@ -59,6 +62,17 @@ extension IssuerParser {
       if let end = text.match(i, words) { return end }
     }
     return nil
+  }
+
+  /// "Tòa án nhân dân cấp cao tại Đà Nẵng", "UBND cấp xã": "cấp" else starts a title.
+  private func level(_ i: Int) -> Int? {
+    if let end = text.match(i, "cấp cao") {
+      guard let at = text.match(text.skipSpaces(end, lineEnds: 1), "tại"),
+        text.isUpper(at: text.skipSpaces(at, lineEnds: 1))
+      else { return end }
+      return at
+    }
+    return text.match(i, "cấp tỉnh") ?? text.match(i, "cấp huyện") ?? text.match(i, "cấp xã")
   }
 
   private static let outer = WordHash.of("ngoại")

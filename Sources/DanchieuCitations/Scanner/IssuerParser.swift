@@ -97,13 +97,24 @@ struct IssuerParser {
       return joinsName(after: word.end) && take(&walk, next, word)
     }
     if text.match(next, "ngày") != nil || text.match(next, "này") != nil { return false }
+    // "không" in "Cục Hàng không" only
+    if word.hash == Self.not, walk.hash != Self.air { return false }
     if isUpper { return take(&walk, next, word) }
     if text.isDigit(at: next) {
-      return IssuerWords.ordinalBefore.contains(walk.hash) && take(&walk, next, word)
+      return isOrdinal(next, walk) && take(&walk, next, word)
     }
     guard IssuerWords.inner.contains(word.hash) || completes(next, word, walk) else { return false }
     return take(&walk, next, word)
   }
+
+  /// "Hội nghị Trung ương 5", "Bệnh viện Nhân dân 115".
+  private func isOrdinal(_ i: Int, _ walk: Walk) -> Bool {
+    if IssuerWords.ordinalBefore.contains(walk.hash) { return true }
+    return walk.runHash == Self.people && text.match(i, "115") != nil
+  }
+  private static let people = WordHash.of("nhân")
+  private static let not = WordHash.of("không")
+  private static let air = WordHash.of("hàng")
 
   private func take(_ walk: inout Walk, _ i: Int, _ word: (end: Int, hash: UInt64)) -> Bool {
     walk.append(word, at: i, isUpper: text.isUpper(at: i))

@@ -23,7 +23,7 @@ enum IssuerWords {
       phạm hàng không lâm thủy thuỷ sản lợi chăn nuôi thú trồng trọt vật đo lường chất lượng hữu \
       trí tuệ điện lực dầu khí than khoáng viễn năng suất đất đai biển đảo hậu tần vô tuyến xuất \
       truyền hình trẻ em bình đẳng giới chữ thập đỏ cựu chiến binh gia sư học nghệ dược phẩm giám \
-      đặc bệnh tật bản biểu máy tâm viện chí cổ phần trách hạn cứu nạn
+      đặc bệnh tật bản biểu máy tâm viện chí cổ phần trách hạn cứu nạn đông
       """)
   static let ordinalBefore = WordSet(
     "ương thứ khóa khoá quận phường khu lần số vực đạo viện y")
@@ -31,7 +31,13 @@ enum IssuerWords {
   /// Before "Kế hoạch" as part of a name.
   static let beforePlan = WordSet("bộ sở phòng ban vụ chính")
   /// Kinds of places: the capitals after them are a name that no word in small letters completes.
-  static let places = WordSet("tỉnh thành phố huyện quận thị xã phường trấn khu thôn bản tp")
+  static let places = WordSet("tỉnh thành phố huyện quận thị xã phường trấn thôn bản tp")
+  /// Names of one syllable, and letters that stand for a name: no word completes them.
+  static let whole = WordSet(
+    """
+    thuế dược đoàn đảng ubnd hđnd ubmttq tandtc vksndtc vpcp bch bct ubtvqh ttcp nhnn tand vksnd \
+    bhxh bql bcđ
+    """)
   static let units = WordSet("điều khoản điểm chương mục phần phụ tiểu")
   /// First words of sentences and headings in a new line.
   static let sentences = WordSet(
@@ -53,7 +59,7 @@ enum IssuerWords {
   /// First words of what ``IssuerParser/wholePart(_:_:_:)`` knows.
   static let partBeginnings = WordSet(
     """
-    giao số xây quản xét thẩm tư thành tuyển thi nghiệm kỷ khen giám đánh thanh định bồi sáng nghĩa \
+    giao số cấp xây quản xét thẩm tư thành tuyển thi nghiệm kỷ khen giám đánh thanh định bồi sáng nghĩa \
     khoa trường thiên tham tội ma dịch khủng buôn lụt mua bạo dự các chương
     """)
   static let numberedUnits = WordSet("trường học non đội trú sở")

@@ -212,7 +212,8 @@ struct TitleParser {
     case 0x6B:  // k
       guard third == 0xC3, let after = text.match(i, "không") else { return false }
       let next = text.skipSpaces(after)
-      return text.match(next, "áp dụng") != nil || text.match(next, "còn") != nil
+      return text.match(next, "áp dụng") != nil || text.match(next, "còn phù hợp") != nil
+        || text.match(next, "còn hiệu lực") != nil || text.match(next, "phù hợp") != nil
     case 0x73: return third == 0xBA && text.match(i, "sẽ") != nil
     case 0x6E: return third == 0xC6 && text.match(i, "như sau") != nil
     case 0x76:  // v
