@@ -175,6 +175,7 @@ extension Scanner {
     guard let match = lexicon.match(endingAt: typeEnd, in: text),
       text.isUpper(at: match.range.start), let number = text.number(at: i)
     else { return }
+    if let own = heading.code?.printed, own.overlaps(TextRange(i, end)) { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
     let year = yearOfShort(end)
     // "các Nghị định 08/10/2018": a date
