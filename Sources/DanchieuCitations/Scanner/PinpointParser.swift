@@ -135,7 +135,9 @@ struct PinpointParser {
     // "khoản (2)"
     let isBracketed = text[i] == 0x28 && text.isDigit(at: i + 1)
     if isBracketed { i += 1 }
-    guard i > wordEnd, let first = value(at: i, unit, isFirst: true) else { return nil }
+    guard i > wordEnd, let first = value(at: i, unit, isFirst: true),
+      !isCodified(first, unit)
+    else { return nil }
     var end = first.end
     if isBracketed {
       guard text[end] == 0x29 else { return nil }
@@ -148,6 +150,15 @@ struct PinpointParser {
       end = next.end
     }
     return end
+  }
+
+  /// "Điều 1.1.LQ.1", "Điều 6.2.NĐ.3.5": articles as the Bộ pháp điển numbers them (ruling 10).
+  private func isCodified(_ value: TextRange, _ unit: Pinpoint.Unit) -> Bool {
+    guard unit == .article, text[value.end] == 0x2E, text.isUpper(at: value.end + 1) else {
+      return false
+    }
+    let letters = text.wordEnd(value.end + 1)
+    return text[letters] == 0x2E && text.isDigit(at: letters + 1)
   }
 
   /// A further value of the same unit: ", 2", " và 6", ", đ".

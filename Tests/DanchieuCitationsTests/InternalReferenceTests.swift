@@ -1,0 +1,23 @@
+import DanchieuCitations
+import Testing
+
+/// References to parts of the document itself.
+@Suite struct InternalReferenceTests {
+  private func internalReferences(_ text: String) -> [String] {
+    let reading = Reading(text: text)
+    return reading.citations.filter { $0.kind == .internal }.map { reading.string($0.range) }
+  }
+
+  @Test func articlesOfTheCodificationAreNone() {
+    #expect(
+      internalReferences("Xem Điều 1.1.LQ.1, Điều 6.2.NĐ.3.5 và Điều 36.2.TT.12.4 của đề mục.")
+        == [])
+  }
+
+  @Test func articlesOfTheDocumentAreRead() {
+    #expect(
+      internalReferences("Thực hiện theo Điều 5.2 và khoản 3 Điều 7.") == [
+        "Điều 5.2 và khoản 3 Điều 7"
+      ])
+  }
+}
