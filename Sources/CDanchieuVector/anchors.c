@@ -166,6 +166,22 @@ INLINE_AVX2 __m256i singles(__m256i bytes) {
   return _mm256_or_si256(lines, _mm256_or_si256(quotes, slashes));
 }
 
+/// Stores the offsets of the set bits of `hits`, those of the bytes from `i` on; how many they are.
+static inline __attribute__((always_inline, target("bmi,popcnt"))) size_t store(
+    uint32_t *place, size_t i, uint64_t hits) {
+  const size_t count = (size_t)__builtin_popcountll(hits);
+  // Four are stored always, so that the usual blocks take no branch.
+  for (int k = 0; k < 4; k++) {
+    place[k] = (uint32_t)(i + _tzcnt_u64(hits));
+    hits &= hits - 1;
+  }
+  for (uint32_t *more = place + 4; hits != 0; more++) {
+    *more = (uint32_t)(i + _tzcnt_u64(hits));
+    hits &= hits - 1;
+  }
+  return count;
+}
+
 __attribute__((target("avx2,bmi,popcnt"))) static size_t find_avx2(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
   const __m256i low1 = wide(FIRST.low), high1 = wide(FIRST.high);
@@ -184,20 +200,10 @@ __attribute__((target("avx2,bmi,popcnt"))) static size_t find_avx2(
         _mm256_andnot_si256(singles(a), _mm256_cmpeq_epi8(all, _mm256_setzero_si256()));
     // The first digit of each number.
     const uint32_t digit = digits(a);
-    uint32_t hits =
+    const uint32_t hits =
         ~(uint32_t)_mm256_movemask_epi8(none) | (digit & ~(digit << 1 | before));
     before = digit >> 31;
-    // Four are stored always, so that the usual blocks take no branch.
-    uint32_t *const place = found + n;
-    n += (size_t)__builtin_popcount(hits);
-    for (int k = 0; k < 4; k++) {
-      place[k] = (uint32_t)i + _tzcnt_u32(hits);
-      hits &= hits - 1;
-    }
-    for (uint32_t *more = place + 4; hits != 0; more++) {
-      *more = (uint32_t)i + _tzcnt_u32(hits);
-      hits &= hits - 1;
-    }
+    n += store(found + n, i, hits);
     i += 32;
   }
   // The last bytes of the text, or of the room.
@@ -240,19 +246,10 @@ __attribute__((target("avx512f,avx512bw,bmi,popcnt"))) static size_t find_avx512
     const __m512i two = _mm512_and_si512(sets512(a, low1, high1), sets512(b, low2, high2));
     const uint64_t digit = _mm512_cmplt_epu8_mask(
         _mm512_sub_epi8(a, _mm512_set1_epi8('0')), _mm512_set1_epi8(10));
-    uint64_t hits = _mm512_test_epi8_mask(two, sets512(c, low3, high3)) | equal512(a, '\n')
+    const uint64_t hits = _mm512_test_epi8_mask(two, sets512(c, low3, high3)) | equal512(a, '\n')
         | equal512(a, '"') | equal512(a, '/') | (digit & ~(digit << 1 | before));
     before = digit >> 63;
-    uint32_t *const place = found + n;
-    n += (size_t)__builtin_popcountll(hits);
-    for (int k = 0; k < 4; k++) {
-      place[k] = (uint32_t)(i + _tzcnt_u64(hits));
-      hits &= hits - 1;
-    }
-    for (uint32_t *more = place + 4; hits != 0; more++) {
-      *more = (uint32_t)(i + _tzcnt_u64(hits));
-      hits &= hits - 1;
-    }
+    n += store(found + n, i, hits);
     i += 64;
   }
   // The last bytes of the text, or of the room.

@@ -64,48 +64,32 @@ INLINE_AVX2 size_t find_avx2(const uint8_t *bytes, size_t from, size_t count, wo
   return find_plain(bytes, from, count, word);
 }
 
-AVX2 static size_t find_day_avx2(const uint8_t *bytes, size_t from, size_t count) {
-  return find_avx2(bytes, from, count, DAY);
-}
-AVX2 static size_t find_weekday_avx2(const uint8_t *bytes, size_t from, size_t count) {
-  return find_avx2(bytes, from, count, WEEKDAY);
-}
-AVX2 static size_t find_above_avx2(const uint8_t *bytes, size_t from, size_t count) {
-  return find_avx2(bytes, from, count, ABOVE);
-}
-
 static bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
 }
+
+#define FIND(name, word) \
+  AVX2 static size_t find_##name##_avx2(const uint8_t *bytes, size_t from, size_t count) { \
+    return find_avx2(bytes, from, count, word); \
+  } \
+  size_t danchieu_find_##name(const uint8_t *bytes, size_t from, size_t count) { \
+    return has_avx2() ? find_##name##_avx2(bytes, from, count) \
+                      : find_plain(bytes, from, count, word); \
+  }
+#else
+#define FIND(name, word) \
+  size_t danchieu_find_##name(const uint8_t *bytes, size_t from, size_t count) { \
+    return find_plain(bytes, from, count, word); \
+  }
 #endif
 
-size_t danchieu_find_day(const uint8_t *bytes, size_t from, size_t count) {
-#if defined(__x86_64__)
-  if (has_avx2()) return find_day_avx2(bytes, from, count);
-#endif
-  return find_plain(bytes, from, count, DAY);
-}
+/// The pass for `word`, and its plain form for tests.
+#define PASSES(name, word) \
+  FIND(name, word) \
+  size_t danchieu_find_##name##_plain(const uint8_t *bytes, size_t from, size_t count) { \
+    return find_plain(bytes, from, count, word); \
+  }
 
-size_t danchieu_find_weekday(const uint8_t *bytes, size_t from, size_t count) {
-#if defined(__x86_64__)
-  if (has_avx2()) return find_weekday_avx2(bytes, from, count);
-#endif
-  return find_plain(bytes, from, count, WEEKDAY);
-}
-
-size_t danchieu_find_above(const uint8_t *bytes, size_t from, size_t count) {
-#if defined(__x86_64__)
-  if (has_avx2()) return find_above_avx2(bytes, from, count);
-#endif
-  return find_plain(bytes, from, count, ABOVE);
-}
-
-size_t danchieu_find_day_plain(const uint8_t *bytes, size_t from, size_t count) {
-  return find_plain(bytes, from, count, DAY);
-}
-size_t danchieu_find_weekday_plain(const uint8_t *bytes, size_t from, size_t count) {
-  return find_plain(bytes, from, count, WEEKDAY);
-}
-size_t danchieu_find_above_plain(const uint8_t *bytes, size_t from, size_t count) {
-  return find_plain(bytes, from, count, ABOVE);
-}
+PASSES(day, DAY)
+PASSES(weekday, WEEKDAY)
+PASSES(above, ABOVE)

@@ -79,6 +79,14 @@ extension TextBytes {
     return mayGoOn(i + 1, word) ? matchWhole(i, word) : nil
   }
 
+  /// The end of the first of `words` that stands at `i`.
+  func match(_ i: Int, anyOf words: [StaticString]) -> Int? {
+    for word in words {
+      if let end = match(i, word) { return end }
+    }
+    return nil
+  }
+
   /// Whether the second byte of `word`, a constant, may stand at `i` in some letter case.
   @inline(__always)
   private func mayGoOn(_ i: Int, _ word: StaticString) -> Bool {

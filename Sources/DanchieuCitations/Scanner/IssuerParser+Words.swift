@@ -17,11 +17,10 @@ extension IssuerParser {
   }
 
   /// Words whose second syllable else ends a body.
-  private func isPair(_ i: Int) -> Bool {
-    text.match(i, "đăng ký") != nil || text.match(i, "dân số") != nil
-      || text.match(i, "hậu cần") != nil || text.match(i, "hàng không") != nil
-      || text.match(i, "xuất bản") != nil
-  }
+  private func isPair(_ i: Int) -> Bool { text.match(i, anyOf: Self.pairs) != nil }
+  private static let pairs: [StaticString] = [
+    "đăng ký", "dân số", "hậu cần", "hàng không", "xuất bản",
+  ]
 
   /// The end of words in small letters that belong together inside a name, and would else end it:
   /// "Ngoại giao", "Ban Quản lý dự án", "Hội đồng quản trị", "Đội … số 3".
@@ -45,23 +44,11 @@ extension IssuerParser {
       return walk.hash == Self.invest && text.match(walk.start, "bộ") == nil ? end : nil
     }
     if walk.hash == Self.council {
-      guard text.match(walk.start, "hội đồng") == walk.end else { return nil }
-      for words in Self.councils {
-        if let end = text.match(i, words) { return end }
-      }
-      return nil
+      let isCouncil = text.match(walk.start, "hội đồng") == walk.end
+      return isCouncil ? text.match(i, anyOf: Self.councils) : nil
     }
-    if walk.hash == Self.against {
-      for words in Self.evils {
-        if let end = text.match(i, words) { return end }
-      }
-      return nil
-    }
-    guard IssuerWords.managers.contains(walk.hash) else { return nil }
-    for words in Self.managed {
-      if let end = text.match(i, words) { return end }
-    }
-    return nil
+    if walk.hash == Self.against { return text.match(i, anyOf: Self.evils) }
+    return IssuerWords.managers.contains(walk.hash) ? text.match(i, anyOf: Self.managed) : nil
   }
 
   /// "Tòa án nhân dân cấp cao tại Đà Nẵng", "UBND cấp xã": "cấp" else starts a title.

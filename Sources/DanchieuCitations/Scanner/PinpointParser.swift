@@ -129,8 +129,9 @@ struct PinpointParser {
     var i = text.skipSpaces(wordEnd, lineEnds: 1)
     if let number = text.match(i, "số") { i = text.skipSpaces(number, lineEnds: 1) }
     // "các Điều từ 10 đến 15"
-    if let from = text.match(i, "từ"), text.isDigit(at: text.skipSpaces(from, lineEnds: 1)) {
-      i = text.skipSpaces(from, lineEnds: 1)
+    if let from = text.match(i, "từ") {
+      let number = text.skipSpaces(from, lineEnds: 1)
+      if text.isDigit(at: number) { i = number }
     }
     // "khoản (2)"
     let isBracketed = text[i] == 0x28 && text.isDigit(at: i + 1)

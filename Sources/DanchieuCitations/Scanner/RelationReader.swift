@@ -5,9 +5,8 @@ struct RelationReader {
   let text: TextBytes
 
   private enum Word: Int {
-    case change, supplement, replace, repeal, correct, guide, answer, receive, attach, passive
-    case agent
-    case filler, other
+    case change, supplement, replace, repeal, correct, guide, answer, receive, attach
+    case passive, agent, filler, other
   }
 
   private static let words: HashIndex = {

@@ -9,11 +9,7 @@ extension Scanner {
     citation.typeRange = context.typeRange
     citation.type = context.type
     let list = context.type == nil ? listHead(before: context.start) : nil
-    readType(&citation, code, list)
-    if let type = context.listType {
-      citation.type = type
-      citation.typeSource = .list
-    }
+    readType(&citation, code, list, context)
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
     if lines.start > reservedDate { reservedDate = .max }
@@ -44,9 +40,7 @@ extension Scanner {
     if citation.issuer == nil, citation.typeSource == .list, let list {
       citation.issuer = issuerOfHead(list)
     }
-    let before = readPlace(&citation)
-    citation.relation = relation(
-      &citation, before: context.listType == nil ? before : min(before, context.listStart))
+    readSurroundings(&citation, listStart: context.listStart)
     if isOwn(citation, code) { citation.kind = .selfReference }
     remember(citation, code)
     if let issuer = citation.issuer, list != nil, citation.typeSource == .list {
@@ -55,9 +49,10 @@ extension Scanner {
     append(citation, titleEnd: tail.title?.end)
   }
 
-  /// Fills relation, pinpoints and flags from the text around.
-  func readSurroundings(_ citation: inout Citation) {
-    let before = readPlace(&citation)
+  /// Fills relation, pinpoints and flags from the text around; before the words at `listStart`, if
+  /// there are any, stands the verb of all members of a list.
+  func readSurroundings(_ citation: inout Citation, listStart: Int = .max) {
+    let before = min(readPlace(&citation), listStart)
     citation.relation = relation(&citation, before: before)
   }
 
@@ -114,7 +109,14 @@ extension Scanner {
     return separated && i == start
   }
 
-  private func readType(_ citation: inout Citation, _ code: InstrumentCode, _ list: Int?) {
+  private func readType(
+    _ citation: inout Citation, _ code: InstrumentCode, _ list: Int?, _ context: CodeContext
+  ) {
+    if let type = context.listType {
+      citation.type = type
+      citation.typeSource = .list
+      return
+    }
     let symbolType = typeOfSymbol(code)
     if let type = citation.type {
       guard type == Self.generic else { return }

@@ -16,7 +16,7 @@ struct CodeContext {
   var lawName: TextRange?
   /// The type that words before a list give all its members, and where those words start.
   var listType: InstrumentType?
-  var listStart = 0
+  var listStart = Int.max
 }
 
 extension Scanner {
@@ -71,6 +71,9 @@ extension Scanner {
   }
 
   private static let contracts = WordSet("đồng đơn khoản khai chứng thư lãnh chỉ bằng sổ")
+  private static let beforeContracts: [StaticString] = [
+    "hợp", "hóa", "hoá", "tài", "tờ", "chứng", "bảo", "vi", "công", "vào",
+  ]
 
   /// "thụ lý số …": the number of a case, not of a judgment.
   private func isDocket(_ start: Int, _ end: Int) -> Bool {
@@ -104,10 +107,7 @@ extension Scanner {
       let before = text.skipSpacesBack(start)
       let first = text.wordStart(endingAt: before)
       if Self.contracts.contains(text.hash(start, position)) {
-        for word: StaticString in [
-          "hợp", "hóa", "hoá", "tài", "tờ", "chứng", "bảo", "vi", "công", "vào",
-        ]
-        where text.match(first, word) == before { return true }
+        if text.match(first, anyOf: Self.beforeContracts) == before { return true }
       }
       position = before
     }

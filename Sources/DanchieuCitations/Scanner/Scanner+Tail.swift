@@ -49,8 +49,8 @@ extension Scanner {
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
     i = afterLead(i)
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
-    // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
     if let cell = dateOfNextCell(end) { return cell }
+    // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
     guard text.isDigit(at: i), i > end,
       let date = text.dateBody(at: i), date.date != nil
     else { return nil }
@@ -85,7 +85,7 @@ extension Scanner {
 
   /// Whether the code that ends at `end` fills its line.
   private func isAlone(_ end: Int) -> Bool {
-    text.skipSpaces(lines.first, lineEnds: 0) + 40 >= end && text.isDigit(at: lines.first)
+    lines.first + 40 >= end && text.isDigit(at: lines.first)
   }
 
   /// Whether the code that ends at `end` has the year `year`.
@@ -110,21 +110,18 @@ extension Scanner {
     "được ban hành", "ban hành", "được ký", "ký", "ra", "lập", "được lập", "đề", "cấp", "cùng",
   ]
 
+  private static let passings: [StaticString] = ["thông qua", "ban hành", "ký"]
+
   /// The end of words between a code and "ngày" that say how it was issued; `i` without.
   private func afterLead(_ i: Int) -> Int {
     if let dash = text.dash(at: i) { return text.skipSpaces(dash, lineEnds: 1) }
-    for lead in Self.leads {
-      if let after = text.match(i, lead) { return text.skipSpaces(after, lineEnds: 1) }
-    }
+    if let after = text.match(i, anyOf: Self.leads) { return text.skipSpaces(after, lineEnds: 1) }
     // "đã được HĐND tỉnh thông qua ngày …"
     guard let passive = text.match(i, "được") ?? text.match(i, "đã được"),
       let body = issuers.body(at: text.skipSpaces(passive, lineEnds: 1))
     else { return i }
     let verb = text.skipSpaces(body.end, lineEnds: 1)
-    for word: StaticString in ["thông qua", "ban hành", "ký"] {
-      if let after = text.match(verb, word) { return text.skipSpaces(after, lineEnds: 1) }
-    }
-    return i
+    return text.match(verb, anyOf: Self.passings).map { text.skipSpaces($0, lineEnds: 1) } ?? i
   }
 
   /// "(Điều 1 Thông tư số 03/2013/TT-BNV Quy định … ngày 16/04/2013 của Bộ Nội vụ, có hiệu lực …)":

@@ -6,6 +6,7 @@ enum TypeQualifiers {
     dân hình sự hành chính sơ phúc giám đốc thẩm tái kinh doanh thương mại lao động hôn nhân và gia \
     đình xét xử vụ án tra định đưa ra khởi tố bị can tạm giữ giam truy cưỡng chế thi phê duyệt công \
     nhận xử phạt vi phạm thu hồi đất giao thuê giải quyết khiếu nại cáo mở phiên tòa toà bổ nhiệm \
-    kết quả sát chủ trương chuyên đề làm việc kiểm thanh bắt hoãn đình chỉ tạm môi trường dự thành lập phối hợp liên ngành báo chí lý thụ
+    kết quả sát chủ trương thành lập phối hợp liên ngành báo chí lý thụ chuyên đề làm việc kiểm \
+    thanh bắt hoãn đình chỉ tạm môi trường dự
     """)
 }

@@ -57,15 +57,11 @@ struct BackReferences {
   private static func last(in bytes: [UInt8]) -> Int? {
     var last: Int?
     bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var from = 0
-      while true {
-        let sign = danchieu_find_above(base, from, buffer.count)
-        guard sign < buffer.count else { return }
-        from = sign + 4
-        for words in aboves where ends(words, at: from, buffer) {
-          for type in types where ends(type.words, at: from - words.count, buffer) {
-            last = from - words.count - type.words.count
+      buffer.forEachPlace(danchieu_find_above) { sign in
+        let end = sign + 4
+        for words in aboves where ends(words, at: end, buffer) {
+          for type in types where ends(type.words, at: end - words.count, buffer) {
+            last = end - words.count - type.words.count
           }
         }
       }

@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuText
 
 /// Tables that a conversion to text has flattened: every cell stands in lines of its own.
 ///

@@ -17,14 +17,9 @@ struct DaysInText {
   func impossible() -> [TextRange] {
     var found: [TextRange] = []
     bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      var from = 0
-      while true {
-        let sign = danchieu_find_day(base, from, buffer.count)
-        guard sign < buffer.count else { return }
-        from = sign + 4
+      buffer.forEachPlace(danchieu_find_day) { sign in
         guard sign > 0, buffer[sign - 1] | 0x20 == 0x6E, let range = impossible(at: sign + 4)
-        else { continue }
+        else { return }
         found.append(range)
       }
     }

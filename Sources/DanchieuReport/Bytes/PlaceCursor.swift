@@ -22,7 +22,7 @@ package struct PlaceCursor {
     let lines = newlines(target)
     if lines > 0 {
       line += lines
-      let start = Self.lineStart(text, before: target)
+      let start = text.lineStart(of: target)
       column = 1 + scalars(start, target)
     } else {
       column += scalars(offset, target)
@@ -39,26 +39,5 @@ package struct PlaceCursor {
 
   private func scalars(_ start: Int, _ end: Int) -> Int {
     Scalars.count(in: text, from: start, to: end)
-  }
-
-  /// One past the last `\n` before `end`; 0 when there is none.
-  package static func lineStart(_ text: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
-    guard let base = text.baseAddress else { return 0 }
-    var end = end
-    while end >= 8 {
-      let word = UnsafeRawPointer(base + end - 8).loadUnaligned(as: UInt64.self)
-      if newlines(word) != 0 { break }
-      end -= 8
-    }
-    while end > 0, base[end - 1] != 0x0A { end -= 1 }
-    return end
-  }
-
-  /// 1 in every byte of `word` that is `\n`.
-  @inline(__always)
-  private static func newlines(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let zeroed = word ^ 0x0A0A_0A0A_0A0A_0A0A
-    return ~(((zeroed & low) &+ low) | zeroed | low) >> 7
   }
 }

@@ -70,22 +70,8 @@ struct OwnIdentity {
   private static func line(_ range: TextRange, in reading: Reading) -> Value {
     let text = reading.document.text
     if (range.start..<range.end).allSatisfy({ text[$0] >= 0x20 }) { return .printed(range) }
-    var line: [UInt8] = []
-    line.reserveCapacity(range.count)
-    var isBlank = true
-    for i in range.start..<range.end {
-      let isNoBreak =
-        text[i] == 0xC2 && text[i + 1] == 0xA0 || text[i] == 0xA0 && text[i - 1] == 0xC2
-      if text[i] > 0x20, !isNoBreak {
-        line.append(text[i])
-        isBlank = false
-      } else if !isBlank {
-        line.append(0x20)
-        isBlank = true
-      }
-    }
-    if isBlank, !line.isEmpty { line.removeLast() }
-    return .made(String(decoding: line, as: UTF8.self))
+    let words = reading.string(range).split(whereSeparator: \.isWhitespace)
+    return .made(words.joined(separator: " "))
   }
 
   /// Takes a code that the metadata gives apart: number, year between slashes, symbol.

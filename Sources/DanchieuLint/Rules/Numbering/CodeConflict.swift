@@ -52,8 +52,10 @@ enum CodeConflict: Rule {
         """, why: "one title and date"),
       .init(
         """
-        Nghị định số 79/2012/NĐ-CP ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình diễn         thời trang.
-        Nghị định số ⟦DC110:77/2012/NĐ-CP⟧ ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình         diễn thời trang.
+        Nghị định số 79/2012/NĐ-CP ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình diễn \
+        thời trang.
+        Nghị định số ⟦DC110:77/2012/NĐ-CP⟧ ngày 05/10/2012 quy định về biểu diễn nghệ thuật, trình \
+        diễn thời trang.
         """, why: "another decree of that day has the code, but not the title"),
     ],
     nonTriggering: [

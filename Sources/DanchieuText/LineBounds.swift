@@ -11,16 +11,16 @@ import CDanchieuVector
 extension UnsafeBufferPointer<UInt8> {
   /// The start of the line that `offset` stands in, but not before `first`; a line end belongs to
   /// the line that it ends.
-  func lineStart(of offset: Int, from first: Int = 0) -> Int {
+  package func lineStart(of offset: Int, from first: Int = 0) -> Int {
     guard first < offset, let base = baseAddress else { return first }
     return first + danchieu_line_start(base + first, offset - first)
   }
 
   /// The first line end from `offset` on, the count of the bytes where there is none.
-  func lineEnd(from offset: Int) -> Int { place(of: 0x0A, from: offset, to: count) }
+  package func lineEnd(from offset: Int) -> Int { place(of: 0x0A, from: offset, to: count) }
 
   /// The first `byte` from `start` on and before `end`; `end` where there is none.
-  func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
+  package func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
     guard start < end, let base = baseAddress,
       let found = memchr(base + start, Int32(byte), end - start)
     else { return end }
