@@ -1,15 +1,17 @@
 public import DanchieuCitations
 public import DanchieuRegistry
+package import Synchronization
 
 /// An instrument as the mentions in one document describe it.
 public struct Instrument: Sendable {
   /// Its index in ``CitationGraph/instruments``; 0 is the document itself.
   public var number: Int
-  /// Indices of the citations that mention it, in order of position.
-  public var mentions: [Int]
+  /// Indices of the citations that mention it, in order of position; a slice of one list for the
+  /// whole document.
+  public var mentions: ArraySlice<Int>
   package var facts: InstrumentFacts
 
-  package init(number: Int, mentions: [Int], facts: InstrumentFacts) {
+  package init(number: Int, mentions: ArraySlice<Int>, facts: InstrumentFacts) {
     self.number = number
     self.mentions = mentions
     self.facts = facts
@@ -48,6 +50,16 @@ package final class InstrumentFacts: Sendable {
   package let issuer: String?
   package let date: CalendarDate?
   package let known: RegistryRecord?
+  /// What the report in JSON keeps of these facts: most are printed for many documents.
+  package let printed = Mutex(Printed.never)
+
+  /// How often the facts were printed, and from the second time on the object of the instrument,
+  /// but for its id before and its mentions between.
+  package enum Printed: Sendable {
+    case never
+    case once
+    case kept(beforeMentions: [UInt8], afterMentions: [UInt8])
+  }
 
   init(
     key: String, isKeyComplete: Bool, urn: String, code: String?, type: InstrumentType?,

@@ -5,31 +5,8 @@ import DanchieuText
 extension Resolver {
   /// The groups as instruments, in order of first mention.
   mutating func graph() -> CitationGraph {
-    drafts.reserveCapacity(groups.count)
-    drafts.append(InstrumentDraft(group: 0))
-    drafts[0].describe(heading)
-    var mentions: [[Int]] = [[]]
-    mentions.reserveCapacity(groups.count)
-    var draftOf = [Int](repeating: -1, count: groups.count)
-    draftOf[0] = 0
-    var resolutions: [Resolution] = []
-    resolutions.reserveCapacity(citations.count)
-    for index in citations.indices {
-      let group = groupOf[index]
-      guard group >= 0 else {
-        resolutions.append(Resolution(status: .ambiguous, instrument: nil))
-        continue
-      }
-      if draftOf[group] < 0 {
-        draftOf[group] = drafts.count
-        drafts.append(InstrumentDraft(group: group))
-        mentions.append([])
-      }
-      let draft = draftOf[group]
-      drafts[draft].add(citations[index])
-      mentions[draft].append(index)
-      resolutions.append(Resolution(status: .unknown, instrument: draft))
-    }
+    var resolutions = describe()
+    let mentions = mentions(resolutions)
     var instruments: [Instrument] = []
     instruments.reserveCapacity(drafts.count)
     var hasAlias = false
@@ -39,7 +16,7 @@ extension Resolver {
       hasAlias = hasAlias || configured != nil
       instruments.append(
         Instrument(
-          number: index, mentions: mentions[index],
+          number: index, mentions: mentions.list[mentions.start[index]..<mentions.start[index + 1]],
           facts: configured?.facts ?? facts(ofDraft: index)))
     }
     let places = hasAlias ? joinAliases(&instruments, drafts) : []
@@ -54,6 +31,48 @@ extension Resolver {
           ? .ambiguous : instruments[target].facts.known == nil ? .unknown : .resolved
     }
     return CitationGraph(instruments: instruments, resolutions: resolutions)
+  }
+
+  /// Makes a draft of each group, in order of first mention; by citation, the draft it belongs to.
+  private mutating func describe() -> [Resolution] {
+    drafts.reserveCapacity(groups.count)
+    drafts.append(InstrumentDraft(group: 0))
+    drafts[0].describe(heading)
+    var draftOf = [Int](repeating: -1, count: groups.count)
+    draftOf[0] = 0
+    var resolutions: [Resolution] = []
+    resolutions.reserveCapacity(citations.count)
+    for index in citations.indices {
+      let group = groupOf[index]
+      guard group >= 0 else {
+        resolutions.append(Resolution(status: .ambiguous, instrument: nil))
+        continue
+      }
+      if draftOf[group] < 0 {
+        draftOf[group] = drafts.count
+        drafts.append(InstrumentDraft(group: group))
+      }
+      drafts[draftOf[group]].add(citations[index])
+      resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
+    }
+    return resolutions
+  }
+
+  /// The citations of all drafts in one list, and where those of each draft start in it.
+  private func mentions(_ resolutions: [Resolution]) -> (list: [Int], start: [Int]) {
+    var start = [Int](repeating: 0, count: drafts.count + 1)
+    for resolution in resolutions {
+      if let draft = resolution.instrument { start[draft + 1] += 1 }
+    }
+    for draft in drafts.indices { start[draft + 1] += start[draft] }
+    var list = [Int](repeating: 0, count: start[drafts.count])
+    var next = start
+    for (index, resolution) in resolutions.enumerated() {
+      guard let draft = resolution.instrument else { continue }
+      list[next[draft]] = index
+      next[draft] += 1
+    }
+    return (list, start)
   }
 
   /// The instrument of draft `index`, from memory when one like it came before; two with one key
@@ -152,10 +171,7 @@ extension Resolver {
     let bytes = bytes(range)
     var previous: UInt8 = 0
     for byte in bytes {
-      if byte < 0x20 || byte == 0x20 && previous == 0x20 {
-        let words = bytes.split { $0 <= 0x20 }
-        return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
-      }
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 { return OneLine.joined(bytes) }
       previous = byte
     }
     return String(decoding: bytes, as: UTF8.self)

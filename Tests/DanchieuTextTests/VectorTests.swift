@@ -133,9 +133,12 @@ struct VectorTests {
         bytes[count] = 0x22
         bytes.withUnsafeBufferPointer { buffer in
           guard let base = buffer.baseAddress else { return }
-          let plain = danchieu_needs_escape_plain(base, count)
-          #expect(danchieu_needs_escape(base, count) == plain)
-          #expect(plain == (count > 0 && (sign < 0x20 || sign == 0x22 || sign == 0x5C)))
+          var copies = [[UInt8]](repeating: [UInt8](repeating: 0, count: count + 1), count: 2)
+          let plain = danchieu_copy_unescaped_plain(&copies[0], base, count)
+          #expect(danchieu_copy_unescaped(&copies[1], base, count) == plain)
+          #expect(plain == !(count > 0 && (sign < 0x20 || sign == 0x22 || sign == 0x5C)))
+          // Nothing is written behind the string.
+          for copy in copies { #expect(copy == Array(buffer[..<count]) + [0]) }
         }
       }
     }

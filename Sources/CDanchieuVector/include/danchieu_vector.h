@@ -59,15 +59,17 @@ size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t c
 /// `count` when there is none.
 size_t danchieu_find_mark(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
-/// Whether a control character of ASCII before the blank, a quotation mark or a backslash is among
-/// `count` bytes.
-bool danchieu_needs_escape(const uint8_t *_Nonnull bytes, size_t count);
+/// Copies `count` bytes to `to`; false when a control character of ASCII before the blank, a
+/// quotation mark or a backslash is among them, which JSON escapes.
+bool danchieu_copy_unescaped(
+    uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);
 
 /// Some of them without vector instructions, for tests.
 size_t danchieu_find_weekday_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 size_t danchieu_find_day_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
-bool danchieu_needs_escape_plain(const uint8_t *_Nonnull bytes, size_t count);
+bool danchieu_copy_unescaped_plain(
+    uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);
 size_t danchieu_find_anchors_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,

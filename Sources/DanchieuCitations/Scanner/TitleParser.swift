@@ -154,7 +154,7 @@ struct TitleParser {
       }
       i += text.length(at: i)
       // A word may start here.
-      if i < limit, bytes.mayStop(text.base[i]), quotes == 0, stops(at: i, start) {
+      if i < limit, bytes.mayStop(text.base[i], text[i + 2]), quotes == 0, stops(at: i, start) {
         // a remark in brackets that ends the title belongs to the sentence as a whole
         return trimmed(start, depth == 1 && text.skipSpaces(open + 1) == i ? open : i)
       }
@@ -190,34 +190,31 @@ struct TitleParser {
       || text.match(i, "ban hành kèm") != nil
   }
 
-  /// Whether a word at `i` belongs to the sentence around the citation, not to its title.
-  ///
-  /// Asked at many words, so the third byte of a word, which most others do not have, comes first.
+  /// Whether a word at `i`, where ``TitleBytes/mayStop(_:_:)`` said so, belongs to the sentence
+  /// around the citation, not to its title.
   private func stops(at i: Int, _ start: Int) -> Bool {
     let first = text[i]
-    let third = text[i + 2]
     switch first < 0x80 ? first | 0x20 : first {
     case 0xC3, 0xC4, 0xC6:  // đ
-      if third == 0xC3 { return text.match(i, "đã được") != nil }
-      guard third == 0xC6, let after = text.match(i, "được") else { return false }
+      if text[i + 2] == 0xC3 { return text.match(i, "đã được") != nil }
+      guard let after = text.match(i, "được") else { return false }
       let next = text.skipSpaces(after)
       return text.match(next, "sửa đổi") != nil || text.match(next, "bổ sung") != nil
         || text.match(next, "thay thế") != nil
     case 0x63:  // c
-      guard third | 0x20 == 0xB3 else { return false }
       return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
         || text.match(i, "có trách nhiệm") != nil
-    case 0x68: return third == 0xBA && text.match(i, "hết hiệu lực") != nil
-    case 0x62: return third | 0x20 == 0x6E && text.match(i, "ban hành ngày") != nil
+    case 0x68: return text.match(i, "hết hiệu lực") != nil
+    case 0x62: return text.match(i, "ban hành ngày") != nil
     case 0x6B:  // k
-      guard third == 0xC3, let after = text.match(i, "không") else { return false }
+      guard let after = text.match(i, "không") else { return false }
       let next = text.skipSpaces(after)
       return text.match(next, "áp dụng") != nil || text.match(next, "còn phù hợp") != nil
         || text.match(next, "còn hiệu lực") != nil || text.match(next, "phù hợp") != nil
-    case 0x73: return third == 0xBA && text.match(i, "sẽ") != nil
-    case 0x6E: return third == 0xC6 && text.match(i, "như sau") != nil
+    case 0x73: return text.match(i, "sẽ") != nil
+    case 0x6E: return text.match(i, "như sau") != nil
     case 0x76:  // v
-      guard third | 0x20 == 0xA0, let after = text.match(i, "và") else { return false }
+      guard let after = text.match(i, "và") else { return false }
       let next = text.skipSpaces(after, lineEnds: 1)
       return startsCitation(next) || text.match(i, "và các văn bản") != nil
         || startsFurtherLaw(next, start)
@@ -317,35 +314,45 @@ extension InstrumentType {
 /// The bytes at which ``TitleParser/titleEnd(from:)`` looks closer.
 private struct TitleBytes {
   static let shared = TitleBytes()
-  /// 1 for what ends or divides words, 2 for the first bytes of words that may end a title.
-  private let kinds: [UInt8]
+  /// 1 for what ends or divides words, another bit for the first byte of each word that may end a
+  /// title.
+  private var firsts = [UInt8](repeating: 0, count: 256)
+  /// The same bits for the third bytes of these words, which most other words do not have.
+  private var thirds = [UInt8](repeating: 0, count: 256)
 
   private init() {
-    var kinds = [UInt8](repeating: 0, count: 256)
-    for byte in 0..<0x80 {
-      let byte = UInt8(byte)
-      if !TextBytes.isASCIILetter(byte), !TextBytes.isDigit(byte) { kinds[Int(byte)] = 1 }
+    for byte in UInt8(0)..<0x80 where !TextBytes.isASCIILetter(byte) && !TextBytes.isDigit(byte) {
+      firsts[Int(byte)] = 1
     }
     // Leads of spaces and punctuation beyond ASCII.
-    for lead in [0xC2, 0xE2, 0xE3, 0xEF] { kinds[lead] = 1 }
-    // đ has its lead in common with other letters.
-    for first in "CcHhBbKkSsNnVv".utf8 { kinds[Int(first)] = 2 }
-    kinds[0xC4] = 2
-    kinds[0xC3] = 2
-    kinds[0xC6] = 2
-    self.kinds = kinds
+    for lead in [0xC2, 0xE2, 0xE3, 0xEF] { firsts[lead] = 1 }
+    add(1, Array("Cc".utf8), then: [0xB3, 0x93])  // có
+    add(2, Array("HhSs".utf8), then: [0xBA])  // hết, sẽ
+    add(3, Array("Bb".utf8), then: Array("Nn".utf8))  // ban
+    add(4, Array("Kk".utf8), then: [0xC3])  // không
+    add(5, Array("Nn".utf8), then: [0xC6])  // như
+    add(6, Array("Vv".utf8), then: [0xA0, 0x80])  // và
+    add(7, [0xC4, 0xC3, 0xC6], then: [0xC3, 0xC6])  // đã, được
+  }
+
+  private mutating func add(_ bit: Int, _ firsts: [UInt8], then thirds: [UInt8]) {
+    for byte in firsts { self.firsts[Int(byte)] |= 1 << UInt8(bit) }
+    for byte in thirds { self.thirds[Int(byte)] |= 1 << UInt8(bit) }
   }
 
   /// The first place from `i` on, before `limit`, that divides words.
   @inline(__always)
   func next(_ i: Int, _ limit: Int, _ text: TextBytes) -> Int {
-    kinds.withUnsafeBufferPointer { kinds in
+    firsts.withUnsafeBufferPointer { firsts in
       var i = i
-      while i < limit, kinds[Int(text.base[i])] != 1 { i += 1 }
+      while i < limit, firsts[Int(text.base[i])] != 1 { i += 1 }
       return i
     }
   }
 
+  /// Whether a word with these first and third bytes may end a title.
   @inline(__always)
-  func mayStop(_ byte: UInt8) -> Bool { kinds[Int(byte)] == 2 }
+  func mayStop(_ first: UInt8, _ third: UInt8) -> Bool {
+    firsts[Int(first)] & thirds[Int(third)] != 0
+  }
 }

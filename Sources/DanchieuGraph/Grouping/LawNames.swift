@@ -6,13 +6,20 @@ struct LawNames {
   /// Names that groups carry, each with the entry before it of the same group, -1 at the end.
   private var carried: [(name: Int, before: Int)] = []
   /// By group: its last entry in `carried`, -1 without one.
-  private var lastOfGroup: [Int] = []
+  private var lastOfGroup: [Int]
 
   private struct Use {
     /// Groups with this name.
     var groups: [Int] = []
     /// The group whose mention was passed last, nil before the first.
     var last: Int?
+  }
+
+  /// The names of a document with `groups` instruments so far.
+  init(groups: Int) {
+    lastOfGroup = Array(repeating: -1, count: groups)
+    uses.reserveCapacity(8)
+    carried.reserveCapacity(8)
   }
 
   /// The groups that carry `name`.

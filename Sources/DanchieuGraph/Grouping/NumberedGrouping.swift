@@ -5,6 +5,7 @@ extension Resolver {
   /// Puts every citation with a code into the group of its instrument.
   mutating func groupNumbered() {
     var mentions = MentionLists(count: citations.count)
+    groups.reserveCapacity(16)
     for index in citations.indices {
       switch citations[index].kind {
       case .selfReference, .internal:
@@ -103,7 +104,11 @@ private struct MentionLists {
   private var last: [Int32] = []
   private var next: [Int32]
 
-  init(count: Int) { next = Array(repeating: -1, count: count) }
+  init(count: Int) {
+    next = Array(repeating: -1, count: count)
+    first.reserveCapacity(32)
+    last.reserveCapacity(32)
+  }
 
   mutating func append(_ mention: Int, to code: Int) {
     if code == first.count {
@@ -131,6 +136,7 @@ private struct MentionLists {
 
   func list(_ code: Int) -> [Int] {
     var list: [Int] = []
+    list.reserveCapacity(8)
     forEach(code) { list.append($0) }
     return list
   }

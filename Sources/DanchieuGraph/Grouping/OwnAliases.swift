@@ -38,7 +38,7 @@ extension Resolver {
       else { continue }
       let (first, second) = (min(index, other), max(index, other))
       var joined = instruments[other]
-      joined.mentions = (own.mentions + joined.mentions).sorted()
+      joined.mentions = ArraySlice((own.mentions + joined.mentions).sorted())
       instruments[first] = joined
       place[second] = first
     }

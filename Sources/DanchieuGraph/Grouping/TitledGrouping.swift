@@ -7,7 +7,7 @@ extension Resolver {
   /// name in the text or in the registry, or one known by name only.
   mutating func groupTitled() {
     guard citations.contains(where: { $0.kind == .titled }) else { return }
-    var names = LawNames()
+    var names = LawNames(groups: groups.count)
     nameNumbered(&names)
     groupDated(&names)
     groupUndated(&names)

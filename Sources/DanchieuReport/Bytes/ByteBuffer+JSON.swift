@@ -8,14 +8,13 @@ extension ByteBuffer {
   package mutating func appendJSONString(_ start: UnsafePointer<UInt8>, count: Int) {
     let place = room(count + 2)
     place.pointee = UInt8(ascii: "\"")
-    if danchieu_needs_escape(start, count) {
+    if danchieu_copy_unescaped(place + 1, start, count) {
+      place[count + 1] = UInt8(ascii: "\"")
+      commit(count + 2)
+    } else {
       commit(1)
       for index in 0..<count { appendEscaped(start[index]) }
       append(byte: UInt8(ascii: "\""))
-    } else {
-      (place + 1).initialize(from: start, count: count)
-      place[count + 1] = UInt8(ascii: "\"")
-      commit(count + 2)
     }
   }
 

@@ -1,6 +1,7 @@
 import DanchieuCitations
 import DanchieuGraph
 import DanchieuRegistry
+import Synchronization
 
 extension DocumentJSON {
   /// Writes the instruments that at least one citation mentions.
@@ -18,9 +19,37 @@ extension DocumentJSON {
 
   /// Writes one instrument object.
   static func write(_ instrument: Instrument, to out: inout ByteBuffer) {
-    let facts = instrument.facts
     out.append("{\"id\":\"i")
     out.append(instrument.number)
+    let facts = instrument.facts
+    facts.printed.withLock { printed in
+      switch printed {
+      case .never:
+        printed = .once
+        writeUpToMentions(facts, to: &out)
+        writeCitationIDs(instrument.mentions, to: &out)
+        writeFromMentions(facts, to: &out)
+      case .once:
+        printed = keep(facts)
+        fallthrough
+      case .kept:
+        guard case .kept(let before, let after) = printed else { return }
+        out.append(before)
+        writeCitationIDs(instrument.mentions, to: &out)
+        out.append(after)
+      }
+    }
+  }
+
+  private static func keep(_ facts: InstrumentFacts) -> InstrumentFacts.Printed {
+    var out = ByteBuffer(capacity: 1024)
+    writeUpToMentions(facts, to: &out)
+    let before = out.takeBytes()
+    writeFromMentions(facts, to: &out)
+    return .kept(beforeMentions: before, afterMentions: out.takeBytes())
+  }
+
+  private static func writeUpToMentions(_ facts: InstrumentFacts, to out: inout ByteBuffer) {
     out.append("\",\"key\":")
     out.appendJSON(facts.key)
     out.append(",\"urn\":")
@@ -40,7 +69,9 @@ extension DocumentJSON {
     out.append(",\"date\":")
     out.appendJSON(facts.date)
     out.append(",\"mentions\":[")
-    writeCitationIDs(instrument.mentions, to: &out)
+  }
+
+  private static func writeFromMentions(_ facts: InstrumentFacts, to out: inout ByteBuffer) {
     out.append("],\"known\":")
     if let known = facts.known {
       write(known, to: &out)
@@ -51,7 +82,7 @@ extension DocumentJSON {
   }
 
   /// Writes the ids of the citations with `indices`, separated by commas.
-  static func writeCitationIDs(_ indices: [Int], to out: inout ByteBuffer) {
+  static func writeCitationIDs(_ indices: some Sequence<Int>, to out: inout ByteBuffer) {
     var isFirst = true
     for index in indices {
       out.append(isFirst ? "\"c" : ",\"c")

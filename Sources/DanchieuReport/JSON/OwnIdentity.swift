@@ -68,10 +68,10 @@ struct OwnIdentity {
 
   /// The words at `range` on one line, with single spaces.
   private static func line(_ range: TextRange, in reading: Reading) -> Value {
-    let text = reading.document.text
-    if (range.start..<range.end).allSatisfy({ text[$0] >= 0x20 }) { return .printed(range) }
-    let words = reading.string(range).split(whereSeparator: \.isWhitespace)
-    return .made(words.joined(separator: " "))
+    reading.document.text.withUnsafeBufferPointer { text in
+      let words = UnsafeBufferPointer(rebasing: text[range.start..<range.end])
+      return words.allSatisfy { $0 >= 0x20 } ? .printed(range) : .made(OneLine.joined(words))
+    }
   }
 
   /// Takes a code that the metadata gives apart: number, year between slashes, symbol.

@@ -45,8 +45,7 @@ struct OutlineTitle {
 
   /// The words at `range`, in single spaces, cut after ``limit`` scalars.
   func shown(_ range: TextRange) -> String {
-    let words = text[range.start..<range.end].split { $0 <= 0x20 }
-    let line = String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    let line = OneLine.joined(UnsafeBufferPointer(rebasing: text[range.start..<range.end]))
     guard line.unicodeScalars.count > Self.limit else { return line }
     return String(String.UnicodeScalarView(line.unicodeScalars.prefix(Self.limit - 1))) + "…"
   }
