@@ -41,6 +41,7 @@ public struct Linter: Sendable {
       let looked = rule.check(subject) { findings.append($0) }
       coverage.append((rule.metadata.code, looked))
     }
+    findings.removeAll { subject.isCorrected($0.range) }
     findings.sort(by: Self.precedes)
     findings = settings.adjusted(OneFact.keepingOne(of: findings))
     var fingerprints = Fingerprints(text: subject.reading.document.text)

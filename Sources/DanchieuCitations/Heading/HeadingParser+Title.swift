@@ -162,8 +162,12 @@ extension HeadingParser {
       case .nationalAssembly: return .nationalAssembly
       case .judgment: return .court
       case .party: return isMass(code) ? .massOrganisation : .party
-      case .normative: return .normative
-      case .administrative, .letter, .consolidated: return .administrative
+      case .normative:
+        return isAlways(heading.type, Self.administrative) ? .administrative : .normative
+      case .administrative:
+        return isAlways(heading.type, Self.normative) ? .normative : .administrative
+      case .letter: return .administrative
+      case .consolidated: return .normative
       case .historical, .other: break
       }
     }
@@ -174,6 +178,16 @@ extension HeadingParser {
       }
     }
     return .unknown
+  }
+
+  /// Types that are normative, or administrative, whatever a wrong code says.
+  private static let normative = TypeSet(
+    "Nghị định,Thông tư,Thông tư liên tịch,Nghị quyết liên tịch")
+  private static let administrative = TypeSet(
+    "Báo cáo,Kế hoạch,Tờ trình,Thông báo,Công văn,Biên bản,Giấy mời,Công điện,Phương án")
+
+  private func isAlways(_ type: InstrumentType?, _ types: TypeSet) -> Bool {
+    type.map { types.contains($0) } ?? false
   }
 
   private func isMass(_ code: InstrumentCode) -> Bool {

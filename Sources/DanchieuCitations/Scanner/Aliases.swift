@@ -7,6 +7,8 @@ struct Alias {
   var citation: Int
   /// The name is a type word alone: "(sau đây gọi tắt là Pháp lệnh)".
   var isBareType = false
+  /// The name is one that everybody uses, and stands in its first mention ("BLDS").
+  var isUsual = false
 }
 
 extension Scanner {
@@ -31,6 +33,43 @@ extension Scanner {
     let name = trimmedQuotes(i, text.skipSpacesBack(nameEnd))
     guard name.count >= 3, let kind = aliasKind(name) else { return }
     aliases.append(Alias(name: name, citation: citations.count - 1, isBareType: kind == .bareType))
+  }
+
+  /// Letters that stand for codes of law without being introduced, by the names of these codes.
+  private static let usual: [(name: StaticString, letters: StaticString)] = [
+    ("tố tụng dân sự", "BLTTDS"), ("tố tụng hình sự", "BLTTHS"), ("dân sự", "BLDS"),
+    ("hình sự", "BLHS"), ("lao động", "BLLĐ"), ("hàng hải", "BLHH"),
+  ]
+  private static let codeOfLaw = InstrumentType(named: "Bộ luật")
+
+  /// "Điều 273 BLTTDS" after "Bộ luật Tố tụng dân sự năm 2015".
+  private func noteUsualAliases() {
+    var known: Set<Int> = []
+    for index in citations.indices where citations[index].type == Self.codeOfLaw {
+      guard let title = citations[index].title,
+        let place = Self.usual.firstIndex(where: { text.match(title.start, $0.name) == title.end }),
+        known.insert(place).inserted,
+        let name = find(Self.usual[place].letters, from: citations[index].range.end),
+        !aliases.contains(where: {
+          $0.name.count == name.count && find($0.name, from: name.start) == name.start
+        })
+      else { continue }
+      aliases.append(Alias(name: name, citation: index, isUsual: true))
+    }
+  }
+
+  /// The next place from `from` on where `word` stands exactly so.
+  private func find(_ word: StaticString, from: Int) -> TextRange? {
+    let count = word.utf8CodeUnitCount
+    let end = text.count - count + 1
+    var i = text.first(word.utf8Start.pointee, from: from, before: end)
+    while i < end {
+      if (0..<count).allSatisfy({ text.base[i + $0] == word.utf8Start[$0] }) {
+        return TextRange(i, i + count)
+      }
+      i = text.first(word.utf8Start.pointee, from: i + 1, before: end)
+    }
+    return nil
   }
 
   private func trimmedQuotes(_ start: Int, _ end: Int) -> TextRange {
@@ -66,14 +105,15 @@ extension Scanner {
   /// Adds a short citation for every later mention of an alias. Units directly before one are its
   /// own: what was taken as a part of this document becomes the mention.
   func findAliases() {
+    noteUsualAliases()
     guard !aliases.isEmpty else { return }
     let taken = citations.indices.map { (range: citations[$0].range, index: $0) }
       .sorted { $0.range < $1.range }
     for alias in aliases {
       // where a name with its type word is given, it is a mention too
       let isTyped =
-        !alias.isBareType
-        && lexicon.match(startingAt: alias.name.start, in: text) != nil
+        alias.isUsual
+        || !alias.isBareType && lexicon.match(startingAt: alias.name.start, in: text) != nil
       var from = isTyped ? alias.name.start : alias.name.end
       while let start = find(alias.name, from: from) {
         let range = TextRange(start, start + alias.name.count)

@@ -19,7 +19,7 @@ extension IssuerParser {
   /// Words whose second syllable else ends a body.
   private func isPair(_ i: Int) -> Bool { text.match(i, anyOf: Self.pairs) != nil }
   private static let pairs: [StaticString] = [
-    "đăng ký", "dân số", "hậu cần", "hàng không", "xuất bản",
+    "đăng ký", "dân số", "hậu cần", "hàng không", "xuất bản", "thiết bị",
   ]
 
   /// The end of words in small letters that belong together inside a name, and would else end it:

@@ -75,6 +75,8 @@ struct IssuerParser {
     } else if let dash = text.dash(at: next) {
       next = text.skipSpaces(dash, lineEnds: 1)
       guard text.isUpper(at: next), dash > end else { return false }
+    } else if let joined = afterSign(end, walk) {
+      next = joined
     } else if next == end {
       return false
     }
@@ -105,6 +107,16 @@ struct IssuerParser {
     }
     guard IssuerWords.inner.contains(word.hash) || completes(next, word, walk) else { return false }
     return take(&walk, next, word)
+  }
+
+  /// "Bộ GD&ĐT", "UBND TP. Hồ Chí Minh": where a name goes on after the sign at `i`.
+  private func afterSign(_ i: Int, _ walk: Walk) -> Int? {
+    if text[i] == 0x26 { return text.isUpper(at: i + 1) ? i + 1 : nil }
+    guard text[i] == 0x2E, text.isUpper(at: walk.lastStart),
+      IssuerWords.placeLetters.contains(walk.hash)
+    else { return nil }
+    let next = text.skipSpaces(i + 1, lineEnds: 0)
+    return text.isUpper(at: next) ? next : nil
   }
 
   /// "Hội nghị Trung ương 5", "Bệnh viện Nhân dân 115".

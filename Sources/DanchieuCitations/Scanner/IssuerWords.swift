@@ -6,7 +6,8 @@ enum IssuerWords {
     chính thủ bộ ủy uỷ ubnd hđnd hội quốc chủ ban tổng cục sở thống ngân tòa toà viện kiểm thanh \
     tỉnh thành huyện quận thị đảng văn trung liên công trường đại phòng chi kho bảo mặt ubmttq \
     đoàn hiệu giám học cơ tập trưởng thường cảnh tandtc vksndtc vpcp bch bct liên ubtvqh ttcp nhnn \
-    bệnh bí hạt chánh nhà vụ trạm đài quỹ xí đặc phó quân đội tand vksnd bhxh bql bcđ tạp
+    bệnh bí hạt chánh nhà vụ trạm đài quỹ xí đặc phó quân đội tand vksnd bhxh bql bcđ tạp \
+    cp btc hđtv hđqt
     """)
   /// Words in small letters inside a name.
   static let inner = WordSet(
@@ -23,8 +24,10 @@ enum IssuerWords {
       phạm hàng không lâm thủy thuỷ sản lợi chăn nuôi thú trồng trọt vật đo lường chất lượng hữu \
       trí tuệ điện lực dầu khí than khoáng viễn năng suất đất đai biển đảo hậu tần vô tuyến xuất \
       truyền hình trẻ em bình đẳng giới chữ thập đỏ cựu chiến binh gia sư học nghệ dược phẩm giám \
-      đặc bệnh tật bản biểu máy tâm viện chí cổ phần trách hạn cứu nạn đông
+      đặc bệnh tật bản biểu máy tâm viện chí cổ phần trách hạn cứu nạn đông đô
       """)
+  /// Letters for kinds of places, which have a point behind them.
+  static let placeLetters = WordSet("tp p q tx tt h x")
   static let ordinalBefore = WordSet(
     "ương thứ khóa khoá quận phường khu lần số vực đạo viện y")
   static let afterComma = WordSet("thể viễn bộ thương chủ")

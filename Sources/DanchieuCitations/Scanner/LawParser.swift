@@ -53,7 +53,8 @@ struct LawParser {
     return named(type, typeRange, start)
   }
 
-  private func named(_ type: InstrumentType, _ typeRange: TextRange, _ start: Int) -> Law? {
+  /// The law whose name, without type word, starts at `start`.
+  func named(_ type: InstrumentType, _ typeRange: TextRange, _ start: Int) -> Law? {
     let isAmending = text.match(start, "sửa đổi") != nil || text.match(start, "bổ sung") != nil
     var law = Law(type: type, typeRange: typeRange, end: start, isAmending: isAmending)
     var reader = NameReader(
@@ -257,7 +258,8 @@ struct LawParser {
       }
     } else if let dash = text.dash(at: next) {
       next = text.skipSpaces(dash, lineEnds: 0)
-    } else if text[next] == 0x28, text.match(next + 1, "sửa đổi") != nil {
+    } else if text[next] == 0x28, let closed = text.match(next + 1, "sửa đổi"), text[closed] == 0x29
+    {
       next += 1
     }
     return text.isWordCharacter(at: next) ? next : nil

@@ -33,14 +33,15 @@ struct LineState {
     let isIntroduced = noteList(previous, text)
     if isBasis || sawBasis || inBasisList { return beginInPreamble(previous, text) }
     switch byte | 0x20 {
-    case 0x63, 0x6E, 0xE4: break  // c, n, đ
+    case 0x63, 0x6E, 0xE4, 0x22: break  // c, n, đ, a quotation
     case 0x31...0x39, 0x69, 0x76, 0x78:  // a number of a list: 1, I, V, X
       openList(text)
       return
     default: return
     }
     if text.match(first, "điều") != nil || text.match(first, "nơi nhận") != nil {
-      if !isIntroduced { introduction = nil }
+      // "- Điều 1 Thông tư số …" is an item of the list
+      if !isIntroduced, !isMarked(text) { introduction = nil }
     } else if Self.startsBasis(text, first) {
       openItem(text)
     }
@@ -88,8 +89,7 @@ struct LineState {
     if isArticle { introduction = nil }
     if inBasisList {
       // "I. CĂN CỨ PHÁP LÝ" and under it one instrument a line
-      let isItem = (start..<first).contains { text[$0] == 0x2D || text[$0] == 0x2B }
-      inBasisList = isItem || TypeLexicon.shared.match(startingAt: first, in: text) != nil
+      inBasisList = isMarked(text) || TypeLexicon.shared.match(startingAt: first, in: text) != nil
       isBasis = inBasisList
       basisEnd = .max
       return
@@ -97,6 +97,11 @@ struct LineState {
     closeItem(previous, text)
     if isBasis, isArticle || startsBody(text) { isBasis = false }
     sawBasis = isBasis
+  }
+
+  /// Whether a hyphen or plus stands before the first letter of the line.
+  private func isMarked(_ text: TextBytes) -> Bool {
+    (start..<first).contains { text[$0] == 0x2D || text[$0] == 0x2B }
   }
 
   /// "1. Căn cứ Luật …" is an item, "I. Căn cứ pháp lý" the heading of a list of them.
@@ -117,10 +122,10 @@ struct LineState {
 
   private static func startsBasis(_ text: TextBytes, _ i: Int) -> Bool {
     // an instrument that is quoted has its own căn cứ
-    let i = text[i] == 0xE2 && text[i + 2] == 0x9C ? i + 3 : i
+    let i = text[i] == 0xE2 && text[i + 2] == 0x9C ? i + 3 : text[i] == 0x22 ? i + 1 : i
     return text.match(i, "căn cứ") != nil || text.match(i, "căn cư") != nil
-      || text.match(i, "chiểu theo") != nil || text.match(i, "chiếu theo") != nil
-      || text.match(i, "chiểu sắc") != nil || text.match(i, "chiếu sắc") != nil
+      || text.match(i, "chiểu") != nil || text.match(i, "chiếu theo") != nil
+      || text.match(i, "chiếu sắc") != nil
   }
 
   /// A line that cannot carry an item on: a heading, a mark of a list or note, a body that acts.
@@ -239,6 +244,8 @@ struct LineState {
     var i = line.start
     var found: Relation?
     while i < line.end {
+      // "Thông tư số … sửa đổi Thông tư số … có căn cứ ban hành như sau:" lists what it is based on
+      if text.match(i, "căn cứ ban hành") != nil || text.match(i, "có căn cứ") != nil { return nil }
       for (word, relation) in changes where found == nil && text.match(i, word) != nil {
         // "được sửa đổi, bổ sung bởi:", "văn bản sửa đổi, bổ sung:" is done by the items
         let before = text.skipSpacesBack(i)

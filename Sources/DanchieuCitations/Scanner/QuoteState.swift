@@ -2,7 +2,8 @@ import DanchieuText
 
 /// Which quotation marks are open.
 struct QuoteState {
-  /// A quotation that opened at a line start after a colon: the new text of an amended part.
+  /// A quotation that opened at a line start after a colon, or after "như sau:": the new text of
+  /// an amended part.
   private(set) var isInBlock = false
 
   /// Visits the sign at `i`: “, ”, or ".
@@ -23,7 +24,14 @@ struct QuoteState {
   private func opensBlock(_ i: Int, _ text: TextBytes) -> Bool {
     var start = i
     while start > 0, text[start - 1] == 0x20 || text[start - 1] == 0x09 { start -= 1 }
-    guard start > 0, text[start - 1] == 0x0A else { return false }
+    guard start > 0 else { return false }
+    guard text[start - 1] == 0x0A else {
+      // "… được sửa đổi như sau: “a) …”." in one line
+      let colon = text.skipSpacesBack(start)
+      guard colon > 0, text[colon - 1] == 0x3A else { return false }
+      let end = text.skipSpacesBack(colon - 1)
+      return text.match(text.wordStart(endingAt: end), "sau") == end
+    }
     let end = text.skipSpacesBack(start)
     return end > 0 && text[end - 1] == 0x3A
   }

@@ -63,6 +63,7 @@ struct RelationReader {
       let sign = text[end - 1]
       if sign == 0x2C || sign == 0x3A && steps == 1 {
         end = text.skipSpacesBack(end - 1)
+        if sign == 0x3A, let list = listBefore(end) { end = list }
         continue
       }
       if found == nil, let open = quoteStart(before: end) {
@@ -159,6 +160,24 @@ struct RelationReader {
   /// A number, a letter or a roman numeral: the value of a unit.
   private func isValue(_ start: Int, _ end: Int) -> Bool {
     text.isDigit(at: start) || end - start <= 3 && text[start] < 0x80 || end - start == 2
+  }
+
+  /// "các quyết định sau đây của UBND tỉnh" before a colon at `end`: where the words before "các"
+  /// end.
+  private func listBefore(_ end: Int) -> Int? {
+    var position = end
+    var isList = false
+    for _ in 0..<14 {
+      let start = text.wordStart(endingAt: position)
+      if start == position { return nil }
+      if text.match(start, "sau") == position { isList = true }
+      let before = text.skipSpacesBack(start)
+      if text.match(start, "các") == position || text.match(start, "những") == position {
+        return isList ? before : nil
+      }
+      position = before
+    }
+    return nil
   }
 
   private static let listWords = WordSet("văn bản sau đây các")

@@ -94,6 +94,10 @@ extension Scanner {
   func joins(_ end: Int, _ start: Int) -> Bool {
     guard end <= start, start - end <= 24 else { return false }
     var i = text.skipSpaces(end, lineEnds: 1)
+    // "HĐND xã Hương Nộn (cũ), số 29/NQ-HĐND"
+    if text[i] == 0x28, let former = text.match(i + 1, "cũ"), text[former] == 0x29 {
+      i = text.skipSpaces(former + 1, lineEnds: 1)
+    }
     var separated = false
     if text[i] == 0x2C || text[i] == 0x3B {
       i = text.skipSpaces(i + 1, lineEnds: 1)
@@ -132,6 +136,7 @@ extension Scanner {
       citation.typeSource = .list
       return
     }
+    if code.family == .letter, context.isNamed, namesOtherThing(before: context.start) { return }
     citation.type = symbolType
     citation.typeSource = .symbol
   }

@@ -36,8 +36,7 @@ extension Scanner {
     guard text.skipSpaces(end, lineEnds: lineEnds) >= context.start else { return context }
     if let type = typeWord(endingAt: end) {
       let isObject = Self.objects.contains(type.type)
-      let act = isObject ? typeBeforeKind(text.skipSpacesBack(type.range.start)) : nil
-      return accept(act ?? type, context)
+      return accept(isObject ? act(before: type) ?? type : type, context)
     }
     if let list = listType(before: end) {
       context.isNamed = true
@@ -70,9 +69,25 @@ extension Scanner {
     return context
   }
 
-  private static let contracts = WordSet("đồng đơn khoản khai chứng thư lãnh chỉ bằng sổ")
+  private static let contracts = WordSet("đồng đơn khoản khai chứng thư lãnh chỉ bằng sổ thu chi")
   private static let beforeContracts: [StaticString] = [
-    "hợp", "hóa", "hoá", "tài", "tờ", "chứng", "bảo", "vi", "công", "vào",
+    "hợp", "hóa", "hoá", "tài", "tờ", "chứng", "bảo", "vi", "công", "vào", "phiếu", "nhiệm",
+  ]
+
+  /// "Giấy phép số …", "Quy trình số …": the words before "số" name what is no type of the lexicon.
+  func namesOtherThing(before start: Int) -> Bool {
+    let end = text.skipSpacesBack(start)
+    let last = text.wordStart(endingAt: end)
+    let firstEnd = text.skipSpacesBack(last)
+    let first = text.wordStart(endingAt: firstEnd)
+    return Self.otherThings.contains {
+      text.match(last, $0.last) == end && text.match(first, $0.first) == firstEnd
+    }
+  }
+
+  private static let otherThings: [(first: StaticString, last: StaticString)] = [
+    ("giấy", "phép"), ("chứng", "nhận"), ("huân", "chương"), ("huy", "chương"), ("quy", "trình"),
+    ("điều", "tra"),
   ]
 
   /// "thụ lý số …": the number of a case, not of a judgment.
@@ -91,8 +106,15 @@ extension Scanner {
     for _ in 0..<9 {
       let start = text.wordStart(endingAt: position)
       if start == position { return nil }
-      if position < end, let type = lexicon.match(endingAt: position, in: text) { return type }
-      guard TypeQualifiers.words.contains(text.hash(start, position)) else { return nil }
+      if position < end, let type = lexicon.match(endingAt: position, in: text),
+        !isDiscipline(type)
+      {
+        return type
+      }
+      let word = text.hash(start, position)
+      guard TypeQualifiers.words.contains(word) || TypeQualifiers.beforeNumber.contains(word) else {
+        return nil
+      }
       position = text.skipSpacesBack(start)
     }
     return nil
@@ -125,8 +147,14 @@ extension Scanner {
   }
 
   private static let contract = InstrumentType(named: "Hợp đồng")
-  /// What decisions approve: "Quyết định phê duyệt dự án số …".
-  private static let objects = TypeSet("Dự án,Đề án,Phương án")
+  /// What decisions are about: "Quyết định phê duyệt dự án số …", "Quyết định kháng nghị số …".
+  private static let objects = TypeSet("Dự án,Đề án,Phương án,Kháng nghị")
+
+  /// The type of the instrument that is about `object`.
+  private func act(before object: TypeLexicon.Match) -> TypeLexicon.Match? {
+    let end = text.skipSpacesBack(object.range.start)
+    return lexicon.match(endingAt: end, in: text) ?? typeBeforeKind(end)
+  }
 
   /// "các Quyết định: số …, số …", "các Thông tư sau: …": the type that the members of the list
   /// before `end` have, and where its words start.
@@ -149,14 +177,23 @@ extension Scanner {
   private static let plurals = WordSet("các những hai ba bốn năm")
 
   /// A type word that ends at `end`: its name, or its letters ("TT số 09/2009/TT-BNN").
-  private func typeWord(endingAt end: Int) -> TypeLexicon.Match? {
-    if let match = lexicon.match(endingAt: end, in: text) { return match }
+  func typeWord(endingAt end: Int) -> TypeLexicon.Match? {
+    if let match = lexicon.match(endingAt: end, in: text) {
+      return isDiscipline(match) ? nil : match
+    }
     let start = text.wordStart(endingAt: end)
     guard start < end, let type = lexicon.abbreviation(start, end, in: text),
       !Self.seldomTypes.contains(text.hash(start, end)), text[start - 1] != 0x2D,
       text[start - 1] != 0x2F
     else { return nil }
     return TypeLexicon.Match(type: type, range: TextRange(start, end), isAbbreviated: true)
+  }
+
+  /// "kỷ luật": no law.
+  private func isDiscipline(_ match: TypeLexicon.Match) -> Bool {
+    guard match.type == Self.law else { return false }
+    let end = text.skipSpacesBack(match.range.start)
+    return text.match(text.wordStart(endingAt: end), "kỷ") == end
   }
 
   /// Letters that stand for other things more often than for a type: "số vào sổ CH 00123".
@@ -173,7 +210,7 @@ extension Scanner {
       if wordStart == position { return nil }
       if text.match(wordStart, "của") == position {
         let typeEnd = text.skipSpacesBack(wordStart)
-        guard let type = lexicon.match(endingAt: typeEnd, in: text),
+        guard let type = typeWord(endingAt: typeEnd) ?? typeBeforeKind(typeEnd),
           let body = issuers.issuer(at: typeEnd), body.end == end
         else { return nil }
         return (type, body)

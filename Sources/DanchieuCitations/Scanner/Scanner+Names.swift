@@ -8,7 +8,7 @@ extension Scanner {
     "pháp kỷ quy định âm thể giới ngành khoa học hộ phạm tự hệ án")
   private static let notAfter = WordSet("sư pháp gia lệ học định tục chơi lệnh")
   private static let plans = WordSet("án thảo dựng soạn")
-  private static let law = InstrumentType(named: "Luật")
+  static let law = InstrumentType(named: "Luật")
   private static let codeOfLaw = InstrumentType(named: "Bộ luật")
   private static let strongContext = WordSet(
     "của theo tại hành hiện dẫn bằng với cứ trong và thi định là")
@@ -25,10 +25,13 @@ extension Scanner {
     let start = isCode ? beforeStart : i
     guard let type = isCode ? Self.codeOfLaw : Self.law else { return }
     let before = text.hash(beforeStart, beforeEnd)
-    if !isCode, beforeStart < beforeEnd, Self.notBefore.contains(before), !isPlanWord(beforeStart) {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    if text[next] == 0x3A { return visitLawList(type, TextRange(start, end), next) }
+    if !isCode, beforeStart < beforeEnd, Self.notBefore.contains(before), !isPlanWord(beforeStart),
+      !isBroken(beforeStart, i, next)
+    {
       return
     }
-    let next = text.skipSpaces(end, lineEnds: 1)
     if Self.notAfter.contains(text.hash(next, text.wordEnd(next))) { return }
     emitLaw(type, TextRange(start, end))
   }
@@ -41,6 +44,11 @@ extension Scanner {
   }
 
   private static let beforeBo = WordSet("đồng toàn nội cán một")
+
+  /// "vi phạm Luật Đầu tư": a law by name, not "phạm luật".
+  private func isBroken(_ before: Int, _ i: Int, _ name: Int) -> Bool {
+    text.match(before, "phạm") != nil && text.isUpper(at: i) && text.isUpper(at: name)
+  }
 
   private func isPlanWord(_ i: Int) -> Bool { text.match(i, "án") != nil }
 
@@ -187,15 +195,27 @@ extension Scanner {
     append(citation, titleEnd: nil)
   }
 
-  /// "dự án Luật", "dự thảo Luật", "xây dựng Luật": a law to come.
+  /// "dự án Luật", "dự thảo Luật", "xây dựng Luật", "dự kiến thông qua Luật": a law to come.
   private func isPlanned(_ start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
     let wordStart = text.wordStart(endingAt: end)
+    if text.match(wordStart, "qua") == end { return isExpected(wordStart) }
     guard wordStart < end, Self.plans.contains(text.hash(wordStart, end)) else { return false }
     let previousEnd = text.skipSpacesBack(wordStart)
     let previous = text.wordStart(endingAt: previousEnd)
     return text.match(previous, "dự") != nil || text.match(previous, "xây") != nil
       || text.match(wordStart, "soạn") != nil
+  }
+
+  /// "dự kiến thông" before "qua" at `i`.
+  private func isExpected(_ i: Int) -> Bool {
+    var end = text.skipSpacesBack(i)
+    for word: StaticString in ["thông", "kiến", "dự"] {
+      let start = text.wordStart(endingAt: end)
+      guard text.match(start, word) == end else { return false }
+      end = text.skipSpacesBack(start)
+    }
+    return true
   }
 
   /// An unknown name is a law's where only a law's name can stand.

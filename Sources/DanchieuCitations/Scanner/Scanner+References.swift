@@ -61,7 +61,18 @@ extension Scanner {
     if Self.attached.contains(type) { return .selfReference }
     if Self.generic.contains(type) { return nil }
     if heading.type != nil, !isConsolidated, hasEarlier(type) { return .short }
-    return .selfReference
+    let isPart = pending != nil && heading.type == nil && type.isLaw
+    return isPart && wasJustNamed(type) ? .short : .selfReference
+  }
+
+  /// "Bộ luật Lao động năm 2019 … Điều 34 của Bộ luật này": the law was named in this paragraph, of
+  /// a text that is no law itself.
+  private func wasJustNamed(_ type: InstrumentType) -> Bool {
+    guard let last = citations.last(where: { $0.type == type && !$0.isNested }) else {
+      return false
+    }
+    let isDated = last.date != nil || last.year != nil || last.code != nil
+    return isDated && last.range.start >= max(lines.start, position - 400)
   }
 
   /// A consolidated text speaks of itself by the type of what it consolidates.
@@ -162,7 +173,9 @@ extension Scanner {
 
   /// A number without separator at `i..<end`: "Nghị định 30", "Nghị quyết số 19".
   func visitShortNumber(_ i: Int, _ end: Int) {
-    guard end - i <= 4, text[i - 1] == 0x20 || text[i - 1] == 0xA0 || text[i - 1] == 0x3A,
+    let isGlued = text[i - 1] == 0x90 && text[i - 2] &- 0xC3 < 2  // "NĐ100", also with Ð
+    guard end - i <= 4,
+      isGlued || text[i - 1] == 0x20 || text[i - 1] == 0xA0 || text[i - 1] == 0x3A,
       endsInTypeLetter(before: i)
     else { return }
     var start = i
@@ -172,8 +185,8 @@ extension Scanner {
       isNamed = true
     }
     let typeEnd = text.skipSpacesBack(start)
-    guard let match = lexicon.match(endingAt: typeEnd, in: text),
-      text.isUpper(at: match.range.start), let number = text.number(at: i)
+    guard let match = typeWord(endingAt: typeEnd), text.isUpper(at: match.range.start),
+      let number = text.number(at: i)
     else { return }
     if let own = heading.code?.printed, own.overlaps(TextRange(i, end)) { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
@@ -185,8 +198,10 @@ extension Scanner {
       year.map { mention(of: match.type, number.value, year: $0.value) }
       ?? numbered[Self.key(match.type, number.value)]
     guard
-      earlier != nil || Self.wellKnown.contains(match.type) && closesName(end, isNamed)
-        || isNamed && isDated(end)
+      earlier != nil
+        || !match.isAbbreviated
+          && (Self.wellKnown.contains(match.type) && closesName(end, isNamed)
+            || isNamed && isDated(end))
     else { return }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))

@@ -13,7 +13,8 @@ extension Scanner {
     }
     if found.relation != .cites {
       citation.isChanged = RelationReader.changes.contains(found.relation)
-      return isOwnAct(found, citation, before: before) ? found.relation : .cites
+      guard isOwnAct(found, citation, before: before) else { return .cites }
+      return found.relation == .replaces && isOfForm(citation) ? .amends : found.relation
     }
     if let relation = relationOfLine(citation, before: before) { return relation }
     if let last = citations.last(where: { !$0.isNested }), last.kind != .internal,
@@ -29,6 +30,12 @@ extension Scanner {
       isAct(listed, on: citation)
     else { return .cites }
     return listed
+  }
+
+  /// "Thay thế mẫu số 01 tại Phụ lục II Thông tư …": a form or an annex is replaced.
+  private func isOfForm(_ citation: Citation) -> Bool {
+    guard let unit = pinpoints[citation.pinpoints.indices].first?.unit else { return false }
+    return unit == .form || unit == .template || unit == .table || unit == .annex
   }
 
   /// Whether the words before say that something is attached to `citation`: all that this document
@@ -65,7 +72,9 @@ extension Scanner {
     if found.isReceipt { return heading.type == Self.letter && citation.type == Self.letter }
     let end = text.skipSpacesBack(found.verb)
     let start = text.wordStart(endingAt: end)
-    if Self.hindering.contains(text.hash(start, end)) || isRequest(start, end) { return false }
+    if Self.hindering.contains(text.hash(start, end)) || isRequest(start, end) || isTask(end) {
+      return false
+    }
     if found.relation == .guides {
       return citation.range.start < heading.end || followsSelf(before)
     }
@@ -81,6 +90,17 @@ extension Scanner {
     return citation.type == type
   }
 
+  /// "Giao Ban Tổ chức chủ trì, sửa đổi …": a task for others ends in the comma before `end`.
+  private func isTask(_ end: Int) -> Bool {
+    guard text[end - 1] == 0x2C else { return false }
+    let before = text.skipSpacesBack(end - 1)
+    let last = text.wordStart(endingAt: before)
+    let firstEnd = text.skipSpacesBack(last)
+    let first = text.wordStart(endingAt: firstEnd)
+    return text.match(first, "chủ trì") == before || text.match(first, "phối hợp") == before
+      || text.match(first, "tham mưu") == before
+  }
+
   /// "đề nghị bãi bỏ", "kiến nghị sửa đổi".
   private func isRequest(_ start: Int, _ end: Int) -> Bool {
     guard text.match(start, "nghị") == end else { return false }
@@ -92,8 +112,10 @@ extension Scanner {
   /// The verb that starts after `end` is that of another instrument ("Nghị định số … thay thế …"),
   /// or of a draft ("dự thảo Nghị định thay thế …").
   private func isDoneByOther(_ end: Int, verb: Int) -> Bool {
+    // "Kết luận 118-KL/TW (sửa đổi Chỉ thị số 35-CT/TW)"
+    let actorEnd = text[end - 1] == 0x28 ? text.skipSpacesBack(end - 1) : end
     if let last = citations.last, last.kind == .numbered || last.kind == .titled,
-      last.range.end == end, text.skipSpaces(end, lineEnds: 0) == verb
+      last.range.end == actorEnd, text.skipSpaces(end, lineEnds: 0) == verb
     {
       return true
     }

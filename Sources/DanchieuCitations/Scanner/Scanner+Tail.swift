@@ -54,7 +54,8 @@ extension Scanner {
     guard text.isDigit(at: i), i > end,
       let date = text.dateBody(at: i), date.date != nil
     else { return nil }
-    return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) ? date : nil
+    let isOfYear = date.date.map { date.form == .numeric && isYearOfCode($0.year, end) } ?? false
+    return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) || isOfYear ? date : nil
   }
 
   /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a

@@ -155,10 +155,12 @@ final class Scanner {
   /// Reads a code at `i`; false when the number there starts none.
   private func visitCode(_ i: Int) -> Bool {
     guard let start = codeContext(before: i) else { return false }
+    let head = start.type == nil ? listHead(before: start.start) : nil
+    // "231-HĐBT" is a code after a type word only, or in a list of such.
+    let isOldMember = head.map { citations[$0].code?.family == .historical } ?? false
     guard
       let code = codes.code(
-        at: i, named: start.isNamed || listHead(before: start.start) != nil,
-        typed: start.type != nil)
+        at: i, named: start.isNamed || head != nil, typed: start.type != nil || isOldMember)
     else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)

@@ -22,6 +22,62 @@ extension TitleParser {
       || text.match(i, "hết hiệu lực") != nil || text.match(i, "có hiệu lực") != nil
   }
 
+  /// "27/2012/NĐ-CP" without its type word.
+  func startsCode(_ i: Int) -> Bool {
+    guard let number = text.number(at: i), number.digits <= 4, text[number.end] == 0x2F,
+      let year = text.number(at: number.end + 1), year.digits == 4, text[year.end] == 0x2F
+    else { return false }
+    return text.isUpper(at: year.end + 1)
+  }
+
+  /// "quy định chi tiết … Luật Phòng cháy và chữa cháy và Luật sửa đổi, bổ sung một số điều của Luật
+  /// Phòng cháy và chữa cháy": where the second law, after "và" at `i`, ends, and the title with it.
+  func secondLawEnd(_ i: Int, _ start: Int) -> Int? {
+    guard text[i] | 0x20 == 0x76, let and = text.match(i, "và") else { return nil }
+    let next = text.skipSpaces(and, lineEnds: 1)
+    guard text.match(next, "luật sửa đổi") != nil,
+      text.match(start, "quy định") != nil || text.match(start, "hướng dẫn") != nil,
+      let type = TypeLexicon.shared.match(startingAt: next, in: text),
+      namesLaw(TextRange(start, i))
+    else { return nil }
+    return LawParser(text: text).law(type.type, type.range)?.name?.end
+  }
+
+  /// "hướng dẫn … của Luật Quản lý thuế và Nghị định số …": the title is about both.
+  func isOfDecree(_ i: Int, _ start: Int) -> Bool {
+    text.match(i, "nghị định số") != nil && text.match(start, "hướng dẫn") != nil
+      && namesLaw(TextRange(start, i))
+  }
+
+  /// "về việc rà soát văn bản và Điều 139 Nghị định số …": a part of another instrument.
+  func startsFurtherPart(_ i: Int, _ start: Int) -> Bool {
+    guard text.match(start, "về") != nil,
+      let unit = PinpointParser(text: text).unit(at: i)
+    else { return false }
+    let value = text.skipSpaces(unit.end, lineEnds: 0)
+    guard text.isDigit(at: value) else { return false }
+    let next = text.skipSpaces(text.wordEnd(value), lineEnds: 1)
+    return TypeLexicon.shared.match(startingAt: next, in: text) != nil && startsCitation(next)
+  }
+
+  /// "hướng dẫn:" before a quotation: no title, but the verb of what follows.
+  func isLead(_ start: Int, _ end: Int) -> Bool {
+    guard text[text.skipSpaces(end, lineEnds: 0)] == 0x3A else { return false }
+    return text.match(start, "hướng dẫn") == end || text.match(start, "quy định") == end
+  }
+
+  /// The end of a title without "quy định" and the like before the colon that ends it.
+  func withoutLead(_ start: Int, _ end: Int) -> Int {
+    let last = text.wordStart(endingAt: end)
+    let firstEnd = text.skipSpacesBack(last)
+    let first = text.wordStart(endingAt: firstEnd)
+    guard first > start,
+      text.match(first, "quy định") == end || text.match(first, "như sau") == end
+        || text.match(first, "hướng dẫn") == end
+    else { return end }
+    return text.skipSpacesBack(first)
+  }
+
   /// "NĐ 30/2020/NĐ-CP", "TT số 01/2019/TT-BNV": a citation with its type abbreviated.
   func startsAbbreviated(_ i: Int) -> Bool {
     guard text.isUpper(at: i), text.isUpper(at: i + text.length(at: i)) else { return false }
@@ -63,10 +119,21 @@ extension TitleParser {
     return false
   }
 
+  /// "sửa đổi, bổ sung Điều 40; bổ sung Điều 40a của Thông tư số …": where the second change starts.
+  private func furtherChange(_ i: Int) -> Int? {
+    let next = text.skipSpaces(i + 1, lineEnds: 0)
+    for verb: StaticString in ["bổ sung", "sửa đổi", "bãi bỏ", "thay thế"] {
+      guard let end = text.match(next, verb), !text.isUpper(at: next) else { continue }
+      let unit = PinpointParser(text: text).unit(at: text.skipSpaces(end, lineEnds: 0))
+      return unit == nil ? nil : next
+    }
+    return nil
+  }
+
   private static let subjects = WordSet(
     """
     giá mức chế chính trình thủ tiêu điều thẩm nguyên phương hồ định cơ phạm kinh danh quyền nghĩa \
-    chức nội nhiệm hình
+    chức nội nhiệm hình kiểm thuế quản
     """)
   private static let clauses = WordSet(
     "là do được phải đã không sẽ theo đang bị cần có chưa thực tiếp bảo đảm báo kể từ trước nêu của"
@@ -75,6 +142,7 @@ extension TitleParser {
   /// Where a title goes on after the semicolon at `i`: "quy định về cơ chế thu, quản lý học phí …;
   /// giá dịch vụ trong lĩnh vực giáo dục, đào tạo". Only a list of subjects without a verb does.
   func continuedList(after i: Int, _ start: Int) -> Int? {
+    if text.match(start, "sửa đổi") != nil, let further = furtherChange(i) { return further }
     guard text.match(start, "quy định") != nil || text.match(start, "qui định") != nil else {
       return nil
     }

@@ -10,7 +10,8 @@ struct TitleParser {
   private static let always: [StaticString] = [
     "về", "v/v", "sửa đổi", "quy định chi tiết", "quy định về", "quy định việc", "ban hành quy",
     "hướng dẫn", "qui định chi tiết", "ban hành danh mục", "ban hành điều lệ", "bổ sung một số",
-    "quy định chức năng", "quy định xử phạt", "quy định một số", "quy định chế độ",
+    "quy định thống nhất", "quy định chức năng", "quy định xử phạt", "quy định một số",
+    "quy định chế độ",
   ]
   private static let afterFacts: [StaticString] = [
     "quy định", "qui định", "ban hành", "bổ sung", "phê duyệt", "thành lập", "tổ chức",
@@ -22,7 +23,7 @@ struct TitleParser {
     "giải quyết", "khen thưởng", "quản lý", "thí điểm", "cấp", "hỗ trợ", "gia hạn", "điều động",
     "tổng hợp", "ủy quyền", "uỷ quyền", "xếp hạng", "thu hồi", "hủy bỏ", "huỷ bỏ", "miễn nhiệm",
     "luân chuyển", "biệt phái", "kéo dài", "hợp nhất", "giải thể", "đặt tên", "tặng", "truy tặng",
-    "chấp thuận", "chỉ định", "tuyển dụng", "biểu dương", "nâng bậc",
+    "chấp thuận", "chỉ định", "tuyển dụng", "biểu dương", "nâng bậc", "ứng phó", "cải cách",
   ]
 
   /// Verbs that start a title also with a capital, inside the words after a body.
@@ -106,7 +107,7 @@ struct TitleParser {
       return nil
     }
     let stop = titleEnd(from: start)
-    return stop > start ? TextRange(start, stop) : nil
+    return stop > start && !isLead(start, stop) ? TextRange(start, stop) : nil
   }
 
   /// The end of the title that starts at `start`.
@@ -115,6 +116,7 @@ struct TitleParser {
     var depth = 0
     var open = start
     var quotes = 0
+    var isQuoted = false
     var limit = min(text.count, start + Self.limit)
     while text[limit] & 0xC0 == 0x80 { limit += 1 }
     let bytes = TitleBytes.shared
@@ -127,7 +129,7 @@ struct TitleParser {
         guard let next = continuedList(after: i, start) else { return trimmed(start, i) }
         i = next - 1
       case 0x3A where quotes == 0 && i > start + 2:
-        return trimmed(start, i)
+        return withoutLead(start, trimmed(start, i))
       case 0x2E where endsSentence(i):
         return trimmed(start, i)
       case 0x28:
@@ -139,6 +141,11 @@ struct TitleParser {
         depth -= 1
       case 0x09:
         return trimmed(start, i)
+      case 0x22:
+        // the quotation that the citation stands in ends
+        let isOpening = text.space(at: i - 1) > 0 || text[i - 1] == 0x28
+        if !isQuoted && !isOpening { return trimmed(start, i) }
+        isQuoted.toggle()
       case 0x0A:
         guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
         i = next - 1
@@ -154,7 +161,9 @@ struct TitleParser {
       }
       i += text.length(at: i)
       // A word may start here.
-      if i < limit, bytes.mayStop(text.base[i], text[i + 2]), quotes == 0, stops(at: i, start) {
+      guard i < limit, bytes.mayStop(text.base[i], text[i + 2]), quotes == 0 else { continue }
+      if let end = secondLawEnd(i, start) { return trimmed(start, end) }
+      if stops(at: i, start) {
         // a remark in brackets that ends the title belongs to the sentence as a whole
         return trimmed(start, depth == 1 && text.skipSpaces(open + 1) == i ? open : i)
       }
@@ -216,8 +225,9 @@ struct TitleParser {
     case 0x76:  // v
       guard let after = text.match(i, "và") else { return false }
       let next = text.skipSpaces(after, lineEnds: 1)
+      if isOfDecree(next, start) { return false }
       return startsCitation(next) || text.match(i, "và các văn bản") != nil
-        || startsFurtherLaw(next, start)
+        || startsFurtherLaw(next, start) || startsFurtherPart(next, start)
     default: return false
     }
   }
@@ -234,11 +244,11 @@ struct TitleParser {
       }
     } else {
       typeEnd = i
-      if startsAbbreviated(i) { return true }
+      if startsAbbreviated(i) || startsCode(i) { return true }
     }
     var next = text.skipSpaces(typeEnd, lineEnds: 1)
     if typeEnd > i {
-      if text.isDigit(at: next) { return true }
+      if text.isDigit(at: next) || text.match(next, "này") != nil { return true }
       // "Báo cáo thẩm tra số 64/BC-HĐND"
       for _ in 0..<4 {
         let end = text.wordEnd(next)

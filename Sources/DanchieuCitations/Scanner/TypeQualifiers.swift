@@ -9,4 +9,8 @@ enum TypeQualifiers {
     kết quả sát chủ trương thành lập phối hợp liên ngành báo chí lý thụ chuyên đề làm việc kiểm \
     thanh bắt hoãn đình chỉ tạm môi trường dự
     """)
+
+  /// Words that do the same right before "số", and inside titles say other things: "Quyết định thi
+  /// hành kỷ luật số …", "Quyết định giao dự toán số …".
+  static let beforeNumber = WordSet("kỷ luật toán viên chức")
 }

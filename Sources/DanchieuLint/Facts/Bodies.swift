@@ -57,7 +57,7 @@ enum Bodies {
   ]
   private static let local: Set<String> = ["UBND", "HĐND", "UB"]
   private static let state: Set<String> = central.subtracting(["BTC", "BHXH"]).union([
-    "UBND", "HĐND", "CTUBND", "QH",
+    "UBND", "HĐND", "CTUBND", "QH", "TCCP",
   ]).union(departments)
   /// Departments of the provinces.
   private static let departments: Set<String> = [

@@ -61,7 +61,22 @@ extension Subject {
     default: break
     }
     // No character has more than four bytes.
-    guard end - start < 4 * width else { return false }
+    guard end - start < 4 * width, !isHeading(bytes, start, end) else { return false }
     return bytes[start..<end].count { $0 & 0xC0 != 0x80 } < width
+  }
+
+  /// "1. Mục đích", "II. NỘI DUNG", "TM. ỦY BAN NHÂN DÂN": a heading, or a line of a signature.
+  private static func isHeading(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var index = start
+    while index < end, index - start < 5, isOfNumber(bytes[index]) { index += 1 }
+    guard index > start, index + 1 < end, bytes[index + 1] == 0x20 else { return false }
+    return bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
+  }
+
+  /// Whether a byte may stand in the number of a heading: a digit, a letter of ASCII.
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -72,7 +72,8 @@ struct CodeForm {
   /// Splits `TTBTC` into TT and BTC where both are known; returns whether it did.
   private static func split(_ parts: inout CodeParts, at index: Int) -> Bool {
     let group = parts.groups[index]
-    guard !TypeLetters.contains(group), AssemblyTerms.term(ofSymbolGroup: group) == nil,
+    guard !TypeLetters.contains(group), !Bodies.isState(group),
+      AssemblyTerms.term(ofSymbolGroup: group) == nil,
       let type = TypeLetters.prefix(of: group)
     else { return false }
     let body = String(group.dropFirst(type.count))

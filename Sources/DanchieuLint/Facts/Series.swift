@@ -34,9 +34,10 @@ struct Series {
 
   /// The stretch in which numbers run on.
   private enum Period: Hashable {
-    case year(Int)
+    /// `isRestarted`: behind the day in that year on which new bodies began to count anew.
+    case year(Int, isRestarted: Bool)
     /// The year in the codes.
-    case codeYear(Int)
+    case codeYear(Int, isRestarted: Bool)
     case partyTerm(Int)
   }
 
@@ -120,10 +121,11 @@ struct Series {
     guard let group = bodies.first else { return nil }
     let period: Period
     switch code.family {
-    case .administrative, .letter: period = .year(date.year)
+    case .administrative, .letter:
+      period = .year(date.year, isRestarted: isRestarted(group, date))
     case .normative:
       guard let year = mention.codeYear else { return nil }
-      period = .codeYear(year)
+      period = .codeYear(year, isRestarted: isRestarted(group, date))
     case .party:
       guard group == "TW", let term = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: 10)
@@ -139,6 +141,16 @@ struct Series {
     }
     return (number, Key(type: mention.type, symbol: facts.symbolKey, period: period, body: body))
   }
+
+  /// Whether a body with the code `group` may have begun its numbers anew before `date` in the year
+  /// 2025: provinces, communes and their offices on 01/7 (Nghị quyết 202/2025/QH15), merged
+  /// ministries on 01/3 (Nghị quyết 176/2025/QH15).
+  private static func isRestarted(_ group: String, _ date: CalendarDate) -> Bool {
+    guard date.year == 2025 else { return false }
+    return Bodies.isLocal(group) && date.month >= 7
+      || mergedMinistries.contains(group) && date.month >= 3
+  }
+  private static let mergedMinistries: Set<String> = ["BXD", "BTC", "BNV", "BKHCN", "BNNMT"]
 
   /// The body where the code alone does not name it: by its own name, or as the document's own body
   /// where the code is of the document's own series; nil where neither is certain.

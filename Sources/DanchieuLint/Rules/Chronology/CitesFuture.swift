@@ -86,7 +86,10 @@ enum CitesFuture: Rule {
     let than: Message = subject.isDatedByCall ? .dayOfCall : .ownDate
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
-      guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index) else { continue }
+      // A number that is still open: an instrument to be issued.
+      guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index),
+        citation.code?.oddities.contains(.blankNumber) != true
+      else { continue }
       let mention = subject.mention(index)
       if subject.isAfterDocument(mention), let date = mention.date, let range = mention.dateRange,
         !subject.isInUpdatedPart(range.start)

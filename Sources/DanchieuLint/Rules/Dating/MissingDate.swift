@@ -173,7 +173,10 @@ enum MissingDate: Rule {
         !Clause.givesDateBefore(subject, index), !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
         !subject.mention(index).isNumberOfForm,
-        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start),
+        subject.isInPreamble(citation)
+          ? !isOfAmendment(subject, index, norm)
+          : !subject.isAmongCells(citation.range.start)
+            && !Surroundings(subject, index).isInColumns,
         reported.insert(instrument).inserted
       else { continue }
       let mention = subject.mention(index)
@@ -209,6 +212,12 @@ enum MissingDate: Rule {
     // In căn cứ laws keep date and name; one with its number is DC406's, a year alone names it.
     return isBasis && citation.code == nil && citation.year == nil
       && citation.type?.name != "Hiến pháp"
+  }
+
+  /// "Căn cứ Hiến pháp … năm 1992 đã được sửa đổi, bổ sung một số điều theo Nghị quyết số
+  /// 51/2001/QH10": what amended the căn cứ, in documents that name it without its date.
+  private static func isOfAmendment(_ subject: Subject, _ index: Int, _ norm: Norm) -> Bool {
+    !norm.isAdministrativeSince2011 && Surroundings(subject, index).followsProposalOrAmendment
   }
 
   /// Whether "ngày", or the sign at which a code was cut, stands right after the mention: the date

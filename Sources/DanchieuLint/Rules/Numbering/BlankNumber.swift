@@ -107,7 +107,7 @@ enum BlankNumber: Rule {
     for (index, citation) in subject.reading.citations.enumerated() {
       guard let code = citation.code, code.oddities.contains(.blankNumber),
         own.code.map({ !$0.printed.overlaps(code.printed) }) ?? true,
-        Blanks.isFault(subject, citation)
+        Blanks.isFault(subject, citation), !Blanks.isToCome(subject, index)
       else { continue }
       report(
         Finding(
@@ -193,6 +193,18 @@ enum Blanks {
     return openings(line) <= 3
   }
   private static let forms = ["mẫu số", "biểu số"].map(Words.of)
+
+  /// Whether citation `index` names an instrument that somebody is to draw up: of a later year, or
+  /// the object of "tham mưu", "xây dựng", "dự thảo".
+  static func isToCome(_ subject: Subject, _ index: Int) -> Bool {
+    if let year = subject.mention(index).codeYear, let own = subject.ownDate?.year, year > own {
+      return true
+    }
+    let words = Surroundings(subject, index).wordsBefore
+    return tasks.contains { words.has($0) }
+  }
+  private static let tasks = ["tham mưu", "xây dựng", "dự thảo", "soạn thảo", "dự kiến"].map(
+    Words.of)
 
   /// Runs of dots in a line.
   private static func openings(_ line: ArraySlice<UInt8>) -> Int {

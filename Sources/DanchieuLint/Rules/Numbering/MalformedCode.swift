@@ -107,6 +107,10 @@ enum MalformedCode: Rule {
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
+    // "45-NQ/QH9": up to the tenth term the Assembly wrote its codes in several ways.
+    if let mark = parts.groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)), mark.term <= 10 {
+      return true
+    }
     if mention.isFileName || mention.isNumberOfForm { return true }
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)

@@ -78,6 +78,12 @@ enum TypeSymbolMismatch: Rule {
     else { return nil }
     let year = subject.knownYear(index)
     if let year, year < 1998 { return nil }
+    // "Tờ trình số 215/TT.TCVG": before Thông tư 01/2011/TT-BNV, TT stood for Tờ trình, too.
+    if type.name == "Tờ trình", facts.groups.first == "TT",
+      let year = year ?? subject.ownDate?.year, year < 2011
+    {
+      return nil
+    }
     return verdict(type, code.family, facts.groups, isDated: year != nil)
   }
 

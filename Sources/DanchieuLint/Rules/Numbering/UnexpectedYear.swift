@@ -78,8 +78,9 @@ enum UnexpectedYear: Rule {
     guard let norm = norm(subject) else { return .notApplicable(.ownDateUnknown) }
     guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
     let groups = SymbolGroups(code, in: subject.text).groups.map(\.letters)
-    guard let first = groups.first, administrative.contains(first), groups.count > 1,
-      isOfTheState(subject, groups[1])
+    guard let first = groups.first, groups.count > 1,
+      administrative.contains(first)
+        ? isOfTheState(subject, groups[1]) : isLetter(subject, first)
     else { return .applied }
     let printed = subject.ownMention.printedCode
     let before = subject.text(TextRange(code.printed.start, year.start))
@@ -110,6 +111,13 @@ enum UnexpectedYear: Rule {
     "QC", "QyĐ",
   ]
 
+  /// Whether the document is an official letter, whose symbol begins with its body ("SNV-CCVC").
+  private static func isLetter(_ subject: Subject, _ body: String) -> Bool {
+    let type = subject.reading.heading.type
+    return !TypeLetters.contains(body) && (type == nil || type?.name == "Công văn")
+      && subject.reading.heading.title != nil && isOfTheState(subject, body)
+  }
+
   /// Whether the body in the symbol, or the name over it, is one of the State.
   private static func isOfTheState(_ subject: Subject, _ body: String) -> Bool {
     if SymbolGroups.isBody(body), !Bodies.isParty(body) { return true }
@@ -119,7 +127,8 @@ enum UnexpectedYear: Rule {
   }
   private static let bodies = [
     "ủy ban nhân dân", "hội đồng nhân dân", "bộ", "sở", "cục", "chi cục", "tổng cục", "thanh tra",
-    "văn phòng", "kho bạc", "phòng", "ngân hàng nhà nước", "thủ tướng chính phủ", "ban quản lý",
+    "văn phòng", "ban chỉ đạo", "kho bạc", "phòng", "ngân hàng nhà nước", "thủ tướng chính phủ",
+    "ban quản lý",
   ].map(Words.of)
 }
 
