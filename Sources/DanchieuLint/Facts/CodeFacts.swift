@@ -16,10 +16,12 @@ final class CodeFacts: Sendable {
     static let letters = Doubts(rawValue: 1 << 3)
     /// The type named and the symbol (DC101).
     static let type = Doubts(rawValue: 1 << 4)
-    /// A term of the National Assembly (DC106).
+    /// A term of the National Assembly (DC108).
     static let term = Doubts(rawValue: 1 << 5)
     /// A body of the State that did not exist at all times (DC307).
     static let body = Doubts(rawValue: 1 << 6)
+    /// A symbol whose codes have a year since 1998 (DC106).
+    static let year = Doubts(rawValue: 1 << 7)
   }
   /// Groups and separators of the whole code.
   let parts: CodeParts
@@ -55,6 +57,7 @@ final class CodeFacts: Sendable {
       doubts.insert(.type)
     }
     if groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)) != nil { doubts.insert(.term) }
+    if MissingYear.mayLackYear(parts, mention.type) { doubts.insert(.year) }
     if IssuerLifetime.body(groups)?.isForever == false { doubts.insert(.body) }
     self.doubts = doubts
   }

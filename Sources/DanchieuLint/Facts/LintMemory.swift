@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuGraph
+import DanchieuRegistry
 import DanchieuText
 import Synchronization
 
@@ -12,7 +13,14 @@ import Synchronization
 final class LintMemory: @unchecked Sendable {
   private var codes = Table<CodeFacts>()
   private var issuers = Table<IssuerFacts>()
+  private var titles = Table<TitleComparison.Title>()
   private var keys: [String: Int] = [:]
+  /// What findings say of records of the registry, by record; each with its record, so that no
+  /// other one takes over its name.
+  private var suffixes: [RegistryRecord.ID: (record: RegistryRecord, words: Message)] = [:]
+  /// The ends of records, by record, as ``registry`` knows them.
+  private var replacements: [RegistryRecord.ID: Replacement?] = [:]
+  private var registry: Registry?
   private var query: [UInt8] = []
 
   /// Calls `body` with a memory.
@@ -54,6 +62,43 @@ final class LintMemory: @unchecked Sendable {
     return issuers.value(query) { IssuerFacts(String(decoding: name, as: UTF8.self)) }
   }
 
+  /// The words of the UTF-8 `title`.
+  func title(_ title: ArraySlice<UInt8>, isName: Bool) -> TitleComparison.Title {
+    query.removeAll(keepingCapacity: true)
+    query.append(contentsOf: title)
+    query.append(isName ? 1 : 0)
+    return titles.value(query) { TitleComparison.title(title, isName: isName) }
+  }
+
+  /// What `make` makes of `record`.
+  func suffix(_ record: RegistryRecord, _ make: () -> Message) -> Message {
+    if let known = suffixes[record.id] { return known.words }
+    let made = make()
+    suffixes[record.id] = (record, made)
+    return made
+  }
+
+  /// How `registry` says that `record` was replaced.
+  static func replacement(of record: RegistryRecord, in registry: Registry) -> Replacement? {
+    with { memory in
+      if memory.registry?.isSame(as: registry) != true {
+        memory.replacements = [:]
+        memory.registry = registry
+      }
+      if let known = memory.replacements[record.id] { return known }
+      let made = Replacement(of: record, in: registry)
+      memory.replacements[record.id] = made
+      return made
+    }
+  }
+
+  /// The words of the title that the registry gives; nil when it knows none.
+  static func title(of record: RegistryRecord, isName: Bool) -> TitleComparison.Title? {
+    let title = record.titleBytes
+    guard !title.isEmpty else { return nil }
+    return with { $0.title(Array(title)[...], isName: isName) }
+  }
+
   /// Starts anew where an odd archive fills the tables: memory stays bounded.
   private func forgetMuch() {
     if codes.count > Self.room || keys.count > Self.room {
@@ -61,6 +106,7 @@ final class LintMemory: @unchecked Sendable {
       keys = [:]
     }
     if issuers.count > Self.room { issuers = Table() }
+    if titles.count > Self.room { titles = Table() }
   }
 
   private static let room = 20_000

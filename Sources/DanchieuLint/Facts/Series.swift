@@ -30,6 +30,11 @@ struct Series {
     var symbol = 0
     var period: Period
     var body: Body
+
+    /// Body and type tell few keys of a document apart that period and symbol do not.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(period.number &* 0x1_0001 &+ symbol)
+    }
   }
 
   /// The stretch in which numbers run on.
@@ -38,6 +43,12 @@ struct Series {
     /// The year in the codes.
     case codeYear(Int)
     case partyTerm(Int)
+
+    var number: Int {
+      switch self {
+      case .year(let number), .codeYear(let number), .partyTerm(let number): number
+      }
+    }
   }
 
   /// The body that gives the numbers.
@@ -175,6 +186,10 @@ extension Series {
     guard members.count > 1 else { return [] }
     let sorted = members.enumerated().sorted {
       ($0.element.number, $0.element.date) < ($1.element.number, $1.element.date)
+    }
+    // Then all of them are the heaviest chain.
+    if zip(sorted, sorted.dropFirst()).allSatisfy({ $0.element.date <= $1.element.date }) {
+      return []
     }
     let inChain = Self.heaviestChain(
       sorted.map { (date: $0.element.date, weight: $0.element.weight, rank: $0.offset) })

@@ -133,7 +133,7 @@ enum SelfMismatch: Rule {
       return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
     }
   }
-  private static let attaching = Set(Words.of("ban hành kèm theo cùng đính tại"))
+  private static let attaching = WordSet("ban hành kèm theo cùng đính tại")
 
   /// Whether the title printed at the mention, if any, can be the document's own.
   private static func hasOwnTitle(_ subject: Subject, _ citation: Citation) -> Bool {
