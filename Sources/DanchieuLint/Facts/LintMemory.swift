@@ -12,6 +12,7 @@ import Synchronization
 /// `@unchecked`: handed from worker to worker by the pool, never shared.
 final class LintMemory: @unchecked Sendable {
   private var codes = Table<CodeFacts>()
+  private var symbols = Table<SymbolFacts>()
   private var issuers = Table<IssuerFacts>()
   private var titles = Table<TitleComparison.Title>()
   private var keys: [String: Int] = [:]
@@ -47,12 +48,23 @@ final class LintMemory: @unchecked Sendable {
     query.append(code.number.isEmpty ? 1 : 0)
     query.append(code.family.order)
     return codes.value(query) {
-      CodeFacts(mention, code) { key in
-        if let index = keys[key] { return index }
-        keys[key] = keys.count
-        return keys.count - 1
-      }
+      CodeFacts(mention, code, symbol(of: mention, code)) { index(of: $0) }
     }
+  }
+
+  private func symbol(of mention: Mention, _ code: InstrumentCode) -> SymbolFacts {
+    var query = Array(mention.text.slice(code.symbol))
+    // What else the facts depend on.
+    query.append(mention.type?.id ?? 0xFF)
+    query.append(code.family.order)
+    return symbols.value(query) { SymbolFacts(mention, code) { index(of: $0) } }
+  }
+
+  /// The number of `key`, a new one when it comes for the first time.
+  private func index(of key: String) -> Int {
+    if let index = keys[key] { return index }
+    keys[key] = keys.count
+    return keys.count - 1
   }
 
   /// The facts of the body that `name` names.
@@ -103,6 +115,7 @@ final class LintMemory: @unchecked Sendable {
   private func forgetMuch() {
     if codes.count > Self.room || keys.count > Self.room {
       codes = Table()
+      symbols = Table()
       keys = [:]
     }
     if issuers.count > Self.room { issuers = Table() }

@@ -132,7 +132,8 @@ enum IncompleteFirstCitation: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
     let isList = Clause.isListOfChanges(subject)
-    var seen: Set<Int> = []
+    // By instrument.
+    var seen = [Bool](repeating: false, count: subject.graph.instruments.count)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard index < subject.graph.resolutions.count,
@@ -140,9 +141,10 @@ enum IncompleteFirstCitation: Rule {
         // The title of the document is no mention.
         citation.range.start >= subject.reading.heading.end,
         citation.kind == .numbered, !subject.isInCapitals(citation),
-        seen.insert(instrument).inserted,
-        isFirstMention(subject, citation), citation.isBasis || !isList
+        !seen[instrument]
       else { continue }
+      seen[instrument] = true
+      guard isFirstMention(subject, citation), citation.isBasis || !isList else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title,
         subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start)
@@ -229,13 +231,13 @@ enum IncompleteFirstCitation: Rule {
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
   private static func isOwnBody(_ subject: Subject, _ index: Int) -> Bool {
-    guard let groups = subject.code(index)?.groups else { return true }
+    guard let symbol = subject.code(index)?.symbol else { return true }
     guard let own = subject.facts.own else {
-      return !groups.contains { CentralBody.index(code: $0) != nil }
-        || subject.profile.leavesOut(groups)
+      return !symbol.groups.contains { CentralBody.index(code: $0) != nil }
+        || subject.profile.leavesOut(symbol.groups)
     }
-    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    return bodies.first.map { own.groups.contains($0) } ?? true || subject.profile.leavesOut(groups)
+    return symbol.body.map { own.groups.contains($0) } ?? true
+      || subject.profile.leavesOut(symbol.groups)
   }
 
   /// "(Quyết định số …)": a remark on what the sentence has named.
