@@ -22,6 +22,7 @@ final class SubjectFacts: @unchecked Sendable {
   /// Notes of editors in the text.
   let notes: EditorialNotes
   private var changes: Changes?
+  private var titleWords: [Word]?
 
   init(_ reading: Reading, _ day: ReferenceDay, _ notes: EditorialNotes) {
     let text = Mention.Text(bytes: reading.document.text)
@@ -53,6 +54,14 @@ final class SubjectFacts: @unchecked Sendable {
     self.own = own
     self.doubts = doubts
     self.doubtful = doubtful
+  }
+
+  /// The words of the document's title, none where it was not read.
+  func titleWords(_ subject: Subject) -> [Word] {
+    if let titleWords { return titleWords }
+    let made = subject.reading.heading.title.map { Words.of(subject.text.slice($0)) } ?? []
+    titleWords = made
+    return made
   }
 
   /// What the document says of instruments that change others.

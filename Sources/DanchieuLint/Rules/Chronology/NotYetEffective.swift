@@ -151,8 +151,7 @@ enum NotYetEffective: Rule {
   }
 
   private static func isAboutNewLaw(_ subject: Subject) -> Bool {
-    guard let title = subject.reading.heading.title else { return false }
-    let words = Words.of(subject.text.slice(title))
+    let words = subject.facts.titleWords(subject)
     return laws.contains { law in
       words.has(law)
         && (spreads.contains { words.has($0) } || works.contains { words.has($0 + law) })

@@ -120,6 +120,7 @@ enum TypeSymbolMismatch: Rule {
   /// Whether `letters` are those of `type` or of a type whose name one begins with the other
   /// (Chương trình hành động, Kết luận thanh tra), or a slip of diacritics only.
   static func agree(_ type: InstrumentType, _ letters: String) -> Bool {
+    if type.letters.contains(letters) { return true }
     let plain = TypeLetters.unaccented(letters)
     if type.letters.contains(where: { TypeLetters.unaccented($0) == plain }) { return true }
     if type.name.hasSuffix("liên tịch") { return false }
