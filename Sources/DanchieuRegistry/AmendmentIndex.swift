@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// Which instruments of the registry amend an instrument: the column "amends" the other way round.
 struct AmendmentIndex: Sendable {
   /// Folded code of the amended instrument to the lines of those that amend it.
@@ -19,7 +21,7 @@ struct AmendmentIndex: Sendable {
           linesByCode[folded, default: []].append(start)
         }
       }
-      start = bytes.lineEnd(start) + 1
+      start = bytes.lineEnd(from: start) + 1
     }
   }
 }

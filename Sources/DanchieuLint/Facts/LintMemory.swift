@@ -15,7 +15,7 @@ final class LintMemory: @unchecked Sendable {
   private var symbols = Table<SymbolFacts>()
   private var issuers = Table<IssuerFacts>()
   private var titles = Table<TitleComparison.Title>()
-  private var keys: [String: Int] = [:]
+  private var keys = ByteTable()
   /// What findings say of records of the registry, by record; each with its record, so that no
   /// other one takes over its name.
   private var suffixes: [RegistryRecord.ID: (record: RegistryRecord, words: Message)] = [:]
@@ -61,11 +61,7 @@ final class LintMemory: @unchecked Sendable {
   }
 
   /// The number of `key`, a new one when it comes for the first time.
-  private func index(of key: String) -> Int {
-    if let index = keys[key] { return index }
-    keys[key] = keys.count
-    return keys.count - 1
-  }
+  private func index(of key: String) -> Int { keys.index(of: Array(key.utf8)) }
 
   /// The facts of the body that `name` names.
   func issuer(_ name: ArraySlice<UInt8>) -> IssuerFacts {
@@ -116,7 +112,7 @@ final class LintMemory: @unchecked Sendable {
     if codes.count > Self.room || keys.count > Self.room {
       codes = Table()
       symbols = Table()
-      keys = [:]
+      keys = ByteTable()
     }
     if issuers.count > Self.room { issuers = Table() }
     if titles.count > Self.room { titles = Table() }

@@ -13,6 +13,8 @@ final class SubjectFacts: @unchecked Sendable {
   let issuers: [IssuerFacts?]
   /// The facts of the document's own code.
   let own: CodeFacts?
+  /// The citations with a code, in order.
+  let coded: [Int]
   /// The citations whose codes have doubts, in order.
   let doubtful: [(index: Int, doubts: CodeFacts.Doubts)]
   /// All doubts of all codes.
@@ -28,6 +30,7 @@ final class SubjectFacts: @unchecked Sendable {
     let text = Mention.Text(bytes: reading.document.text)
     var codes = [CodeFacts?](repeating: nil, count: reading.citations.count)
     var issuers = [IssuerFacts?](repeating: nil, count: reading.citations.count)
+    var coded: [Int] = []
     var doubtful: [(index: Int, doubts: CodeFacts.Doubts)] = []
     var doubts: CodeFacts.Doubts = []
     var own: CodeFacts?
@@ -42,6 +45,7 @@ final class SubjectFacts: @unchecked Sendable {
         if let code = citation.code {
           let facts = memory.facts(of: Mention(index, citation, text), code)
           codes[index] = facts
+          coded.append(index)
           if !facts.doubts.isEmpty { doubtful.append((index, facts.doubts)) }
           doubts.formUnion(facts.doubts)
         }
@@ -49,6 +53,7 @@ final class SubjectFacts: @unchecked Sendable {
       }
     }
     self.codes = codes
+    self.coded = coded
     self.notes = notes
     self.issuers = issuers
     self.own = own
@@ -87,7 +92,7 @@ extension Subject {
   /// of the citation, nil for the heading.
   func forEachCode(_ body: (InstrumentCode, CodeFacts, Int?) -> Void) {
     if let own = facts.own, let code = reading.heading.code { body(code, own, nil) }
-    for index in facts.codes.indices {
+    for index in facts.coded {
       if let known = facts.codes[index], let code = reading.citations[index].code {
         body(code, known, index)
       }

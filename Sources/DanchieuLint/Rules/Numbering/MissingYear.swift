@@ -67,7 +67,7 @@ enum MissingYear: Rule {
       guard mark.term >= 11 else { return false }
       return groups.count == 1 || groups.count == 2 && groups[1] == "PL"
     }
-    return groups.count > 1 && isType(groups[1], groups[2], isNamed: isNamedCircular(type))
+    return groups.count > 1 && isType(groups[1], groups[2], type)
   }
 
   /// Whether an instrument with such a symbol is of the time of years, and its type word that of
@@ -88,11 +88,12 @@ enum MissingYear: Rule {
     type?.name.hasPrefix("Thông tư") == true
   }
 
-  private static func isType(_ letters: String, _ body: String, isNamed: Bool) -> Bool {
+  private static func isType(_ letters: String, _ body: String, _ type: InstrumentType?) -> Bool {
     switch letters {
     case "NĐ": body == "CP"
     case "TT", "TTLT", "NQLT":
-      (isNamed || SymbolGroups.isBody(body)) && !Bodies.isParty(body) && !Bodies.isMass(body)
+      (SymbolGroups.isBody(body) || isNamedCircular(type)) && !Bodies.isParty(body)
+        && !Bodies.isMass(body)
     case "L": body == "CTN"
     default: false
     }
