@@ -11,7 +11,7 @@ struct Knowledge {
   var isSure: Bool { record.confidence >= 2 }
 
   /// " (dữ liệu ngày 23/11/2026, độ tin cậy 3: Bộ pháp điển điện tử, …)".
-  var suffix: Message { LintMemory.with { $0.suffix(record) { madeSuffix } } }
+  var suffix: Message { LintMemory.with { $0.suffix(of: record, in: registry) { madeSuffix } } }
 
   private var madeSuffix: Message {
     let names = SourceName.list(record.sources)

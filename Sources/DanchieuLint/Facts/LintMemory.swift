@@ -16,12 +16,12 @@ final class LintMemory: @unchecked Sendable {
   private var issuers = Table<IssuerFacts>()
   private var titles = Table<TitleComparison.Title>()
   private var keys = ByteTable()
-  /// What findings say of records of the registry, by record; each with its record, so that no
-  /// other one takes over its name.
-  private var suffixes: [RegistryRecord.ID: (record: RegistryRecord, words: Message)] = [:]
-  /// The ends of records, by record, as ``registry`` knows them.
-  private var replacements: [RegistryRecord.ID: Replacement?] = [:]
+  /// The registry whose records the next two speak of.
   private var registry: Registry?
+  /// What findings say of the sources of records, by record.
+  private var suffixes: [RegistryRecord.ID: Message] = [:]
+  /// The ends of records, by record.
+  private var replacements: [RegistryRecord.ID: Replacement?] = [:]
   private var query: [UInt8] = []
 
   /// Calls `body` with a memory.
@@ -78,26 +78,34 @@ final class LintMemory: @unchecked Sendable {
     return titles.value(query) { TitleComparison.title(title, isName: isName) }
   }
 
-  /// What `make` makes of `record`.
-  func suffix(_ record: RegistryRecord, _ make: () -> Message) -> Message {
-    if let known = suffixes[record.id] { return known.words }
+  /// What `make` makes of `record`, which `registry` holds.
+  func suffix(
+    of record: RegistryRecord, in registry: Registry, _ make: () -> Message
+  ) -> Message {
+    use(registry)
+    if let known = suffixes[record.id] { return known }
     let made = make()
-    suffixes[record.id] = (record, made)
+    suffixes[record.id] = made
     return made
   }
 
   /// How `registry` says that `record` was replaced.
   static func replacement(of record: RegistryRecord, in registry: Registry) -> Replacement? {
     with { memory in
-      if memory.registry?.isSame(as: registry) != true {
-        memory.replacements = [:]
-        memory.registry = registry
-      }
+      memory.use(registry)
       if let known = memory.replacements[record.id] { return known }
       let made = Replacement(of: record, in: registry)
       memory.replacements[record.id] = made
       return made
     }
+  }
+
+  /// Forgets what another registry than `registry` says.
+  private func use(_ registry: Registry) {
+    if self.registry?.isSame(as: registry) == true { return }
+    self.registry = registry
+    suffixes = [:]
+    replacements = [:]
   }
 
   /// The words of the title that the registry gives; nil when it knows none.
