@@ -14,7 +14,11 @@ package struct Fingerprints {
     return hash.digits
   }
 
-  init(text: [UInt8]) { self.text = text }
+  /// For the findings of `text`, about `count` of them.
+  init(text: [UInt8], count: Int = 0) {
+    self.text = text
+    seen.reserveCapacity(count)
+  }
 
   /// Sixteen hexadecimal digits; the findings of a document must come in order of position.
   mutating func fingerprint(of finding: Finding) -> String {
@@ -46,6 +50,8 @@ package struct Fingerprints {
   }
 
   private static func endsSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    // Nearly all bytes are those of letters.
+    guard text[index] <= UInt8(ascii: ";") else { return false }
     switch text[index] {
     case 0x0A, 0x0D: return true
     case UInt8(ascii: "."), UInt8(ascii: ";"):
@@ -79,9 +85,18 @@ struct FNV1a {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
-      if byte <= 0x20 {
+      if byte > 0x20, byte != 0xC2 {
+        if pending { hash.step(0x20) }
+        pending = false
+        hash.step(byte)
+        while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0xC2 {
+          hash.step(bytes[index])
+          index += 1
+        }
+        started = true
+      } else if byte <= 0x20 {
         pending = started
-      } else if byte == 0xC2, index < bytes.count, bytes[index] == 0xA0 {
+      } else if index < bytes.count, bytes[index] == 0xA0 {
         pending = started
         index += 1
       } else {

@@ -21,12 +21,17 @@ public struct Linter: Sendable {
   }
 
   /// The rules that run, in order of their codes.
-  public var rules: [any Rule.Type]
+  public var rules: [any Rule.Type] { didSet { codes = rules.map { $0.metadata.code } } }
+  /// The codes of ``rules``.
+  private var codes: [String]
   /// What is done with what they find.
   public var settings = LintSettings()
 
   /// A linter with the rules of the catalogue that are on by default.
-  public init(rules: [any Rule.Type] = RuleCatalogue.onByDefault) { self.rules = rules }
+  public init(rules: [any Rule.Type] = RuleCatalogue.onByDefault) {
+    self.rules = rules
+    codes = rules.map { $0.metadata.code }
+  }
 
   /// Checks one document.
   ///
@@ -37,14 +42,13 @@ public struct Linter: Sendable {
     var subject = subject
     subject.profile = settings.profile
     subject.stage = subject.stage ?? settings.stage
-    for rule in rules {
-      let looked = rule.check(subject) { findings.append($0) }
-      coverage.append((rule.metadata.code, looked))
+    coverage.reserveCapacity(rules.count)
+    for (rule, code) in zip(rules, codes) {
+      coverage.append((code, rule.check(subject) { findings.append($0) }))
     }
     findings.removeAll { subject.isCorrected($0.range) }
-    findings.sort(by: Self.precedes)
-    findings = settings.adjusted(OneFact.keepingOne(of: findings))
-    var fingerprints = Fingerprints(text: subject.reading.document.text)
+    findings = settings.adjusted(OneFact.keepingOne(of: Self.sorted(findings)))
+    var fingerprints = Fingerprints(text: subject.reading.document.text, count: findings.count)
     for index in findings.indices {
       findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])
     }
@@ -53,7 +57,14 @@ public struct Linter: Sendable {
     return result
   }
 
+  /// `findings` in order of position, then of code; a finding is large, so that places are moved
+  /// and not findings.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.indices.sorted { precedes(findings[$0], findings[$1]) }.map { findings[$0] }
+  }
+
   static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    (a.range.start, a.code, a.range.end) < (b.range.start, b.code, b.range.end)
+    if a.range.start != b.range.start { return a.range.start < b.range.start }
+    return (a.code, a.range.end) < (b.code, b.range.end)
   }
 }

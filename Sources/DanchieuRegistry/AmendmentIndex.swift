@@ -1,5 +1,6 @@
+import DanchieuText
+
 /// Which instruments of the registry amend an instrument: the column "amends" the other way round.
-///
 struct AmendmentIndex: Sendable {
   /// Folded code of the amended instrument to the lines of those that amend it.
   private var linesByCode: [[UInt8]: [Int]] = [:]
@@ -11,15 +12,16 @@ struct AmendmentIndex: Sendable {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while start < bytes.count {
-      if bytes[start] != UInt8(ascii: "#") {
-        for code in bytes.field(6, ofLine: start).split(separator: UInt8(ascii: ";")) {
+      let codes = bytes.field(6, ofLine: start)
+      if bytes[start] != UInt8(ascii: "#"), !codes.isEmpty {
+        for code in codes.split(separator: UInt8(ascii: ";")) {
           var folded = FoldedCode.fold(String(decoding: code, as: UTF8.self))
           // "155/2020/NĐ": some titles in the sources are cut within the code.
           if folded.suffix(3).elementsEqual("-ND".utf8) { folded.append(contentsOf: "-CP".utf8) }
           linesByCode[folded, default: []].append(start)
         }
       }
-      start = bytes.lineEnd(start) + 1
+      start = bytes.lineEnd(from: start) + 1
     }
   }
 }

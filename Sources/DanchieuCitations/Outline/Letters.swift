@@ -38,7 +38,9 @@ struct Letters {
         code: Self.extended[index / 2], isUpper: index & 1 == 0, end: offset + 3)
     } else if b >= 0xC3, b <= 0xC6, offset + 1 < end {
       let scalar = Int(b & 0x1F) << 6 | Int(bytes[offset + 1] & 0x3F)
-      guard let code = Self.latin(scalar) else { return nil }
+      guard scalar < Self.latin.count, case let code = Self.latin[scalar], code != 0 else {
+        return nil
+      }
       letter = Letter(code: code, isUpper: Self.isUpper(scalar), end: offset + 2)
     } else {
       return nil
@@ -99,8 +101,10 @@ struct Letters {
     }
   }
 
-  /// Letters of Latin-1 and Latin Extended-A and -B.
-  private static func latin(_ scalar: Int) -> UInt16? {
+  /// By scalar: the letters of Latin-1 and Latin Extended-A and -B, 0 for all others.
+  private static let latin: [UInt16] = (0...0x1B0).map { latinLetter($0) ?? 0 }
+
+  private static func latinLetter(_ scalar: Int) -> UInt16? {
     func letter(_ base: Character, _ flags: UInt16 = 0) -> UInt16 {
       UInt16(base.asciiValue ?? 0) | flags
     }

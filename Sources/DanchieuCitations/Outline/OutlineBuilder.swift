@@ -234,7 +234,7 @@ struct OutlineBuilder {
     if let first = firstAlone, first.style == marker.style, marker.ordinal.follows(first.ordinal) {
       writer.push(first, to: &current)
     }
-    if pending == nil, !isWeak, current.goesBack(to: marker),
+    if pending == nil, !isWeak, !listsInterrupted.isEmpty, current.goesBack(to: marker),
       let index = listsInterrupted.lastIndex(where: { $0.fitting(marker) != nil })
     {
       // The list goes on after a form or an annex that stood within it.

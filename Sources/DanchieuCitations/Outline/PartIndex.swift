@@ -132,21 +132,25 @@ public struct PartIndex: Sendable {
 
   /// Whether the part `index` has the clause or point `ordinal`.
   public func part(_ unit: Pinpoint.Unit, _ ordinal: Ordinal, in index: Int) -> Presence {
-    var items: [Int] = []
-    var child = firstChild[index]
+    let first = firstChild[index]
+    var count = 0
+    var child = first
     while child >= 0 {
       guard outline.nodes[child].unit == unit else { return .unknown }
-      items.append(child)
+      count += 1
       child = nextSibling[child]
     }
-    guard ordinal.suffix == 0, items.count >= 2 else { return .unknown }
+    guard ordinal.suffix == 0, count >= 2 else { return .unknown }
+    let sequence = outline.nodes[first].sequence
     var last = Ordinal(number: 0)
-    for (place, item) in items.enumerated() {
-      let node = outline.nodes[item]
-      let isDue = place == 0 ? node.ordinal.isFirst : node.ordinal.follows(last)
-      guard isDue, node.sequence == outline.nodes[items[0]].sequence else { return .unknown }
-      last = node.ordinal
-      if node.ordinal == ordinal { return .present }
+    child = first
+    while child >= 0 {
+      let current = outline.nodes[child].ordinal
+      let isDue = child == first ? current.isFirst : current.follows(last)
+      guard isDue, outline.nodes[child].sequence == sequence else { return .unknown }
+      last = current
+      if current == ordinal { return .present }
+      child = nextSibling[child]
     }
     guard ordinal > last, ordinal.system == last.system, let end = end(of: index),
       !mentions(ordinal, from: outline.nodes[index].range.end, to: end)

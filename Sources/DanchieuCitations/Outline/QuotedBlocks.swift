@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// Follows quotation marks that hold the text of another instrument, line by line.
 ///
 /// A block starts with a mark at a line start, or after a colon, that is still open at the end of
@@ -41,8 +43,7 @@ struct QuotedBlocks {
       return isQuoted
     }
     while i < end {
-      var next = i
-      while next < end, markLength(next, end) == 0 { next += 1 }
+      let next = nextMark(i, end)
       if let last = lastWordByte(i, next) {
         seenText = true
         afterSign = last == 0x3A
@@ -122,6 +123,16 @@ struct QuotedBlocks {
       i -= 1
     }
     return nil
+  }
+
+  /// The first quotation mark from `offset` on and before `end`; `end` where there is none.
+  private func nextMark(_ offset: Int, _ end: Int) -> Int {
+    let straight = bytes.place(of: 0x22, from: offset, to: end)
+    var curly = bytes.place(of: 0xE2, from: offset, to: straight)
+    while curly < straight, markLength(curly, end) == 0 {
+      curly = bytes.place(of: 0xE2, from: curly + 1, to: straight)
+    }
+    return curly
   }
 
   /// Length of the quotation mark at `offset`, 0 for another character.

@@ -28,7 +28,8 @@ final class DocumentPolicy: CheckPolicy {
   private let changes: GitChanges?
   private let places: RepositoryPlaces
   private let collected = Mutex(Collected())
-  /// Linters of folders whose documents are all checked alike.
+  /// Linters of folders, named as the paths of their files begin, whose documents are all checked
+  /// alike.
   private let linters = Mutex<[String: Linter]>([:])
 
   init(
@@ -44,11 +45,11 @@ final class DocumentPolicy: CheckPolicy {
   }
 
   func linter(forFile path: String) throws(ReadError) -> Linter {
-    let whole = Path.absolute(path)
-    let folder = Path.parent(of: whole) ?? "/"
+    let folder = String(path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[...$0] } ?? "")
     if let known = linters.withLock({ $0[folder] }) { return known }
+    let whole = Path.absolute(path)
     do throws(ConfigurationError) {
-      let configuration = try store.configuration(ofFolder: folder)
+      let configuration = try store.configuration(ofFolder: Path.parent(of: whole) ?? "/")
       let linter = configuration.linter(for: whole, selection)
       if configuration.perPath.isEmpty { linters.withLock { $0[folder] = linter } }
       return linter

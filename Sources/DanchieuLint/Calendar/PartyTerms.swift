@@ -15,11 +15,11 @@ enum PartyTerms {
 
   /// Whether `date` lies within `days` of the start of a term, where the term is not certain.
   static func isNearStart(_ date: CalendarDate, days: Int) -> Bool {
-    starts.contains { start in
-      guard let day = CalendarDate(year: start.year, month: start.month, day: start.day) else {
-        return false
-      }
-      return abs(date.dayNumber - day.dayNumber) <= days
-    }
+    let day = date.dayNumber
+    return startDays.contains { abs(day - $0) <= days }
+  }
+  /// The same days as numbers.
+  private static let startDays = starts.compactMap { start in
+    CalendarDate(year: start.year, month: start.month, day: start.day)?.dayNumber
   }
 }

@@ -32,20 +32,19 @@ struct BasisItems {
       isOpen = false
     }
     while offset < bytes.count {
-      let end = bytes.withUnsafeBufferPointer { $0.lineEnd(from: offset) }
-      let line = Self.trimmed(TextRange(offset, end), bytes)
-      offset = end + 1
+      let (line, next) = bytes.withUnsafeBufferPointer { Self.line(at: offset, $0) }
+      offset = next
       lines += 1
       if line.isEmpty {
         isOpen = false
         continue
       }
-      let slice = text.slice(line)
       // Most lines stand before the first căn cứ, and begin with no word that is looked for.
       if current == nil, bytes[line.start] != Self.basis[0], bytes[line.start] != Self.article[0] {
         if lines > Self.limit { return }
         continue
       }
+      let slice = text.slice(line)
       if slice.starts(with: Self.basis) {
         close()
         current = Item(range: line, isBasis: true)
@@ -89,9 +88,13 @@ struct BasisItems {
     return start.contains(where: \.isLowercase) && !Self.enacting.contains { line.holds($0) }
   }
 
-  /// Without blanks and marks of emphasis at both ends.
-  private static func trimmed(_ range: TextRange, _ bytes: [UInt8]) -> TextRange {
-    var (start, end) = (range.start, range.end)
+  /// The line at `offset` without blanks and marks of emphasis at both ends, and the start of the
+  /// next one.
+  private static func line(
+    at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (line: TextRange, next: Int) {
+    let lineEnd = bytes.lineEnd(from: offset)
+    var (start, end) = (offset, lineEnd)
     while start < end, isMark(bytes[start]) || isWideBlank(bytes, start) {
       start += isWideBlank(bytes, start) ? 2 : 1
     }
@@ -104,16 +107,18 @@ struct BasisItems {
         break
       }
     }
-    return TextRange(start, end)
+    return (TextRange(start, end), lineEnd + 1)
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+    // Most lines begin and end with a letter.
+    if byte >= 0x60 { return false }
+    return byte <= 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "+")
   }
 
-  private static func isWideBlank(_ bytes: [UInt8], _ index: Int) -> Bool {
-    index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0
+  private static func isWideBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0
   }
 
   /// A page number, or the head of a page of the gazette.

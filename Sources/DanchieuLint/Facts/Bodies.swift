@@ -15,7 +15,8 @@ enum Bodies {
   /// Mass organisations, which mix both forms.
   static func isMass(_ group: String) -> Bool {
     if state.contains(group) || central.contains(group) { return false }
-    return mass.contains { group.utf8.contains($0) }
+    var group = group
+    return group.withUTF8 { letters in mass.contains { letters.hold($0) } }
   }
 
   /// Matters in the codes of courts and procuracies (`12/2020/HS-ST`, `73/2016/KN-DS`).
@@ -70,13 +71,15 @@ enum Bodies {
   ].map { Array($0.utf8) }
 }
 
-extension String.UTF8View {
+extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes of `part` stand in it one after the other.
-  fileprivate func contains(_ part: [UInt8]) -> Bool {
-    var start = self[...]
-    while start.count >= part.count {
-      if start.starts(with: part) { return true }
-      start.removeFirst()
+  fileprivate func hold(_ part: [UInt8]) -> Bool {
+    var start = 0
+    while start + part.count <= count {
+      var length = 0
+      while length < part.count, self[start + length] == part[length] { length += 1 }
+      if length == part.count { return true }
+      start += 1
     }
     return false
   }

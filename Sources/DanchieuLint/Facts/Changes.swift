@@ -12,6 +12,10 @@ struct Changes {
     var of: Int
   }
   private(set) var all: [Change] = []
+  /// The citations of instruments that amend.
+  private(set) var amending: Set<Int> = []
+  /// Those of them that stand behind what they amend ("… được sửa đổi bởi Nghị định B").
+  private(set) var amendingBefore: Set<Int> = []
 
   /// The statements in the text, in order of position.
   ///
@@ -66,6 +70,10 @@ struct Changes {
       {
         all.append(Change(by: previous, of: index))
       }
+    }
+    for change in all {
+      amending.insert(change.by)
+      if change.by > change.of { amendingBefore.insert(change.by) }
     }
   }
 
@@ -218,18 +226,17 @@ struct Changes {
   }
 
   private static let stops = Array(";.:\n".utf8)
-  private static func set(_ words: String) -> Set<Word> { Set(Words.of(words)) }
-  private static let joiners = set("và số")
+  private static let joiners = WordSet("và số")
   private static let and = Words.of("và")[0]
-  private static let introductions = set("về việc")
+  private static let introductions = WordSet("về việc")
   private static let verbs = [
     "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ",
   ].map(Words.of)
-  private static let fillers = set(
+  private static let fillers = WordSet(
     "một số điều khoản điểm của các nội dung và quy định tại ban hành kèm theo")
-  private static let parts = set("một số điều khoản điểm của các nội dung và")
-  private static let already = set("đã")
+  private static let parts = WordSet("một số điều khoản điểm của các nội dung và")
+  private static let already = WordSet("đã")
   private static let passives = Words.of("được bị")
-  private static let agents = set("bởi bằng theo tại")
-  private static let places = set("điều khoản điểm tại của và một số các những luật")
+  private static let agents = WordSet("bởi bằng theo tại")
+  private static let places = WordSet("điều khoản điểm tại của và một số các những luật")
 }

@@ -30,5 +30,15 @@ extension InstrumentType {
   /// Types that the National Assembly and its Standing Committee number per term.
   static let assemblyNames: Set<String> = ["Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh"]
   /// Luật, Bộ luật, Pháp lệnh and Hiến pháp.
-  var isLaw: Bool { Self.assemblyNames.contains(name) }
+  var isLaw: Bool { Self.laws[Int(id)] }
+  /// By id: whether the name is one of ``assemblyNames``.
+  private static let laws: [Bool] = {
+    var laws = [Bool](repeating: false, count: 256)
+    for name in assemblyNames {
+      if let type = InstrumentType(named: name) { laws[Int(type.id)] = true }
+    }
+    return laws
+  }()
+  /// Hiến pháp.
+  static let constitution = InstrumentType(named: "Hiến pháp")
 }

@@ -30,7 +30,7 @@ enum Clause {
   /// article on the transition, or in a sentence that says so.
   static func looksBack(_ subject: Subject, _ index: Int) -> Bool {
     let around = Surroundings(subject, index)
-    if around.wordsAfter.prefix(8).has(goesOn) { return true }
+    if Words.first(8, of: around.after).has(goesOn) { return true }
     let words = around.wordsBefore
     if transitional.contains(where: { words.has($0) }) { return true }
     var part = subject.reading.outline.node(at: subject.reading.citations[index].range.start)
@@ -80,8 +80,7 @@ enum Clause {
 
   /// Whether this document is itself a list of instruments that were repealed or reviewed.
   static func isListOfChanges(_ subject: Subject) -> Bool {
-    guard let title = subject.reading.heading.title else { return false }
-    let words = Words.of(subject.text.slice(title))
+    let words = subject.facts.titleWords(subject)
     return lists.contains { words.has($0) }
   }
   private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map(

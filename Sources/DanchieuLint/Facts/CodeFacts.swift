@@ -16,46 +16,38 @@ final class CodeFacts: Sendable {
     static let letters = Doubts(rawValue: 1 << 3)
     /// The type named and the symbol (DC101).
     static let type = Doubts(rawValue: 1 << 4)
-    /// A term of the National Assembly (DC106).
+    /// A term of the National Assembly (DC108).
     static let term = Doubts(rawValue: 1 << 5)
     /// A body of the State that did not exist at all times (DC307).
     static let body = Doubts(rawValue: 1 << 6)
+    /// A symbol whose codes have a year since 1998 (DC106).
+    static let year = Doubts(rawValue: 1 << 7)
   }
   /// Groups and separators of the whole code.
   let parts: CodeParts
-  /// The groups of the symbol, without their separators.
-  let groups: [String]
-  /// Whether one of them is of a mass organisation.
-  let isOfMass: Bool
-  /// Equal for symbols with equal groups that one ``LintMemory`` has read.
-  let symbolKey: Int
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
+  /// Those of the symbol, too.
   let doubts: Doubts
+  let symbol: SymbolFacts
+
+  /// The groups of the symbol, without their separators.
+  var groups: [String] { symbol.groups }
   /// The bodies that the symbol names.
-  let bodies: SymbolBodies?
+  var bodies: SymbolBodies? { symbol.bodies }
 
   /// - Parameters:
-  ///   - text: the text that `mention` stands in.
+  ///   - symbol: the facts of the symbol of `code`, which stands in the text of `mention`.
   ///   - index: gives equal keys equal numbers.
-  init(_ mention: Mention, _ code: InstrumentCode, index: (String) -> Int) {
-    let symbol = SymbolGroups(code, in: mention.text)
+  init(
+    _ mention: Mention, _ code: InstrumentCode, _ symbol: SymbolFacts, index: (String) -> Int
+  ) {
+    self.symbol = symbol
     parts = CodeParts(mention.text(code.printed))
-    groups = CodeParts(mention.text(code.symbol)).groups
-    isOfMass = groups.contains(where: Bodies.isMass)
-    symbolKey = index("/" + groups.joined(separator: "/"))
     key = index(parts.key)
-    bodies = SymbolBodies(groups, code.family)
-    var doubts: Doubts = []
+    var doubts = symbol.doubts
     if MalformedCode.mayBeMalformed(code, parts) { doubts.insert(.form) }
-    if SpaceInCode.mayGoOn(symbol) { doubts.insert(.spaces) }
-    if SymbolCase.mayBeWrong(symbol) { doubts.insert(.letterCase) }
-    if LookalikeLetters.mayBeWrong(symbol) { doubts.insert(.letters) }
-    if let type = mention.type, TypeSymbolMismatch.mayMismatch(type, code.family, groups) {
-      doubts.insert(.type)
-    }
-    if groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)) != nil { doubts.insert(.term) }
-    if IssuerLifetime.body(groups)?.isForever == false { doubts.insert(.body) }
+    if MissingYear.mayLackYear(parts, mention.type) { doubts.insert(.year) }
     self.doubts = doubts
   }
 }

@@ -23,6 +23,8 @@ struct CodeParts: Equatable {
 
   /// The parts of `printed`. Blanks are dropped, look-alike letters folded to Latin and Đ.
   init(_ printed: String) {
+    var printed = printed
+    if printed.withUTF8({ readPlain($0) }) { return }
     var group = String.UnicodeScalarView()
     var pending: Separator?
     var sawBlank = false
@@ -66,6 +68,34 @@ struct CodeParts: Equatable {
     if separators.count >= groups.count {
       separators = Array(separators.prefix(max(0, groups.count - 1)))
     }
+  }
+
+  /// Reads a code of the plain letters, digits and signs that nearly all have; returns false, with
+  /// nothing read, where something else stands.
+  private mutating func readPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var groups: [String] = []
+    var separators: [Separator] = []
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "/"), UInt8(ascii: "-"):
+        guard start < index else { return false }
+        groups.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        separators.append(bytes[index] == UInt8(ascii: "/") ? .slash : .hyphen)
+        start = index + 1
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "&"): break
+      // Đ
+      case 0xC4 where index + 1 < bytes.count && bytes[index + 1] == 0x90: index += 1
+      default: return false
+      }
+      index += 1
+    }
+    guard start < bytes.count else { return false }
+    groups.append(String(decoding: bytes[start...], as: UTF8.self))
+    self.groups = groups
+    self.separators = separators
+    return true
   }
 
   /// ".2014/", ".TTr": a sign, then four digits and a slash or hyphen, or a letter.

@@ -14,6 +14,7 @@ struct DatePieces {
 
   init(_ range: TextRange, in text: Mention.Text) {
     let slice = text.slice(range)
+    pieces.reserveCapacity(4)
     var index = slice.startIndex
     while index < slice.endIndex, pieces.count < 4 {
       guard Self.isDigit(slice[index]) else {

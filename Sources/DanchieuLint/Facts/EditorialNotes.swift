@@ -83,10 +83,10 @@ struct EditorialNotes {
     return bytes[start..<limit].firstIndex(of: 0x0A) ?? limit
   }
 
-  private static let passives = Set(Words.of("được bị"))
+  private static let passives = WordSet("được bị")
   private static let changing = [
     "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "hết hiệu lực", "ngưng hiệu lực",
   ].map(Words.of)
   private static let guiding = ["hướng dẫn", "quy định", "thực hiện"].map(Words.of)
-  private static let agents = Set(Words.of("bởi bổi theo tại bằng"))
+  private static let agents = WordSet("bởi bổi theo tại bằng")
 }

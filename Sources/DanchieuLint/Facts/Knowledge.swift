@@ -11,7 +11,9 @@ struct Knowledge {
   var isSure: Bool { record.confidence >= 2 }
 
   /// " (dữ liệu ngày 23/11/2026, độ tin cậy 3: Bộ pháp điển điện tử, …)".
-  var suffix: Message {
+  var suffix: Message { LintMemory.with { $0.suffix(of: record, in: registry) { madeSuffix } } }
+
+  private var madeSuffix: Message {
     let names = SourceName.list(record.sources)
     let more = names.count > 3 ? ", …" : ""
     let vi = names.prefix(3).map(\.vi).joined(separator: ", ") + more
@@ -29,8 +31,12 @@ struct Knowledge {
 
   /// The day from which the instrument is in force, where a source says so.
   var effective: CalendarDate? {
-    record.sources.contains("eff:editor-knowledge") ? nil : record.effective
+    guard let effective = record.effective else { return nil }
+    var isSourced = true
+    record.forEachSource { if $0.elementsEqual(Self.unsourced) { isSourced = false } }
+    return isSourced ? effective : nil
   }
+  private static let unsourced = Array("eff:editor-knowledge".utf8)
 }
 
 extension Message {

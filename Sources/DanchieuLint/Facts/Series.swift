@@ -26,10 +26,16 @@ struct Series {
     var type: InstrumentType?
     /// The names of types that share the series.
     var types: [String] = []
-    /// See ``CodeFacts/symbolKey``; 0 where several types share the series.
+    /// See ``SymbolFacts/key``; 0 where several types share the series.
     var symbol = 0
     var period: Period
     var body: Body
+
+    /// The type tells few keys of a document apart that the others do not.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(period.number &* 0x1_0001 &+ symbol)
+      hasher.combine(body)
+    }
   }
 
   /// The stretch in which numbers run on.
@@ -39,6 +45,12 @@ struct Series {
     /// The year in the codes.
     case codeYear(Int, isRestarted: Bool)
     case partyTerm(Int)
+
+    var number: Int {
+      switch self {
+      case .year(let number, _), .codeYear(let number, _), .partyTerm(let number): number
+      }
+    }
   }
 
   /// The body that gives the numbers.
@@ -115,10 +127,9 @@ struct Series {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
       let number = subject.text.number(code.number), number > 0, date.year >= 1998
     else { return nil }
-    guard let facts = subject.code(of: mention), !facts.isOfMass else { return nil }
-    let groups = facts.groups
-    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    guard let group = bodies.first else { return nil }
+    guard let symbol = subject.code(of: mention)?.symbol, !symbol.isOfMass,
+      let group = symbol.body
+    else { return nil }
     let period: Period
     switch code.family {
     case .administrative, .letter:
@@ -133,13 +144,13 @@ struct Series {
       period = .partyTerm(term)
     default: return nil
     }
-    guard let body = body(subject, mention, group, issuer) else { return nil }
+    guard let body = body(subject, mention, symbol, group, issuer) else { return nil }
     if let shared = subject.profile.series(of: mention.type?.name ?? "", body: body) {
       // One sequence for several types, or one that nobody keeps in order.
       return shared.isOrdered
         ? (number, Key(types: shared.types, period: period, body: body)) : nil
     }
-    return (number, Key(type: mention.type, symbol: facts.symbolKey, period: period, body: body))
+    return (number, Key(type: mention.type, symbol: symbol.key, period: period, body: body))
   }
 
   /// Whether a body with the code `group` may have begun its numbers anew before `date` in the year
@@ -155,12 +166,13 @@ struct Series {
   /// The body where the code alone does not name it: by its own name, or as the document's own body
   /// where the code is of the document's own series; nil where neither is certain.
   private static func body(
-    _ subject: Subject, _ mention: Mention, _ group: String, _ issuer: [Word]?
+    _ subject: Subject, _ mention: Mention, _ symbol: SymbolFacts, _ group: String,
+    _ issuer: [Word]?
   ) -> Body? {
-    guard Bodies.isLocal(group) else { return .ofSymbol }
+    guard symbol.isOfLocality else { return .ofSymbol }
     if mention.isOwnHeading { return .own }
-    let own = subject.facts.own?.groups ?? []
-    let isOwnCode = own.contains(group) && !Bodies.isParty(group)
+    let isOwnCode =
+      subject.facts.own?.groups.contains(group) == true && !Bodies.isParty(group)
     guard var words = issuer else { return isOwnCode ? .own : nil }
     if words.starts(with: chairman) { words.removeFirst(chairman.count) }
     if isOwnCode, let heading = subject.reading.heading.issuer {
@@ -187,6 +199,10 @@ extension Series {
     guard members.count > 1 else { return [] }
     let sorted = members.enumerated().sorted {
       ($0.element.number, $0.element.date) < ($1.element.number, $1.element.date)
+    }
+    // Then all of them are the heaviest chain.
+    if zip(sorted, sorted.dropFirst()).allSatisfy({ $0.element.date <= $1.element.date }) {
+      return []
     }
     let inChain = Self.heaviestChain(
       sorted.map { (date: $0.element.date, weight: $0.element.weight, rank: $0.offset) })

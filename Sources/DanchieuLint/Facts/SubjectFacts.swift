@@ -13,6 +13,10 @@ final class SubjectFacts: @unchecked Sendable {
   let issuers: [IssuerFacts?]
   /// The facts of the document's own code.
   let own: CodeFacts?
+  /// The citations with a code, in order.
+  let coded: [Int]
+  /// The citations whose codes have doubts, in order.
+  let doubtful: [(index: Int, doubts: CodeFacts.Doubts)]
   /// All doubts of all codes.
   let doubts: CodeFacts.Doubts
   /// See ``Subject/ownDate``.
@@ -20,11 +24,14 @@ final class SubjectFacts: @unchecked Sendable {
   /// Notes of editors in the text.
   let notes: EditorialNotes
   private var changes: Changes?
+  private var titleWords: [Word]?
 
   init(_ reading: Reading, _ day: ReferenceDay, _ notes: EditorialNotes) {
     let text = Mention.Text(bytes: reading.document.text)
     var codes = [CodeFacts?](repeating: nil, count: reading.citations.count)
     var issuers = [IssuerFacts?](repeating: nil, count: reading.citations.count)
+    var coded: [Int] = []
+    var doubtful: [(index: Int, doubts: CodeFacts.Doubts)] = []
     var doubts: CodeFacts.Doubts = []
     var own: CodeFacts?
     let heading = Mention(heading: reading.heading, text)
@@ -38,16 +45,28 @@ final class SubjectFacts: @unchecked Sendable {
         if let code = citation.code {
           let facts = memory.facts(of: Mention(index, citation, text), code)
           codes[index] = facts
+          coded.append(index)
+          if !facts.doubts.isEmpty { doubtful.append((index, facts.doubts)) }
           doubts.formUnion(facts.doubts)
         }
         if let issuer = citation.issuer { issuers[index] = memory.issuer(text.slice(issuer)) }
       }
     }
     self.codes = codes
+    self.coded = coded
     self.notes = notes
     self.issuers = issuers
     self.own = own
     self.doubts = doubts
+    self.doubtful = doubtful
+  }
+
+  /// The words of the document's title, none where it was not read.
+  func titleWords(_ subject: Subject) -> [Word] {
+    if let titleWords { return titleWords }
+    let made = subject.reading.heading.title.map { Words.of(subject.text.slice($0)) } ?? []
+    titleWords = made
+    return made
   }
 
   /// What the document says of instruments that change others.
@@ -64,20 +83,18 @@ extension Subject {
   func forEachMention(with doubts: CodeFacts.Doubts, _ body: (Mention) -> Void) {
     guard !facts.doubts.isDisjoint(with: doubts) else { return }
     if let own = facts.own, !own.doubts.isDisjoint(with: doubts) { body(ownMention) }
-    for index in facts.codes.indices {
-      if let code = facts.codes[index], !code.doubts.isDisjoint(with: doubts) {
-        body(mention(index))
-      }
+    for doubtful in facts.doubtful where !doubtful.doubts.isDisjoint(with: doubts) {
+      body(mention(doubtful.index))
     }
   }
 
-  /// The heading's code, then that of every citation, in order, each with its facts and a way to
-  /// its mention.
-  func forEachCode(_ body: (InstrumentCode, CodeFacts, () -> Mention) -> Void) {
-    if let own = facts.own, let code = reading.heading.code { body(code, own) { ownMention } }
-    for index in facts.codes.indices {
+  /// The heading's code, then that of every citation, in order, each with its facts and the index
+  /// of the citation, nil for the heading.
+  func forEachCode(_ body: (InstrumentCode, CodeFacts, Int?) -> Void) {
+    if let own = facts.own, let code = reading.heading.code { body(code, own, nil) }
+    for index in facts.coded {
       if let known = facts.codes[index], let code = reading.citations[index].code {
-        body(code, known) { mention(index) }
+        body(code, known, index)
       }
     }
   }

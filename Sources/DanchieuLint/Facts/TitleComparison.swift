@@ -1,11 +1,19 @@
 /// Compares two titles of one instrument word by word.
 enum TitleComparison {
   /// The words of a title.
-  struct Title: Hashable {
+  struct Title {
     /// Without the words that only introduce it.
-    var words: [Word]
+    let words: [Word]
+    /// Those of them that carry content.
+    let content: [Word]
     /// Whether such words stood before it, so that it is certainly meant as a title.
-    var isIntroduced: Bool
+    let isIntroduced: Bool
+
+    init(words: [Word], isIntroduced: Bool) {
+      self.words = words
+      self.isIntroduced = isIntroduced
+      content = words.filter(TitleComparison.isContent)
+    }
   }
 
   /// A longer title is compared up to this many words.
@@ -84,7 +92,7 @@ enum TitleComparison {
   private static let pageHead = Words.of("Công báo số")
   private static let day = Words.of("ngày")[0]
   private static let of = Words.of("của")[0]
-  private static let dateWords = folded("tháng năm")
+  private static let dateWords = WordSet("tháng năm")
 
   /// Whether `a` and `b` cannot be titles of one instrument: different content words stand at the
   /// same place, or two full titles share less than half of their content words. A shorter form of
@@ -94,12 +102,12 @@ enum TitleComparison {
     guard a != b, !a.isEmpty, !b.isEmpty, !a.starts(with: b), !b.starts(with: a) else {
       return false
     }
-    let gaps = gaps(a, b)
-    let (left, right) = (content(a), content(b))
+    let (left, right) = (first.content, second.content)
     let shorter = min(left.count, right.count)
     if !sharePair(left, right) {
       return first.isIntroduced && second.isIntroduced && isLong(left) && isLong(right)
     }
+    let gaps = TitleGaps(a, b, isContent: isContent)
     guard gaps.common * 2 >= shorter else {
       // A shortened title keeps words of the full one; two that share a few name different things.
       // Long ones run on into the sentence.
@@ -107,9 +115,9 @@ enum TitleComparison {
         && max(left.count, right.count) <= longest
     }
     guard gaps.common >= 2 else { return false }
-    return gaps.pairs.contains { left, right, isTail in
-      guard !(isTail && (runsOn(left) || runsOn(right))) else { return false }
-      let (left, right) = (content(left), content(right))
+    return gaps.gaps.contains { gap in
+      guard !(gap.isTail && (runsOn(gap.left) || runsOn(gap.right))) else { return false }
+      let (left, right) = (gap.left.filter(isContent), gap.right.filter(isContent))
       return !left.isEmpty && !right.isEmpty && left.count <= 8 && right.count <= 8
         && !isShortForm(left, right)
     }
@@ -123,14 +131,20 @@ enum TitleComparison {
 
   /// Whether neighbouring syllables, of which most words have two, stand in both.
   private static func sharePair(_ a: [Word], _ b: [Word]) -> Bool {
-    zip(a, a.dropFirst()).contains { first, second in
-      zip(b, b.dropFirst()).contains { $0 == first && $1 == second }
+    guard a.count > 1, b.count > 1 else { return false }
+    var i = 1
+    while i < a.count {
+      var j = 1
+      while j < b.count {
+        if a[i] == b[j], a[i - 1] == b[j - 1] { return true }
+        j += 1
+      }
+      i += 1
     }
+    return false
   }
 
-  private static func content(_ words: some Sequence<Word>) -> [Word] {
-    words.filter { !functionWords.contains($0) }
-  }
+  private static func isContent(_ word: Word) -> Bool { !functionWords.contains(word) }
 
   /// Initials of the other ("qcdc").
   private static func isShortForm(_ a: [Word], _ b: [Word]) -> Bool {
@@ -141,59 +155,17 @@ enum TitleComparison {
   }
 
   /// Whether the words after the common part rather continue the sentence than the title.
-  private static func runsOn(_ words: [Word]) -> Bool {
+  private static func runsOn(_ words: ArraySlice<Word>) -> Bool {
     words.first.map { connectives.contains($0) } ?? true
   }
 
-  /// The stretches where the titles differ between words that they share in order, and how many
-  /// content words they share.
-  private static func gaps(
-    _ a: [Word], _ b: [Word]
-  ) -> (common: Int, pairs: [([Word], [Word], isTail: Bool)]) {
-    let width = b.count + 1
-    var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
-    for i in a.indices.reversed() {
-      for j in b.indices.reversed() {
-        let place = i * width + j
-        lengths[place] =
-          a[i] == b[j]
-          ? lengths[place + width + 1] + 1 : max(lengths[place + width], lengths[place + 1])
-      }
-    }
-    var pairs: [([Word], [Word], isTail: Bool)] = []
-    var common = 0
-    var (i, j) = (0, 0)
-    var (left, right): ([Word], [Word]) = ([], [])
-    while i < a.count || j < b.count {
-      if i < a.count, j < b.count, a[i] == b[j] {
-        if !left.isEmpty, !right.isEmpty { pairs.append((left, right, false)) }
-        (left, right) = ([], [])
-        if !functionWords.contains(a[i]) { common += 1 }
-        i += 1
-        j += 1
-      } else if j == b.count
-        || (i < a.count && lengths[(i + 1) * width + j] >= lengths[i * width + j + 1])
-      {
-        left.append(a[i])
-        i += 1
-      } else {
-        right.append(b[j])
-        j += 1
-      }
-    }
-    if !left.isEmpty, !right.isEmpty { pairs.append((left, right, true)) }
-    return (common, pairs)
-  }
-
-  private static func folded(_ list: String) -> Set<Word> { Set(Words.of(list)) }
-
   /// Words that only introduce a title.
-  private static let introductions = folded("về việc v ban hành quy định")
+  private static let introductions = WordSet("về việc v ban hành quy định")
   /// Words that carry no content of their own.
-  private static let functionWords = folded(
+  private static let functionWords = WordSet(
     "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định "
       + "ở là ngày hướng dẫn thi hành thực hiện chi tiết điểm điều khoản")
   /// Words with which a sentence goes on after a title.
-  private static let connectives = folded(
+  private static let connectives = WordSet(
     "theo của và để nhằm được tại thì trên từ trong cho do với như gắn đã đối hoặc là có này nêu")
 }

@@ -192,10 +192,9 @@ struct Weekdays {
     return isCapital && bytes[i] == 0x74 || sign.isNumber || Self.times.contains(word)
       || before.last?.isNewline == true
   }
-  private static let counted = Set(
-    Words.of(
-      "lần kỳ kì họp khóa khoá đợt phiên quý hạng bậc loại nhóm nghị hội tập phần người năm tháng "
-        + "tuần con điểm số án ý bước cấp đoạn hợp ngữ ngày vị nhiệm tầng thế hệ lớp vòng chuyến"))
-  private static let times = Set(
-    Words.of("sáng chiều tối trưa đêm giờ phút h vào từ đến hôm là hết trước sau nay và tới"))
+  private static let counted = WordSet(
+    "lần kỳ kì họp khóa khoá đợt phiên quý hạng bậc loại nhóm nghị hội tập phần người năm tháng "
+      + "tuần con điểm số án ý bước cấp đoạn hợp ngữ ngày vị nhiệm tầng thế hệ lớp vòng chuyến")
+  private static let times = WordSet(
+    "sáng chiều tối trưa đêm giờ phút h vào từ đến hôm là hết trước sau nay và tới")
 }

@@ -31,6 +31,12 @@ struct Word: Hashable, Sendable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(head ^ tail) }
 
+  /// What no word is.
+  static let none = Word(head: 0, tail: 0)
+
+  /// Bits in which different words mostly differ, for tables.
+  var spread: Int { Int(truncatingIfNeeded: (head ^ tail) &* 0x9E37_79B9_7F4A_7C15 >> 33) }
+
   /// The first letter.
   var first: UInt8 { UInt8(truncatingIfNeeded: head) }
 

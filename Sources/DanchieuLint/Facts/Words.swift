@@ -17,22 +17,27 @@ enum Words {
     slice.withUnsafeBufferPointer { of($0) }
   }
 
-  /// The words of the UTF-8 `bytes`.
-  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+  /// The first `limit` words of the slice, or all where there are fewer.
+  static func first(_ limit: Int, of slice: ArraySlice<UInt8>) -> ArraySlice<Word> {
+    slice.withUnsafeBufferPointer { of($0, atMost: limit) }.prefix(limit)
+  }
+
+  /// The words of the UTF-8 `bytes`; what comes after the first `limit` of them may be left out.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, atMost limit: Int = .max) -> [Word] {
     folding.withUnsafeBufferPointer { folding in
       // No scalar has more letters than bytes.
       withUnsafeTemporaryAllocation(
         of: UInt8.self, capacity: bytes.count + WordReader.room
-      ) { read(bytes, folding, WordReader($0)) }
+      ) { read(bytes, folding, WordReader($0), limit) }
     }
   }
 
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt16>,
-    _ reader: WordReader
+    _ reader: WordReader, _ limit: Int
   ) -> [Word] {
     var words: [Word] = []
-    words.reserveCapacity(bytes.count / 5 + 1)
+    words.reserveCapacity(min(bytes.count / 5 + 1, limit))
     var word = reader
     var index = 0
     while index < bytes.count {
@@ -40,7 +45,12 @@ enum Words {
       if byte < 0x80 {
         index += 1
         let letter = UInt8(truncatingIfNeeded: folding[Int(byte)])
-        if letter != 0 { word.append(letter) } else { word.end(&words) }
+        if letter != 0 {
+          word.append(letter)
+        } else {
+          word.end(&words)
+          if words.count >= limit { return words }
+        }
       } else if byte < 0xC0 {
         // The rest of a letter that was cut.
         index += 1

@@ -1,16 +1,28 @@
 package import DanchieuText
 
-/// Finds line and column of offsets in any order; the lines are indexed at the first question.
+/// Finds line and column of offsets in any order: for a few questions by counting from the start of
+/// the text, for more by an index of its lines.
 package struct PlaceFinder {
   private let text: [UInt8]
   private var lines: LineIndex?
+  /// Questions so far that were answered by counting.
+  private var counted = 0
+  /// To index the lines takes as long as to count so many times.
+  private static let fewest = 4
 
   /// Places in `text` (UTF-8).
   package init(_ text: [UInt8]) { self.text = text }
 
   /// The place of a UTF-8 byte offset.
   package mutating func place(at offset: Int) -> LineIndex.Place {
-    index().place(at: offset, in: text)
+    if lines == nil, counted < Self.fewest {
+      counted += 1
+      return text.withUnsafeBufferPointer { bytes in
+        var cursor = PlaceCursor(bytes)
+        return cursor.place(at: offset)
+      }
+    }
+    return index().place(at: offset, in: text)
   }
 
   /// The offsets of `line` (1-based), without its line end; nil when the text has no such line.

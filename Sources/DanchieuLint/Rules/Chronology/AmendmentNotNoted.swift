@@ -90,7 +90,7 @@ enum AmendmentNotNoted: Rule {
     guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm == .normative2025 else { return .notApplicable(.normDoesNotGovern) }
     let cited = Set(subject.graph.instruments.compactMap { $0.known?.code ?? $0.code })
-    let amending = Set(subject.facts.changes(subject).all.map(\.by))
+    let amending = subject.facts.changes(subject).amending
     for instrument in subject.graph.instruments.dropFirst() {
       guard let known = instrument.known, let first = firstMention(subject, instrument),
         !amending.contains(first), !isNamedInAmendment(subject, instrument)

@@ -133,16 +133,15 @@ enum CitesExpired: Rule {
     guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
     let isList = Clause.isListOfChanges(subject)
-    let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
+    let amending = subject.facts.changes(subject).amendingBefore
     let ownCode = subject.reading.heading.code?.canonical(in: subject.text.bytes)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
-        let expired = known.expired, expired <= day, known.confidence >= 2,
-        known.replacedBy.count == 1, let replacing = known.replacedBy.first,
+        let expired = known.expired, expired <= day,
         !isList || isInPreamble(subject, citation), !amending.contains(index),
-        !amendsSeveral(known),
-        replacing != ownCode, !isAmended(known, by: replacing, subject.registry),
+        let replacement = LintMemory.replacement(of: known, in: subject.registry),
+        replacement.code != ownCode,
         citation.isBasis
           || !(citation.isTabular || Clause.speaksOfChange(subject, index)
             || Clause.looksBack(subject, index))
@@ -151,9 +150,7 @@ enum CitesExpired: Rule {
       let name = mention.text(mention.head).singleSpaced
       report(
         Finding(
-          metadata, at: mention.head,
-          .expired(name, expired, replacedBy: self.name(of: replacing, subject.registry))
-            + Knowledge(record: known, registry: subject.registry).suffix,
+          metadata, at: mention.head, .expired(name, replacement),
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
@@ -178,54 +175,11 @@ enum CitesExpired: Rule {
     default: return false
     }
   }
-
-  /// Whether the instrument amends several others: what replaced one of these took away a part.
-  private static func amendsSeveral(_ record: RegistryRecord) -> Bool {
-    guard let title = record.title else { return false }
-    let words = Words.of(title).drop { introductions.contains($0) }
-    guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
-    return record.amends.count > 1 || several.contains { words.has($0) }
-  }
-  private static let introductions = Words.of("về việc luật pháp lệnh nghị định thông tư")
-
-  /// Whether what is said to have replaced `record` only amends it, by its own title.
-  private static func isAmended(
-    _ record: RegistryRecord, by code: String, _ registry: Registry
-  ) -> Bool {
-    registry.records(code: code).contains { other in
-      guard other.code == code, let title = other.title else { return false }
-      let words = Words.of(title).drop { introductions.contains($0) }
-      guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
-      return other.amends.contains(record.code) || words.has(Words.of(record.code))
-        || record.title.map { words.has(Words.of($0)) } == true
-    }
-  }
-  private static let verbs = ["sửa đổi", "bổ sung", "bãi bỏ"].map(Words.of)
-  private static let several = ["các", "một số", "nhiều"].flatMap { number in
-    ["nghị định", "luật", "pháp lệnh", "thông tư", "quyết định", "văn bản"]
-      .map { Words.of("\(number) \($0)") }
-  }
-
-  /// Type, title and code of the instrument with `code`, as far as the registry knows them.
-  private static func name(of code: String, _ registry: Registry) -> String {
-    let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
-    guard let record, let title = record.title else { return code }
-    let type = record.type?.name ?? ""
-    let bare =
-      title.utf8.starts(with: type.utf8)
-      ? title.utf8.dropFirst(type.utf8.count).drop { $0 == 0x20 } : title.utf8[...]
-    let words = Substring(bare)
-    let name = words.prefix(1).uppercased() + words.dropFirst()
-    return "\(type) \(name) số \(code)"
-  }
 }
 
 extension Message {
-  fileprivate static func expired(
-    _ name: String, _ date: CalendarDate, replacedBy other: String
-  ) -> Message {
+  fileprivate static func expired(_ name: String, _ replacement: Replacement) -> Message {
     Message(
-      vi: "“\(name)” hết hiệu lực từ ngày \(date.vietnamese), được thay thế bằng \(other)",
-      en: "“\(name)” has been out of force since \(date.iso), replaced by \(other)")
+      vi: "“\(name)” \(replacement.words.vi)", en: "“\(name)” \(replacement.words.en)")
   }
 }

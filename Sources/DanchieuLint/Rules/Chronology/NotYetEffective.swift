@@ -91,7 +91,7 @@ enum NotYetEffective: Rule {
     else { return .notApplicable(.ownEffectUnknown) }
     let than: Message = subject.day.asOf == nil ? .ownDay : .dayAsked
     guard !isAboutNewLaw(subject) else { return .applied }
-    let amending = Set(subject.facts.changes(subject).all.map(\.by))
+    let amending = subject.facts.changes(subject).amending
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       // One article of a law may be in force before the others.
@@ -151,10 +151,10 @@ enum NotYetEffective: Rule {
   }
 
   private static func isAboutNewLaw(_ subject: Subject) -> Bool {
-    guard let title = subject.reading.heading.title else { return false }
-    let words = Words.of(subject.text.slice(title))
+    let words = subject.facts.titleWords(subject)
     return laws.contains { law in
-      words.has(law) && spreads.contains { words.has($0) } || works.contains { words.has($0 + law) }
+      words.has(law)
+        && (spreads.contains { words.has($0) } || works.contains { words.has($0 + law) })
     }
   }
 

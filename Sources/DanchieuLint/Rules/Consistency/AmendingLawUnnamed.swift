@@ -40,7 +40,7 @@ enum AmendingLawUnnamed: Rule {
     isOnByDefault: false)
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    let named = Set(subject.facts.changes(subject).all.map(\.by))
+    let named = subject.facts.changes(subject).amending
     var seen: Set<Int> = []
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]

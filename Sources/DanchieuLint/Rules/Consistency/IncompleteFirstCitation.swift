@@ -132,7 +132,8 @@ enum IncompleteFirstCitation: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
     let isList = Clause.isListOfChanges(subject)
-    var seen: Set<Int> = []
+    // By instrument.
+    var seen = [Bool](repeating: false, count: subject.graph.instruments.count)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard index < subject.graph.resolutions.count,
@@ -140,12 +141,14 @@ enum IncompleteFirstCitation: Rule {
         // The title of the document is no mention.
         citation.range.start >= subject.reading.heading.end,
         citation.kind == .numbered, !subject.isInCapitals(citation),
-        seen.insert(instrument).inserted,
-        isFirstMention(subject, citation), citation.isBasis || !isList,
+        !seen[instrument]
+      else { continue }
+      seen[instrument] = true
+      guard isFirstMention(subject, citation), citation.isBasis || !isList else { continue }
+      let missing = missing(subject, index, citation)
+      guard missing.issuer || missing.title,
         subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start)
       else { continue }
-      let missing = missing(subject, index, citation)
-      guard missing.issuer || missing.title else { continue }
       let mention = subject.mention(index)
       report(
         Finding(
@@ -160,7 +163,7 @@ enum IncompleteFirstCitation: Rule {
   /// Whether the norms on first mentions speak of this place.
   private static func isFirstMention(_ subject: Subject, _ citation: Citation) -> Bool {
     guard let code = citation.code, let type = citation.type, !type.isLaw,
-      type.name != "Công văn", !citation.isNested,
+      type != letter, !citation.isNested,
       !citation.isQuoted, !citation.isTabular, citation.typeSource == .text,
       citation.typeRange != nil,
       code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
@@ -168,27 +171,31 @@ enum IncompleteFirstCitation: Rule {
     else { return false }
     return citation.relation == .cites || citation.relation == .basedOn
   }
+  /// A letter needs neither.
+  private static let letter = InstrumentType(named: "Công văn")
 
+  /// What the mention lacks; the words around it are read only where it may lack something, and
+  /// the long way back through the paragraph is gone last.
   private static func missing(_ subject: Subject, _ index: Int, _ citation: Citation) -> Missing {
     var missing = Missing()
-    if citation.title != nil, citation.issuer != nil { return missing }
+    missing.title = citation.title == nil && !namesKind(subject, citation)
+    missing.issuer = citation.issuer == nil && !isOwnBody(subject, index)
+    guard missing.title || missing.issuer else { return missing }
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
-    if isInBrackets(before) || isInList(subject, index, citation) || around.isInColumns {
-      return missing
-    }
-    let ends = citation.title != nil || endsAfter(around.after)
-    guard ends, !around.followsProposalOrAmendment else { return missing }
+    guard !isInBrackets(before), !isInList(subject, index, citation), !around.isInColumns,
+      citation.title != nil || endsAfter(around.after)
+    else { return Missing() }
     let words = Words.of(before)
     // "kiện toàn Tổ công tác tại Quyết định số …": the content stands before.
     guard words.last != at || words.dropLast().last.map(rules.contains) == true else {
-      return missing
+      return Missing()
     }
-    missing.title =
-      citation.title == nil && !namesKind(subject, citation) && !namesContent(words.suffix(32))
-    missing.issuer =
-      citation.issuer == nil && !isOwnBody(subject, index)
-      && !namesBody(subject, before.suffix(120), of: index)
+    missing.title = missing.title && !namesContent(words.suffix(32))
+    missing.issuer = missing.issuer && !namesBody(subject, before.suffix(120), of: index)
+    guard missing.title || missing.issuer, !around.followsProposalOrAmendment else {
+      return Missing()
+    }
     return missing
   }
 
@@ -224,20 +231,26 @@ enum IncompleteFirstCitation: Rule {
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
   private static func isOwnBody(_ subject: Subject, _ index: Int) -> Bool {
-    guard let groups = subject.code(index)?.groups else { return true }
-    if subject.profile.leavesOut(groups) { return true }
+    guard let symbol = subject.code(index)?.symbol else { return true }
     guard let own = subject.facts.own else {
-      return !groups.contains { CentralBody.index(code: $0) != nil }
+      return !symbol.groups.contains { CentralBody.index(code: $0) != nil }
+        || subject.profile.leavesOut(symbol.groups)
     }
-    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    return bodies.first.map { own.groups.contains($0) } ?? true
+    return symbol.body.map { own.groups.contains($0) } ?? true
+      || subject.profile.leavesOut(symbol.groups)
   }
 
   /// "(Quyết định số …)": a remark on what the sentence has named.
   private static func isInBrackets(_ before: ArraySlice<UInt8>) -> Bool {
-    let open = before.count { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
-    let closed = before.count { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") }
-    return open > closed
+    var depth = 0
+    for byte in before {
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      default: break
+      }
+    }
+    return depth > 0
   }
 
   /// "Quyết định số A, số B và Quyết định số C về …": title and body may stand after the last one.
@@ -276,13 +289,13 @@ enum IncompleteFirstCitation: Rule {
     plans.contains { words.has($0) } || contents.contains { words.suffix(12).has($0) }
   }
 
-  private static let connectives: Set<Word> = Set(
-    Words.of("và đã được thì là trong nhưng hoặc cùng đến này nêu trên"))
+  private static let connectives = WordSet(
+    "và đã được thì là trong nhưng hoặc cùng đến này nêu trên")
   private static let at = Words.of("tại").first
   /// "theo quy định tại", "theo hướng dẫn tại": the content does not stand before.
-  private static let rules = Set(Words.of("định dẫn"))
-  private static let explanations: Set<Word> = Set(
-    Words.of("nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do"))
+  private static let rules = WordSet("định dẫn")
+  private static let explanations = WordSet(
+    "nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do")
   private static let plans = ["đề án", "chương trình", "quy hoạch", "dự án", "kế hoạch"].map(
     Words.of)
   private static let contents = [

@@ -86,7 +86,7 @@ enum IssuerMismatch: Rule {
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for index in subject.reading.citations.indices {
+    for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
         let issuer = citation.issuer,
@@ -111,9 +111,8 @@ enum IssuerMismatch: Rule {
     _ subject: Subject, _ citation: Citation, _ issuer: TextRange
   ) -> Bool {
     guard let code = citation.code else { return false }
-    let ends = [code.printed.end, citation.dateRange?.end].compactMap { $0 }
-    guard let end = ends.filter({ $0 <= issuer.start }).max() else { return false }
-    return issuer.start - end <= 16
+    func isNear(_ end: Int) -> Bool { (0...16).contains(issuer.start - end) }
+    return isNear(code.printed.end) || citation.dateRange.map { isNear($0.end) } == true
   }
 }
 

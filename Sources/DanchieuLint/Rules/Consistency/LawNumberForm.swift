@@ -116,7 +116,7 @@ enum LawNumberForm: Rule {
       return .notApplicable(.normDoesNotGovern)
     }
     let isList = Clause.isListOfChanges(subject)
-    let amending = Set(subject.facts.changes(subject).all.map(\.by))
+    let amending = subject.facts.changes(subject).amending
     var seen: Set<Int> = []
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
@@ -150,7 +150,7 @@ enum LawNumberForm: Rule {
     guard citation.kind == .numbered || citation.kind == .titled, let type = citation.type else {
       return false
     }
-    return type.isLaw && type.name != "Hiến pháp"
+    return type.isLaw && type != InstrumentType.constitution
   }
 
   /// Whether the norm speaks of this place.

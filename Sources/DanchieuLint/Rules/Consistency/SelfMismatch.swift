@@ -88,12 +88,12 @@ enum SelfMismatch: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let own = subject.ownMention
-    let ownCode = code(own)
+    let ownCode = code(subject, own)
     let ownDate = date(own)
     guard ownCode != nil || ownDate != nil else { return .notApplicable(.noOwnNumber) }
     let selves = subject.reading.citations.indices
       .filter { subject.isSelf($0) || meansItself(subject, $0) }.map(subject.mention)
-    compare(ownCode, selves.compactMap(code), report)
+    compare(ownCode, selves.compactMap { code(subject, $0) }, report)
     compare(ownDate, selves.compactMap(date), report)
     compareDeclared(subject, ownCode, ownDate, report)
     return .applied
@@ -133,7 +133,7 @@ enum SelfMismatch: Rule {
       return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
     }
   }
-  private static let attaching = Set(Words.of("ban hành kèm theo cùng đính tại"))
+  private static let attaching = WordSet("ban hành kèm theo cùng đính tại")
 
   /// Whether the title printed at the mention, if any, can be the document's own.
   private static func hasOwnTitle(_ subject: Subject, _ citation: Citation) -> Bool {
@@ -142,13 +142,12 @@ enum SelfMismatch: Rule {
     return 2 * words.intersection(Words.of(subject.text.slice(own))).count > words.count
   }
 
-  private static func code(_ mention: Mention) -> Part? {
+  private static func code(_ subject: Subject, _ mention: Mention) -> Part? {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      !code.symbol.isEmpty
+      !code.symbol.isEmpty, let parts = subject.code(of: mention)?.parts
     else { return nil }
-    let key = CodeParts(mention.text(code.printed)).key
     return Part(
-      key: key, printed: mention.printedCode, range: code.printed, citation: mention.index)
+      key: parts.key, printed: mention.printedCode, range: code.printed, citation: mention.index)
   }
 
   private static func date(_ mention: Mention) -> Part? {

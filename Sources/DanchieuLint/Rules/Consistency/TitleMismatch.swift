@@ -65,15 +65,6 @@ enum TitleMismatch: Rule {
   /// Different titles of one instrument that are compared; more say nothing new.
   private static let limit = 12
 
-  private struct Printed: Hashable {
-    var words: ArraySlice<UInt8>
-    var isName: Bool
-
-    func hash(into hasher: inout Hasher) {
-      words.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
-  }
-
   private struct Title {
     var title: TitleComparison.Title
     var mentions: [Int]
@@ -85,20 +76,24 @@ enum TitleMismatch: Rule {
       guard hasTwoTitles(subject, instrument) else { continue }
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
+      let opposed = Opposition(titles.map(\.title))
+      guard opposed.isAny else { continue }
       let isName = instrument.type?.isLaw == true
-      let known = instrument.known?.title.map { TitleComparison.title($0, isName: isName) }
+      let known = instrument.known.flatMap { LintMemory.title(of: $0, isName: isName) }
       for index in titles.indices {
+        let agreeing = titles.indices.filter { !opposed[$0, index] }
+        let isKnown =
+          known.map { !TitleComparison.contradict($0, titles[index].title) } == true
         titles[index].support =
-          titles.filter { !TitleComparison.contradict($0.title, titles[index].title) }
-          .reduce(0) { $0 + $1.mentions.count } * 2
-          + (known.map { !TitleComparison.contradict($0, titles[index].title) } == true ? 1 : 0)
+          agreeing.reduce(0) { $0 + titles[$1].mentions.count } * 2 + (isKnown ? 1 : 0)
       }
       guard let most = titles.map(\.support).max(),
-        let right = titles.first(where: { $0.support == most }), let place = right.mentions.first,
+        let right = titles.firstIndex(where: { $0.support == most }),
+        let place = titles[right].mentions.first,
         let other = subject.reading.citations[place].title
       else { continue }
-      for title in titles where TitleComparison.contradict(title.title, right.title) {
-        for index in title.mentions {
+      for title in titles.indices where opposed[title, right] {
+        for index in titles[title].mentions {
           guard let range = subject.reading.citations[index].title else { continue }
           report(
             Finding(
@@ -176,11 +171,10 @@ enum TitleMismatch: Rule {
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
-    var places: [TitleComparison.Title: Int] = [:]
-    /// Titles as printed, which mostly repeat letter by letter.
-    var printed: [Printed: Int] = [:]
+    /// Titles as printed, which mostly repeat letter by letter, with their places in `titles`.
+    var printed: [(words: TextRange, isName: Bool, place: Int)] = []
     // After "được sửa đổi bởi Nghị định B … về …" the title is mostly that of what was amended.
-    let amending = Set(subject.facts.changes(subject).all.filter { $0.by > $0.of }.map(\.by))
+    let amending = subject.facts.changes(subject).amendingBefore
     for index in instrument.mentions {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
@@ -189,24 +183,49 @@ enum TitleMismatch: Rule {
       else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true
-      let key = Printed(words: subject.text.slice(words), isName: isName)
-      if let place = printed[key] {
-        titles[place].mentions.append(index)
+      if let same = printed.first(where: {
+        $0.isName == isName && subject.text.slice($0.words) == subject.text.slice(words)
+      }) {
+        titles[same.place].mentions.append(index)
         continue
       }
-      let title = TitleComparison.title(subject.text.slice(words), isName: isName)
+      let title = LintMemory.with { $0.title(subject.text.slice(words), isName: isName) }
       guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
-      if let place = places[title] {
-        printed[key] = place
+      if let place = titles.firstIndex(where: {
+        $0.title.isIntroduced == title.isIntroduced && $0.title.words == title.words
+      }) {
+        printed.append((words, isName, place))
         titles[place].mentions.append(index)
       } else if titles.count < limit {
-        printed[key] = titles.count
-        places[title] = titles.count
+        printed.append((words, isName, titles.count))
         titles.append(Title(title: title, mentions: [index]))
       }
     }
     return titles
   }
+}
+
+/// Which titles of one instrument contradict which others.
+private struct Opposition {
+  private let count: Int
+  private var pairs: [Bool]
+
+  /// Compares each of `titles` with each other one.
+  init(_ titles: [TitleComparison.Title]) {
+    count = titles.count
+    pairs = [Bool](repeating: false, count: count * count)
+    for a in titles.indices {
+      for b in titles.indices where a != b {
+        pairs[a * count + b] = TitleComparison.contradict(titles[a], titles[b])
+      }
+    }
+  }
+
+  /// Whether two of the titles contradict each other.
+  var isAny: Bool { pairs.contains(true) }
+
+  /// Whether title `a` contradicts title `b`.
+  subscript(a: Int, b: Int) -> Bool { pairs[a * count + b] }
 }
 
 extension Message {

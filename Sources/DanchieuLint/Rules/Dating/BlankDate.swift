@@ -83,9 +83,11 @@ enum BlankDate: Rule {
           severity: subject.stage == .final ? .warning : .note,
           basis: subject.norm == .administrative2020 ? metadata.bases[0] : nil))
     }
-    for (index, citation) in subject.reading.citations.enumerated() {
-      guard citation.dateForm == .blank, let range = citation.dateRange,
-        own.dateRange.map({ !$0.overlaps(range) }) ?? true, Blanks.isFault(subject, citation)
+    let citations = subject.reading.citations
+    for index in citations.indices where citations[index].dateForm == .blank {
+      guard let range = citations[index].dateRange,
+        own.dateRange.map({ !$0.overlaps(range) }) ?? true,
+        Blanks.isFault(subject, citations[index])
       else { continue }
       report(
         Finding(

@@ -155,8 +155,9 @@ enum MissingDate: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard asksForDates(norm) else { return .notApplicable(.normDoesNotGovern) }
-    var dated: Set<Int> = []
-    var reported: Set<Int> = []
+    // By instrument.
+    var dated = [Bool](repeating: false, count: subject.graph.instruments.count)
+    var reported = dated
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard index < subject.graph.resolutions.count,
@@ -165,10 +166,10 @@ enum MissingDate: Rule {
       // The title of the document is no mention.
       if citation.range.start < subject.reading.heading.end { continue }
       if citation.dateRange != nil || citation.date != nil {
-        dated.insert(instrument)
+        dated[instrument] = true
         continue
       }
-      guard isFirstMention(subject, citation), !dated.contains(instrument),
+      guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
         mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation)),
         !Clause.givesDateBefore(subject, index), !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
@@ -176,9 +177,9 @@ enum MissingDate: Rule {
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
           : !subject.isAmongCells(citation.range.start)
-            && !Surroundings(subject, index).isInColumns,
-        reported.insert(instrument).inserted
+            && !Surroundings(subject, index).isInColumns
       else { continue }
+      reported[instrument] = true
       let mention = subject.mention(index)
       report(
         Finding(
@@ -211,7 +212,7 @@ enum MissingDate: Rule {
     guard isLaw else { return true }
     // In căn cứ laws keep date and name; one with its number is DC406's, a year alone names it.
     return isBasis && citation.code == nil && citation.year == nil
-      && citation.type?.name != "Hiến pháp"
+      && citation.type != InstrumentType.constitution
   }
 
   /// "Căn cứ Hiến pháp … năm 1992 đã được sửa đổi, bổ sung một số điều theo Nghị quyết số

@@ -105,10 +105,9 @@ enum RegistryMismatch: Rule {
     guard code.oddities.isDisjoint(with: [.blankNumber, .truncated]) else { return nil }
     if mention.codeYear != nil { return subject.instrument(index)?.known.map { ($0, false) } }
     guard code.family == .administrative || code.family == .party, code.year == nil,
-      let type = mention.type, let canonical = code.canonical(in: subject.text.bytes)
-    else { return nil }
-    guard let groups = subject.code(index)?.groups, groups.count == 2,
-      ["TTg", "CP", "TW"].contains(groups[1])
+      let type = mention.type, let groups = subject.code(index)?.groups, groups.count == 2,
+      groups[1] == "TTg" || groups[1] == "CP" || groups[1] == "TW",
+      let canonical = code.canonical(in: subject.text.bytes)
     else { return nil }
     let records = subject.registry.records(code: canonical).filter {
       $0.type == type && $0.issued.map { isSamePeriod($0, date, code.family) } == true

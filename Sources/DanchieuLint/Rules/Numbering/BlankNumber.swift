@@ -104,20 +104,19 @@ enum BlankNumber: Rule {
           severity: subject.stage == .final ? .warning : .note,
           basis: subject.norm == .administrative2020 ? metadata.bases[0] : nil))
     }
-    for (index, citation) in subject.reading.citations.enumerated() {
-      guard let code = citation.code, code.oddities.contains(.blankNumber),
+    for index in subject.facts.coded {
+      guard let code = subject.reading.citations[index].code, code.oddities.contains(.blankNumber),
         own.code.map({ !$0.printed.overlaps(code.printed) }) ?? true,
-        Blanks.isFault(subject, citation), !Blanks.isToCome(subject, index)
+        Blanks.isFault(subject, subject.reading.citations[index]), !Blanks.isToCome(subject, index)
       else { continue }
       report(
         Finding(
           metadata, at: code.printed, .cited(subject.mention(index).printedCode),
           severity: subject.isFinal ? .warning : .note, citations: [index]))
     }
-    for (index, citation) in subject.reading.citations.enumerated() {
-      guard let (range, unit) = UnitWithoutNumber.before(citation, in: subject) else {
-        continue
-      }
+    for index in subject.reading.citations.indices
+    where !subject.reading.citations[index].pinpoints.isEmpty {
+      guard let (range, unit) = UnitWithoutNumber.before(index, in: subject) else { continue }
       report(
         Finding(
           metadata, at: range, .unit(unit, subject.text(range).singleSpaced),
@@ -129,14 +128,14 @@ enum BlankNumber: Rule {
 
 /// A unit word whose number is lost: "khoản Điều 5".
 enum UnitWithoutNumber {
-  /// The unit word before the first unit of `citation`, when it has no number of its own; with the
+  /// The unit word before the first unit of citation `index`, when it has no number of its own; with the
   /// range of both.
   static func before(
-    _ citation: Citation, in subject: Subject
+    _ index: Int, in subject: Subject
   ) -> (range: TextRange, unit: String)? {
-    guard !citation.pinpoints.isEmpty else { return nil }
     let text = subject.text
-    guard let first = first(of: subject.reading.pinpoints(of: citation)),
+    let reading = subject.reading
+    guard let first = first(of: reading.pinpoints(of: reading.citations[index])),
       first.unit == .article || first.unit == .clause
     else { return nil }
     let end = first.range.start

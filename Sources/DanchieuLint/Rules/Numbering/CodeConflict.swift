@@ -81,17 +81,7 @@ enum CodeConflict: Rule {
   private static let limit = 48
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    var places: [CalendarDate: [Int]] = [:]
-    for (place, instrument) in subject.graph.instruments.enumerated().dropFirst() {
-      if instrument.code != nil, let date = instrument.date {
-        places[date, default: []].append(place)
-      }
-    }
-    var days: [CalendarDate: [Cited]] = [:]
-    for (date, places) in places where places.count > 1 {
-      days[date] = places.compactMap { Cited(subject, $0, subject.graph.instruments[$0]) }
-    }
-    for group in days.values.filter({ (2...limit).contains($0.count) })
+    for group in days(subject).filter({ (2...limit).contains($0.count) })
       .sorted(by: { $0[0].place < $1[0].place })
     {
       for (index, b) in group.enumerated() {
@@ -104,6 +94,26 @@ enum CodeConflict: Rule {
       }
     }
     return .applied
+  }
+
+  /// The instruments of each day that has several, in order of position.
+  private static func days(_ subject: Subject) -> [[Cited]] {
+    let instruments = subject.graph.instruments
+    var dated: [(date: CalendarDate, place: Int)] = []
+    for place in instruments.indices.dropFirst() where instruments[place].code != nil {
+      if let date = instruments[place].date { dated.append((date, place)) }
+    }
+    dated.sort { ($0.date, $0.place) < ($1.date, $1.place) }
+    var days: [[Cited]] = []
+    var rest = dated[...]
+    while let date = rest.first?.date {
+      let day = rest.prefix { $0.date == date }
+      rest = rest[day.endIndex...]
+      if day.count > 1 {
+        days.append(day.compactMap { Cited(subject, $0.place, instruments[$0.place]) })
+      }
+    }
+    return days
   }
 
   /// An instrument with a date as it is cited.

@@ -152,7 +152,8 @@ public enum DanglingReference: Rule {
     }
     let references = InternalReferences(reading)
     let wider = WiderUnits(reading, references.index)
-    for (index, citation) in reading.citations.enumerated() {
+    for index in reading.citations.indices where !reading.citations[index].pinpoints.isEmpty {
+      let citation = reading.citations[index]
       for missing in references.missing(in: citation) + wider.missing(in: citation)
       where !isUpdated(subject, missing, at: citation.range.start) {
         report(finding(missing, citation: index, reading))

@@ -43,10 +43,9 @@ enum MissingYear: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    subject.forEachMention(with: .year) { mention in
       guard let code = mention.code, code.year == nil, !mention.isFileName,
-        code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-        isNormative(subject, mention, code)
+        code.oddities.isDisjoint(with: [.blankNumber, .truncated]), isOfYears(subject, mention)
       else { return }
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
       let norm = date.flatMap { Norm(.normative, from: $0, to: $0) }
@@ -59,39 +58,42 @@ enum MissingYear: Rule {
     return .applied
   }
 
-  /// Whether the symbol is one that only normative instruments have, and its time that of years.
-  private static func isNormative(
-    _ subject: Subject, _ mention: Mention, _ code: InstrumentCode
-  ) -> Bool {
-    guard let parts = subject.code(of: mention)?.parts, parts.groups.count > 1,
-      parts.separators.first == .slash
-    else { return false }
-    let groups = Array(parts.groups.dropFirst())
-    if let mark = AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) {
+  /// Whether the symbol, of which `parts` are the whole code, is one that only normative
+  /// instruments have.
+  static func mayLackYear(_ parts: CodeParts, _ type: InstrumentType?) -> Bool {
+    guard parts.groups.count > 1, parts.separators.first == .slash else { return false }
+    let groups = parts.groups.dropFirst()
+    if let mark = AssemblyTerms.term(ofSymbolGroup: groups[groups.endIndex - 1]) {
       guard mark.term >= 11 else { return false }
-      return groups.count == 1 || groups.count == 2 && groups[0] == "PL"
+      return groups.count == 1 || groups.count == 2 && groups[1] == "PL"
     }
-    guard groups.count > 1, isType(groups[0], groups[1], isNamed: isNamedCircular(mention)) else {
-      return false
-    }
+    return groups.count > 1 && isType(groups[1], groups[2], type)
+  }
+
+  /// Whether an instrument with such a symbol is of the time of years, and its type word that of
+  /// the symbol.
+  private static func isOfYears(_ subject: Subject, _ mention: Mention) -> Bool {
+    guard let groups = subject.code(of: mention)?.parts.groups else { return false }
+    if AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) != nil { return true }
     if let index = mention.index {
       // "Thông tri", "Tờ trình" under TT: the type word is DC101's
-      if let type = mention.type, !type.letters.contains(groups[0]) { return false }
+      if let type = mention.type, !type.letters.contains(groups[1]) { return false }
       return (subject.knownDate(index)?.year ?? 0) >= 1998
     }
     return (subject.ownDate?.year ?? 0) >= 1998
   }
 
   /// "Thông tư số …": the word tells what TT stands for before a body that is not known.
-  private static func isNamedCircular(_ mention: Mention) -> Bool {
-    mention.type?.name.hasPrefix("Thông tư") == true
+  private static func isNamedCircular(_ type: InstrumentType?) -> Bool {
+    type?.name.hasPrefix("Thông tư") == true
   }
 
-  private static func isType(_ letters: String, _ body: String, isNamed: Bool) -> Bool {
+  private static func isType(_ letters: String, _ body: String, _ type: InstrumentType?) -> Bool {
     switch letters {
     case "NĐ": body == "CP"
     case "TT", "TTLT", "NQLT":
-      (isNamed || SymbolGroups.isBody(body)) && !Bodies.isParty(body) && !Bodies.isMass(body)
+      (SymbolGroups.isBody(body) || isNamedCircular(type)) && !Bodies.isParty(body)
+        && !Bodies.isMass(body)
     case "L": body == "CTN"
     default: false
     }

@@ -46,8 +46,8 @@ enum OriginalSymbol: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for (index, citation) in subject.reading.citations.enumerated() {
-      guard let code = citation.code, code.family == .party,
+    for index in subject.facts.coded {
+      guard let code = subject.reading.citations[index].code, code.family == .party,
         let record = original(subject, index, code)
       else { continue }
       let mention = subject.mention(index)

@@ -49,12 +49,12 @@ enum PartyTermMismatch: Rule {
   private static let reach = 150
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for (index, citation) in subject.reading.citations.enumerated() {
-      guard let code = citation.code, code.family == .party,
+    for index in subject.facts.coded {
+      guard let code = subject.reading.citations[index].code, code.family == .party,
         subject.code(index)?.groups.last == "TW",
         let date = subject.knownDate(index), let right = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: graceDays),
-        let named = termAfter(subject, index, code) ?? termBefore(subject, citation),
+        let named = termAfter(subject, index, code) ?? termBefore(subject, index),
         named != right
       else { continue }
       let printed = subject.mention(index).printedCode
@@ -88,9 +88,9 @@ enum PartyTermMismatch: Rule {
     return number(words[place + 1])
   }
 
-  /// The term in the few words before the citation ("Nghị quyết Trung ương 6 khóa XII (…").
-  private static func termBefore(_ subject: Subject, _ citation: Citation) -> Int? {
-    let start = citation.range.start
+  /// The term in the few words before citation `index` ("Nghị quyết Trung ương 6 khóa XII (…").
+  private static func termBefore(_ subject: Subject, _ index: Int) -> Int? {
+    let start = subject.reading.citations[index].range.start
     let text = subject.text.slice(TextRange(max(0, start - 70), start))
     let rest = text.last == 0x20 ? text.dropLast() : text
     guard rest.last == UInt8(ascii: "(") else { return nil }

@@ -66,7 +66,7 @@ enum SpaceInCode: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let bytes = subject.reading.document.text
-    subject.forEachCode { code, facts, mention in
+    subject.forEachCode { code, facts, index in
       // Blanks inside, or one behind the code that may be inside.
       let end = code.printed.end
       guard
@@ -76,7 +76,7 @@ enum SpaceInCode: Rule {
           || end + 1 < bytes.count && bytes[end] == 0x2F
             && (bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2)
       else { return }
-      let mention = mention()
+      let mention = index.map(subject.mention) ?? subject.ownMention
       guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
       let norm =
         mention.isOwnHeading

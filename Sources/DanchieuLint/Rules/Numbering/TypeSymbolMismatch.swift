@@ -126,6 +126,7 @@ enum TypeSymbolMismatch: Rule {
   /// Whether `letters` are those of `type` or of a type whose name one begins with the other
   /// (Chương trình hành động, Kết luận thanh tra), or a slip of diacritics only.
   static func agree(_ type: InstrumentType, _ letters: String) -> Bool {
+    if type.letters.contains(letters) { return true }
     let plain = TypeLetters.unaccented(letters)
     if type.letters.contains(where: { TypeLetters.unaccented($0) == plain }) { return true }
     if type.name.hasSuffix("liên tịch") { return false }
@@ -138,10 +139,12 @@ enum TypeSymbolMismatch: Rule {
   /// Whether a code of the National Assembly without type letters can be one of `type`: a law, a
   /// code or a resolution (QH), an ordinance or a resolution (UBTVQH).
   private static func canHave(_ mark: AssemblyTerms.Mark, _ type: InstrumentType) -> Bool {
-    let right: Set<String> =
-      mark.isStandingCommittee
-      ? ["Pháp lệnh", "Nghị quyết"] : ["Hiến pháp", "Bộ luật", "Luật", "Nghị quyết"]
-    return right.contains(type.name)
+    switch type.name {
+    case "Nghị quyết": true
+    case "Pháp lệnh": mark.isStandingCommittee
+    case "Hiến pháp", "Bộ luật", "Luật": !mark.isStandingCommittee
+    default: false
+    }
   }
 
   /// A type word before the code of an official letter ("Tờ trình số 10552/BKHĐT-KTĐN").
@@ -158,13 +161,13 @@ enum TypeSymbolMismatch: Rule {
   static func isCertain(
     _ letters: String, _ next: String?, _ family: CodeFamily
   ) -> Bool {
-    let ambiguous: Set<String> = [
-      "CT", "TTr", "QC", "KH", "TB", "TC", "CL", "DM", "L", "BB", "CH", "HĐ",
-    ]
     guard family == .other || ambiguous.contains(letters) else { return true }
     guard let next else { return false }
     return Bodies.isState(next) || Bodies.isParty(next)
   }
+  private static let ambiguous: Set<String> = [
+    "CT", "TTr", "QC", "KH", "TB", "TC", "CL", "DM", "L", "BB", "CH", "HĐ",
+  ]
 }
 
 extension Message {

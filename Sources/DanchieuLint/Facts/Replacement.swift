@@ -1,0 +1,71 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+/// That an instrument is wholly out of force because another one replaced it, as the registry knows
+/// for certain.
+struct Replacement {
+  /// Canonical code of what replaced it.
+  var code: String
+  /// What a finding says of it after its name: since when, by what, and who says so.
+  var words: Message
+
+  /// What `registry` says of the end of `record`; nil when it is in force, when several instruments
+  /// took its place, or when what replaced it only took away a part of it.
+  init?(of record: RegistryRecord, in registry: Registry) {
+    guard let expired = record.expired, record.confidence >= 2, !Self.amendsSeveral(record) else {
+      return nil
+    }
+    let replacing = record.replacedBy
+    guard replacing.count == 1, !Self.isAmended(record, by: replacing[0], registry) else {
+      return nil
+    }
+    code = replacing[0]
+    let name = Self.name(of: code, registry)
+    words =
+      Message(
+        vi: "hết hiệu lực từ ngày \(expired.vietnamese), được thay thế bằng \(name)",
+        en: "has been out of force since \(expired.iso), replaced by \(name)")
+      + Knowledge(record: record, registry: registry).suffix
+  }
+
+  /// Whether the instrument amends several others: what replaced one of these took away a part.
+  private static func amendsSeveral(_ record: RegistryRecord) -> Bool {
+    guard let title = record.title else { return false }
+    let words = Words.of(title).drop { introductions.contains($0) }
+    guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
+    return record.amends.count > 1 || several.contains { words.has($0) }
+  }
+  private static let introductions = WordSet("về việc luật pháp lệnh nghị định thông tư")
+
+  /// Whether what is said to have replaced `record` only amends it, by its own title.
+  private static func isAmended(
+    _ record: RegistryRecord, by code: String, _ registry: Registry
+  ) -> Bool {
+    registry.records(code: code).contains { other in
+      guard other.code == code, let title = other.title else { return false }
+      let words = Words.of(title).drop { introductions.contains($0) }
+      guard verbs.contains(where: { words.starts(with: $0) }) else { return false }
+      return other.amends.contains(record.code) || words.has(Words.of(record.code))
+        || record.title.map { words.has(Words.of($0)) } == true
+    }
+  }
+  private static let verbs = ["sửa đổi", "bổ sung", "bãi bỏ"].map(Words.of)
+  private static let several = ["các", "một số", "nhiều"].flatMap { number in
+    ["nghị định", "luật", "pháp lệnh", "thông tư", "quyết định", "văn bản"]
+      .map { Words.of("\(number) \($0)") }
+  }
+
+  /// Type, title and code of the instrument with `code`, as far as the registry knows them.
+  private static func name(of code: String, _ registry: Registry) -> String {
+    let record = registry.records(code: code).first { $0.code == code && $0.title != nil }
+    guard let record, let title = record.title else { return code }
+    let type = record.type?.name ?? ""
+    let bare =
+      title.utf8.starts(with: type.utf8)
+      ? title.utf8.dropFirst(type.utf8.count).drop { $0 == 0x20 } : title.utf8[...]
+    let words = Substring(bare)
+    let name = words.prefix(1).uppercased() + words.dropFirst()
+    return "\(type) \(name) số \(code)"
+  }
+}
