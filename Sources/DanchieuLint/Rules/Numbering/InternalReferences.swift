@@ -50,22 +50,40 @@ struct InternalReferences {
       reading.outline.trees.isEmpty
       ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
     guard holds(citation, kind), !amends(citation) else { return [] }
-    let ownsNumbers: Bool
+    var place = Place(offset: citation.range.start, ownsNumbers: false)
     switch citation.kind {
-    case .selfReference: ownsNumbers = isOwn(citation, kind)
-    case .internal: ownsNumbers = !mayPointOutward(citation)
+    case .selfReference:
+      place.ownsNumbers = isOwn(citation, kind)
+      place.tree = tree(namedBy: citation, kind)
+    case .internal: place.ownsNumbers = !mayPointOutward(citation)
     default: return []
     }
     var found: [Missing] = []
     var pinpoints = Array(reading.pinpoints(of: citation))
     if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
-    for (place, pinpoint) in pinpoints.enumerated() {
-      let path = path(of: place, in: pinpoints)
-      if let missing = missing(pinpoint, path, ownsNumbers, at: citation.range.start) {
+    for (index, pinpoint) in pinpoints.enumerated() {
+      let path = path(of: index, in: pinpoints)
+      if let missing = missing(pinpoint, path, at: place) {
         found.append(missing)
       }
     }
     return found
+  }
+
+  /// Where a reference stands, and whose parts it may name.
+  private struct Place {
+    var offset: Int
+    /// Numbers without "này" are those of this document.
+    var ownsNumbers: Bool
+    /// The tree whose articles are meant; nil where it may be any.
+    var tree: Int?
+  }
+
+  /// The tree that "Quy chế này" inside a regulation means: the one around, not the decision that
+  /// promulgates it, whose articles have the same numbers.
+  private func tree(namedBy citation: Citation, _ kind: Outline.TreeKind) -> Int? {
+    guard kind == .attached, citation.type != reading.heading.type else { return nil }
+    return reading.outline.tree(at: citation.range.start)
   }
 
   /// Whether references at a place of `kind` are looked at: in annexes only those that name the
@@ -107,27 +125,28 @@ struct InternalReferences {
   }
 
   private func missing(
-    _ pinpoint: Pinpoint, _ path: [Pinpoint], _ ownsNumbers: Bool, at offset: Int
+    _ pinpoint: Pinpoint, _ path: [Pinpoint], at place: Place
   ) -> Missing? {
     guard path.allSatisfy({ Self.rank($0.unit) < 9 }), let ordinal = ordinal(pinpoint) else {
       return nil
     }
     switch pinpoint.unit {
     case .article:
-      guard ownsNumbers, case .absent(let last) = index.article(ordinal) else { return nil }
+      guard place.ownsNumbers, case .absent(let last) = index.article(ordinal) else { return nil }
       return Missing(pinpoint: pinpoint, parent: nil, last: last)
     case .clause:
       guard path.count == 1, path[0].unit == .article else { return nil }
-      return missing(pinpoint, ordinal, in: articles(path[0], ownsNumbers, at: offset))
+      return missing(pinpoint, ordinal, in: articles(path[0], at: place))
     case .point:
       guard let clause = path.first, clause.unit == .clause else { return nil }
       if path.count == 1, isThis(clause) {
-        return missing(pinpoint, ordinal, in: index.enclosingClause(at: offset).map { [$0] } ?? [])
+        return missing(
+          pinpoint, ordinal, in: index.enclosingClause(at: place.offset).map { [$0] } ?? [])
       }
       guard path.count == 2, path[1].unit == .article, let number = self.ordinal(clause) else {
         return nil
       }
-      let clauses = articles(path[1], ownsNumbers, at: offset).map { article in
+      let clauses = articles(path[1], at: place).map { article in
         reading.outline.nodes.indices.dropFirst(article + 1).prefix {
           reading.outline.nodes[$0].unit != .article
         }
@@ -142,10 +161,12 @@ struct InternalReferences {
   }
 
   /// The articles that a pinpoint may mean; "Điều này" is the one around.
-  private func articles(_ pinpoint: Pinpoint, _ ownsNumbers: Bool, at offset: Int) -> [Int] {
-    if isThis(pinpoint) { return index.enclosingArticle(at: offset).map { [$0] } ?? [] }
-    guard ownsNumbers, let ordinal = ordinal(pinpoint) else { return [] }
-    return index.articles(ordinal)
+  private func articles(_ pinpoint: Pinpoint, at place: Place) -> [Int] {
+    if isThis(pinpoint) { return index.enclosingArticle(at: place.offset).map { [$0] } ?? [] }
+    guard place.ownsNumbers, let ordinal = ordinal(pinpoint) else { return [] }
+    let articles = index.articles(ordinal)
+    guard let tree = place.tree else { return articles }
+    return articles.filter { reading.outline.nodes[$0].tree == tree }
   }
 
   /// Missing in all of `parents`, of which there is one at least.

@@ -16,7 +16,7 @@ struct WiderUnits {
   /// the words name the document by its type and the numbering of these units was read completely.
   func missing(in citation: Citation) -> [InternalReferences.Missing] {
     guard citation.kind == .selfReference, !citation.isQuoted, !citation.isNested,
-      let type = citation.type, type == reading.heading.type
+      let type = citation.type, type == reading.heading.type || isInAttached(citation)
     else { return [] }
     let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
     return pinpoints.indices.compactMap { place in
@@ -28,6 +28,12 @@ struct WiderUnits {
       default: return nil
       }
     }
+  }
+
+  /// "Chương V Quy chế này" inside the regulation.
+  private func isInAttached(_ citation: Citation) -> Bool {
+    guard !reading.outline.trees.isEmpty else { return false }
+    return reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind == .attached
   }
 
   private func chapter(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
