@@ -11,6 +11,8 @@ public struct Fixer: Sendable {
     public var bytes: [UInt8]
     /// What was written, in order of position in the first reading, round by round.
     public var corrections: [Correction]
+    /// Certain corrections that could not be written into a file of this format.
+    public var unwritten = 0
   }
 
   /// One correction.
@@ -34,11 +36,12 @@ public struct Fixer: Sendable {
 
   /// Corrects the file `bytes`, which `path` names.
   ///
-  /// Files inside a file (edXML attachments) and files in UTF-16 stay as they are.
+  /// Files inside a file (edXML attachments), files in UTF-16 and archives (Word) stay as they are.
   public func fix(_ bytes: [UInt8], path: String) throws(ReadError) -> Result {
     var result = Result(bytes: bytes, corrections: [])
     for _ in 0..<Self.rounds {
-      let edits = try edits(of: result.bytes, path: path)
+      let (edits, unwritten) = try edits(of: result.bytes, path: path)
+      result.unwritten = unwritten
       if edits.isEmpty { break }
       result.bytes = Self.apply(edits, to: result.bytes)
       result.corrections += edits.map(\.correction)
@@ -52,18 +55,25 @@ public struct Fixer: Sendable {
     var correction: Correction
   }
 
-  /// The corrections of one round, which do not touch each other.
-  private func edits(of bytes: [UInt8], path: String) throws(ReadError) -> [Edit] {
+  /// The corrections of one round, which do not touch each other, and how many cannot be written.
+  private func edits(
+    of bytes: [UInt8], path: String
+  ) throws(ReadError) -> (edits: [Edit], unwritten: Int) {
     guard let analyzed = try analysis.analyze(bytes, path: path).first,
-      analyzed.reading.document.encoding == .utf8, let findings = analyzed.check?.findings
-    else { return [] }
+      let findings = analyzed.check?.findings
+    else { return ([], 0) }
     let document = analyzed.reading.document
+    var unwritten = 0
     var places = PlaceFinder(document.text)
     var edits: [Edit] = []
     for finding in findings {
       guard let fix = finding.fix else { continue }
       let old = analyzed.reading.string(fix.range)
-      guard old != fix.text, let edit = FileEdit(fix, in: document, file: bytes) else { continue }
+      guard old != fix.text else { continue }
+      guard document.encoding == .utf8, let edit = FileEdit(fix, in: document, file: bytes) else {
+        unwritten += 1
+        continue
+      }
       let line = places.place(at: fix.range.start).line
       edits.append(
         Edit(
@@ -72,11 +82,12 @@ public struct Fixer: Sendable {
     }
     edits.sort { $0.range < $1.range }
     var end = -1
-    return edits.filter { edit in
+    let apart = edits.filter { edit in
       guard edit.range.start > end else { return false }
       end = edit.range.end
       return true
     }
+    return (apart, unwritten)
   }
 
   private static func apply(_ edits: [Edit], to bytes: [UInt8]) -> [UInt8] {

@@ -88,7 +88,7 @@ struct FixCommand: ParsableCommand {
         } else if result.bytes != bytes || output != nil {
           try write(result.bytes, of: input, path: path)
         }
-        report(result.corrections, path)
+        report(result, path)
       } catch let error as ReadError {
         failures += 1
         display.console.error(error.message, path: path(of: input))
@@ -186,8 +186,21 @@ struct FixCommand: ParsableCommand {
     }
   }
 
-  private func report(_ corrections: [Fixer.Correction], _ path: String) {
-    for correction in corrections {
+  private func report(_ result: Fixer.Result, _ path: String) {
+    if result.unwritten > 0 {
+      display.console.notice(
+        Message(
+          vi: """
+            \(result.unwritten) chỗ sửa không ghi được vào dạng tệp này; với tệp Word hãy dùng \
+            “danchieu annotate --suggest”
+            """,
+          en: """
+            \(result.unwritten) corrections cannot be written into a file of this format; for Word \
+            files use “danchieu annotate --suggest”
+            """),
+        path: path)
+    }
+    for correction in result.corrections {
       let change = "\(correction.code) “\(correction.old)” → “\(correction.new)”"
       display.console.notice(
         Message(

@@ -1,6 +1,9 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "numbered headings around it are no cells of a table":
+      "các đề mục có số xung quanh không phải ô của bảng",
+    "a row of a table with tabs": "một hàng của bảng chia bằng tab",
     "the document's own date, a draft: note": "ngày của chính văn bản, dự thảo: ghi chú",
     "day and month exchanged; a tie goes to the later mention":
       "đảo ngày và tháng; ngang nhau thì báo ở chỗ sau",

@@ -1,6 +1,15 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "words that are quoted to be corrected": "chữ được trích dẫn để đính chính",
+    "words that are taken out": "chữ bị bỏ",
+    "TTCP is a body; early terms of the Assembly had several forms":
+      "TTCP là một cơ quan; các khóa Quốc hội trước kia có nhiều cách ghi",
+    "a steering committee": "một ban chỉ đạo",
+    "an official letter": "một công văn",
+    "an instrument that is still to be issued": "văn bản còn phải ban hành",
+    "a part of the attached regulation; the decision has a Điều 2, too":
+      "một phần của quy chế kèm theo; quyết định cũng có Điều 2",
     "Arabic numbers": "chữ số Ả Rập",
     "nothing points to the annexes": "không có chỉ dẫn tới phụ lục",
     "the norm's form": "đúng mẫu của quy định",

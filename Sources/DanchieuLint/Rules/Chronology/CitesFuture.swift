@@ -75,6 +75,15 @@ enum CitesFuture: Rule {
         ngày 06/12/2021]
         Kết quả được cấp theo Nghị định số 45/2020/NĐ-CP ngày 08 tháng 4 năm 2020 của Chính phủ.
         """, why: "a database's text, with its notes and the new wording"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Tham mưu Hội đồng nhân dân xã ban hành Nghị quyết số …/2025/NQ-HĐND về ngân sách.
+        """, why: "an instrument that is still to be issued"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

@@ -104,6 +104,16 @@ enum SeriesInversion: Rule {
         Thủ tướng Chính phủ; Kết luận số 14-KL/TW ngày 22/9/2021 và Kết luận số 63-KL/TW ngày \
         27/5/2013 của Bộ Chính trị.
         """, why: "a number may be taken some days later; each term begins anew"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Quyết định số 1650/QĐ-UBND ngày 12/6/2025 của Ủy ban nhân dân tỉnh Quảng Trị; Quyết định số \
+        15/QĐ-UBND ngày 03/7/2025 của Ủy ban nhân dân tỉnh Quảng Trị.
+        """, why: "new bodies began to count anew on 01/7/2025"),
     ])
 
   /// A number is taken at the signature or on the next working day.

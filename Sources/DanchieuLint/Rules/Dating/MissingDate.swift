@@ -58,6 +58,29 @@ enum MissingDate: Rule {
         Căn cứ ⟦DC203:Nghị định số 30/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư;
         Quy chế ban hành kèm theo ⟦DC203:Quyết định số 12/QĐ-UBND⟧ của Ủy ban nhân dân xã bị bãi bỏ.
         """, why: "the document's title is no mention; “kèm theo” in a sentence cites"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Cải cách hành chính năm 2025
+
+        I. MỤC ĐÍCH, YÊU CẦU
+        1. Mục đích
+        Nâng cao hiệu quả công tác.
+        2. Yêu cầu
+        Bảo đảm thiết thực.
+        II. NỘI DUNG
+        1. Cải cách thể chế
+        Thực hiện ⟦DC203:Nghị định số 34/2016/NĐ-CP⟧ của Chính phủ.
+        2. Cải cách thủ tục hành chính
+        Rà soát thủ tục.
+        3. Cải cách tài chính công
+        Thực hiện tự chủ.
+        III. TỔ CHỨC THỰC HIỆN
+        1. Văn phòng chủ trì
+        """, why: "numbered headings around it are no cells of a table"),
     ],
     nonTriggering: [
       .init(
@@ -150,6 +173,17 @@ enum MissingDate: Rule {
         4
         Tổng kết
         """, why: "cells of a flattened table"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Kinh phí được phân bổ như sau.
+        TT\tNội dung\tSố tiền\tCăn cứ
+        2\tChi bảo đảm xã hội\t3.420\tNghị định 20/2021/NĐ-CP; 76/2024/NĐ-CP
+        """, why: "a row of a table with tabs"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

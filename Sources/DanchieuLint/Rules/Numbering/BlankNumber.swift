@@ -93,6 +93,15 @@ enum BlankNumber: Rule {
         BÁO CÁO
         Thực hiện Quyết định số …../QĐ-UBND ngày … tháng … năm …
         """, why: "a form"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Văn phòng tham mưu ban hành Kế hoạch số …/KH-UBND về chuyển đổi số.
+        """, why: "an instrument that is still to be issued"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

@@ -80,6 +80,41 @@ public enum DanglingReference: Rule {
         PHỤ LỤC II
         Mẫu sổ đăng ký
         """, why: "two chapters and two annexes are there"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        Điều 2. Quyết định có hiệu lực từ ngày ký.
+        Điều 3. Văn phòng chịu trách nhiệm thi hành.
+        TM. ỦY BAN NHÂN DÂN
+        CHỦ TỊCH
+
+        Nguyễn Văn An
+
+        QUY CHẾ
+        Làm việc của Ủy ban nhân dân xã
+        (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 22 tháng 11 năm 2024)
+        Chương I
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi
+        1. Quy chế này quy định chế độ làm việc.
+        2. Áp dụng cho công chức.
+        Điều 2. Nguyên tắc
+        1. Làm việc theo chế độ tập thể.
+        2. Đề cao trách nhiệm cá nhân.
+        Chương II
+        TRÁCH NHIỆM
+        Điều 3. Chủ tịch
+        1. Chủ tịch thực hiện ⟦DC115:khoản 4⟧ Điều 2 Quy chế này.
+        2. Chủ tịch ủy quyền cho Phó Chủ tịch.
+        Điều 4. Công chức
+        1. Công chức thực hiện khoản 2 Điều 2 Quy chế này.
+        2. Công chức báo cáo Chủ tịch.
+        """, why: "a part of the attached regulation; the decision has a Điều 2, too"),
     ],
     nonTriggering: [
       .init(

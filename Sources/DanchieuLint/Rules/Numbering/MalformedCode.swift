@@ -56,6 +56,16 @@ enum MalformedCode: Rule {
       .init(
         "Nghị quyết số 66.3/2025/NQ-CP, Quyết định số 1.250/QĐ-UBND và Kế hoạch số 15-KH/BTC.",
         why: "numbers with a point; BTC may be a committee of the Party"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Công văn số 1188/TTCP-KHTCTH ngày 22/6/2011 của Thanh tra Chính phủ và Nghị quyết số 45-NQ/QH9 \
+        ngày 01/3/1996 của Quốc hội.
+        """, why: "TTCP is a body; early terms of the Assembly had several forms"),
     ])
 
   /// Whether the code has a fault that nothing around it may excuse.

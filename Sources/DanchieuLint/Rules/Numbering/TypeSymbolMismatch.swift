@@ -51,6 +51,15 @@ enum TypeSymbolMismatch: Rule {
       .init(
         "Được hướng dẫn bởi Thông tư 82-TC/HCVX năm 1993 có hiệu lực từ ngày 02/10/1993.",
         why: "TC is a ministry there; the year stands after the code"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 30 tháng 12 năm 2024
+        QUYẾT ĐỊNH
+        Về việc đính chính Quyết định số 85/QĐ-UBND ngày 15 tháng 12 năm 2024
+        Điều 1. Bỏ cụm từ “Thông tư số 09/QĐ-BTC ngày 05/3/2024” tại Điều 2.
+        """, why: "words that are taken out"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

@@ -42,6 +42,22 @@ enum UnexpectedYear: Rule {
         KẾ HOẠCH
         Công tác văn thư năm 2023
         """, why: "a department of a province"),
+      .init(
+        """
+        BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH
+        Số: ⟦DC107:06/2021/TB-BCĐ⟧
+        Ví Dụ, ngày 22 tháng 11 năm 2021
+        THÔNG BÁO
+        Kết luận cuộc họp
+        """, why: "a steering committee"),
+      .init(
+        """
+        SỞ NỘI VỤ
+        Số: ⟦DC107:1512/2023/SNV-CCVC⟧
+        V/v tuyển dụng
+        Ví Dụ, ngày 22 tháng 11 năm 2023
+        Kính gửi: Ủy ban nhân dân xã.
+        """, why: "an official letter"),
     ],
     nonTriggering: [
       .init(

@@ -36,6 +36,15 @@ enum YearMismatch: Rule {
       .init(
         "Thông tư hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ.",
         why: "date and body are those of the circular"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 30 tháng 12 năm 2024
+        QUYẾT ĐỊNH
+        Về việc đính chính Quyết định số 85/QĐ-UBND ngày 15 tháng 12 năm 2024
+        Điều 1. Cụm từ “Nghị định số 123/2000/NĐ-CP ngày 19 tháng 10 năm 2020” sửa thành “Nghị định số 123/2020/NĐ-CP ngày 19 tháng 10 năm 2020”.
+        """, why: "words that are quoted to be corrected"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
