@@ -19,6 +19,17 @@ struct FixTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.text)
   }
 
+  @Test func whatCannotBeWrittenIsCounted() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/a.txt"
+    // A code with a wrong dash in UTF-16, where places in the file are no bytes of the text.
+    let wide = try #require(Self.text.data(using: .utf16LittleEndian))
+    try (Data([0xFF, 0xFE]) + wide).write(to: URL(fileURLWithPath: file))
+    let run = try Program.run(["fix", file])
+    #expect(run.status == 0 && run.output == Data([0xFF, 0xFE]) + wide)
+    #expect(run.errors.contains("1 chỗ sửa không ghi được"))
+  }
+
   @Test func fixingTwiceChangesNothing() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.txt", Self.text)

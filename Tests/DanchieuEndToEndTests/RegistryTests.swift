@@ -32,6 +32,17 @@ struct UserRegistryTests {
     #expect(run.text.contains("DC205") && run.text.contains("danh mục của bạn"))
   }
 
+  @Test func statisticsAreOneObject() throws {
+    let folder = try TemporaryFolder()
+    let known = try folder.write("known.csv", Self.registry)
+    let run = try Program.run(["registry", "stats", "--json", "--registry", known])
+    let object = try JSONSerialization.jsonObject(with: Data(run.text.utf8))
+    let counts = try #require(object as? [String: Any])
+    let types = try #require(counts["types"] as? [String: Int])
+    let all = try #require(counts["instruments"] as? Int)
+    #expect(all == types.values.reduce(0, +) && (types["Quyết định"] ?? 0) > 0)
+  }
+
   @Test func aBadRowIsNamedWithItsLine() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.txt", Self.text)
