@@ -50,12 +50,15 @@ extension Scanner {
         let place = Self.usual.firstIndex(where: { text.match(title.start, $0.name) == title.end }),
         known.insert(place).inserted,
         let name = find(Self.usual[place].letters, from: citations[index].range.end),
-        !aliases.contains(where: {
-          $0.name.count == name.count && find($0.name, from: name.start) == name.start
-        })
+        !aliases.contains(where: { areEqual($0.name, name) })
       else { continue }
       aliases.append(Alias(name: name, citation: index, isUsual: true))
     }
+  }
+
+  private func areEqual(_ a: TextRange, _ b: TextRange) -> Bool {
+    a.count == b.count
+      && (0..<a.count).allSatisfy { text.base[a.start + $0] == text.base[b.start + $0] }
   }
 
   /// The next place from `from` on where `word` stands exactly so.

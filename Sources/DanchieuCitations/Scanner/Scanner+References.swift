@@ -68,9 +68,8 @@ extension Scanner {
   /// "Bộ luật Lao động năm 2019 … Điều 34 của Bộ luật này": the law was named in this paragraph, of
   /// a text that is no law itself.
   private func wasJustNamed(_ type: InstrumentType) -> Bool {
-    guard let last = citations.last(where: { $0.type == type && !$0.isNested }) else {
-      return false
-    }
+    let near = citations.suffix(50)
+    guard let last = near.last(where: { $0.type == type && !$0.isNested }) else { return false }
     let isDated = last.date != nil || last.year != nil || last.code != nil
     return isDated && last.range.start >= max(lines.start, position - 400)
   }
