@@ -163,9 +163,9 @@ extension HeadingParser {
       case .judgment: return .court
       case .party: return isMass(code) ? .massOrganisation : .party
       case .normative:
-        return isAlways(heading.type, Self.administrative) ? .administrative : .normative
+        return isSure(heading, code, of: Self.administrative) ? .administrative : .normative
       case .administrative:
-        return isAlways(heading.type, Self.normative) ? .normative : .administrative
+        return isSure(heading, code, of: Self.normative) ? .normative : .administrative
       case .letter: return .administrative
       case .consolidated: return .normative
       case .historical, .other: break
@@ -180,14 +180,16 @@ extension HeadingParser {
     return .unknown
   }
 
-  /// Types that are normative, or administrative, whatever a wrong code says.
+  /// Types that are normative, or administrative, also where the year in the code says otherwise.
   private static let normative = TypeSet(
     "Nghị định,Thông tư,Thông tư liên tịch,Nghị quyết liên tịch")
   private static let administrative = TypeSet(
     "Báo cáo,Kế hoạch,Tờ trình,Thông báo,Công văn,Biên bản,Giấy mời,Công điện,Phương án")
 
-  private func isAlways(_ type: InstrumentType?, _ types: TypeSet) -> Bool {
-    type.map { types.contains($0) } ?? false
+  /// Whether title and symbol agree on one of `types`.
+  private func isSure(_ heading: Heading, _ code: InstrumentCode, of types: TypeSet) -> Bool {
+    guard let type = heading.type, types.contains(type) else { return false }
+    return typeOfSymbol(code) == type
   }
 
   private func isMass(_ code: InstrumentCode) -> Bool {

@@ -203,16 +203,15 @@ enum Blanks {
   private static let forms = ["mẫu số", "biểu số"].map(Words.of)
 
   /// Whether citation `index` names an instrument that somebody is to draw up: of a later year, or
-  /// the object of "tham mưu", "xây dựng", "dự thảo".
+  /// the object of "tham mưu", "dự thảo".
   static func isToCome(_ subject: Subject, _ index: Int) -> Bool {
     if let year = subject.mention(index).codeYear, let own = subject.ownDate?.year, year > own {
       return true
     }
-    let words = Surroundings(subject, index).wordsBefore
+    let words = Surroundings(subject, index).wordsBefore.suffix(12)
     return tasks.contains { words.has($0) }
   }
-  private static let tasks = ["tham mưu", "xây dựng", "dự thảo", "soạn thảo", "dự kiến"].map(
-    Words.of)
+  private static let tasks = ["tham mưu", "dự thảo", "soạn thảo", "dự kiến"].map(Words.of)
 
   /// Runs of dots in a line.
   private static func openings(_ line: ArraySlice<UInt8>) -> Int {
