@@ -21,13 +21,11 @@ enum OneFact {
   /// The findings, which are in order of position and code, without those that repeat another's
   /// fact.
   static func keepingOne(of findings: [Finding]) -> [Finding] {
-    var kept = findings
-    // From the end, so that of equal ones the first is kept.
-    for index in findings.indices.dropFirst().reversed()
-    where findings[index].range == findings[index - 1].range
-      && findings[index].code == findings[index - 1].code
-    {
-      kept.remove(at: index)
+    var kept: [Finding] = []
+    kept.reserveCapacity(findings.count)
+    for finding in findings {
+      if let last = kept.last, last.range == finding.range, last.code == finding.code { continue }
+      kept.append(finding)
     }
     guard kept.contains(where: { silenced.contains($0.code) }) else { return kept }
     /// By citation: the rules that speak of it.

@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// Where the lines of a folded code stand in a registry file: a hash table over all lines.
 ///
 /// Built in one pass over the file; a look-up then touches one or two lines.
@@ -15,7 +17,7 @@ struct CodeIndex: Sendable {
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] != UInt8(ascii: "#") { starts.append(UInt32(offset)) }
-      offset = bytes.lineEnd(offset) + 1
+      offset = bytes.lineEnd(from: offset) + 1
     }
     var count = 1024
     while count < starts.count * 2 { count *= 2 }

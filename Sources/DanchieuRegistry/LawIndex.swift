@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuText
 
 /// The laws, codes, ordinances and constitutions of a registry file by type and folded name.
 struct LawIndex: Sendable {
@@ -21,7 +22,7 @@ struct LawIndex: Sendable {
       if let law = LawTypes.shared.type(named: bytes.field(1, ofLine: start)) {
         add(start, law, bytes)
       }
-      start = bytes.lineEnd(start) + 1
+      start = bytes.lineEnd(from: start) + 1
     }
     for key in linesByKey.keys {
       linesByKey[key]?.sort {

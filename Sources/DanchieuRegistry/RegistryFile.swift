@@ -70,9 +70,6 @@ final class RegistryFile: @unchecked Sendable {
 
 /// Lines and fields of registry files.
 extension UnsafeBufferPointer<UInt8> {
-  /// The end of the line that `offset` lies in, at its line feed or the end of the file.
-  func lineEnd(_ offset: Int) -> Int { first(0x0A, or: 0x0A, from: offset) }
-
   /// The end of the field that `offset` lies in.
   private func fieldEnd(_ offset: Int) -> Int { first(0x09, or: 0x0A, from: offset) }
 

@@ -61,20 +61,6 @@ extension Scanner {
       && (0..<a.count).allSatisfy { text.base[a.start + $0] == text.base[b.start + $0] }
   }
 
-  /// The next place from `from` on where `word` stands exactly so.
-  private func find(_ word: StaticString, from: Int) -> TextRange? {
-    let count = word.utf8CodeUnitCount
-    let end = text.count - count + 1
-    var i = text.first(word.utf8Start.pointee, from: from, before: end)
-    while i < end {
-      if (0..<count).allSatisfy({ text.base[i + $0] == word.utf8Start[$0] }) {
-        return TextRange(i, i + count)
-      }
-      i = text.first(word.utf8Start.pointee, from: i + 1, before: end)
-    }
-    return nil
-  }
-
   private func trimmedQuotes(_ start: Int, _ end: Int) -> TextRange {
     var (start, end) = (start, end)
     while start < end, text[start] == 0x22 || text[start] == 0xE2 {
@@ -152,14 +138,24 @@ extension Scanner {
 
   /// The next place from `from` on where the bytes of `name` stand.
   private func find(_ name: TextRange, from: Int) -> Int? {
-    let first = text.base[name.start]
-    let end = text.count - name.count + 1
-    var i = text.first(first, from: from, before: end)
+    find(UnsafeBufferPointer(start: text.base + name.start, count: name.count), from: from)
+  }
+
+  /// The next place from `from` on where `letters` stand exactly so.
+  private func find(_ letters: StaticString, from: Int) -> TextRange? {
+    letters.withUTF8Buffer { find($0, from: from) }
+      .map { TextRange($0, $0 + letters.utf8CodeUnitCount) }
+  }
+
+  /// The next place from `from` on where `bytes` stand.
+  private func find(_ bytes: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+    let end = text.count - bytes.count + 1
+    var i = text.first(bytes[0], from: from, before: end)
     while i < end {
       var k = 1
-      while k < name.count, text.base[i + k] == text.base[name.start + k] { k += 1 }
-      if k == name.count { return i }
-      i = text.first(first, from: i + 1, before: end)
+      while k < bytes.count, text.base[i + k] == bytes[k] { k += 1 }
+      if k == bytes.count { return i }
+      i = text.first(bytes[0], from: i + 1, before: end)
     }
     return nil
   }

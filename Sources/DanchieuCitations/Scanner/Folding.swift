@@ -87,6 +87,13 @@ extension TextBytes {
     return nil
   }
 
+  /// The start of `phrase`, of so many words, when it stands right before `end`.
+  func start(of phrase: StaticString, words: Int, endingAt end: Int) -> Int? {
+    var start = wordStart(endingAt: end)
+    for _ in 1..<words { start = wordStart(endingAt: skipSpacesBack(start)) }
+    return match(start, phrase) == end ? start : nil
+  }
+
   /// Whether the second byte of `word`, a constant, may stand at `i` in some letter case.
   @inline(__always)
   private func mayGoOn(_ i: Int, _ word: StaticString) -> Bool {

@@ -2,13 +2,14 @@ import DanchieuText
 
 /// Codes as citations: type, relation, own code, lists.
 extension Scanner {
-  func emit(_ code: InstrumentCode, _ context: CodeContext) {
+  /// Adds the citation of `code`; `list` is the one before it in its list, for a code without type
+  /// word.
+  func emit(_ code: InstrumentCode, _ context: CodeContext, in list: Int? = nil) {
     var citation = Citation(
       kind: .numbered, range: TextRange(context.start, code.printed.end))
     citation.code = code
     citation.typeRange = context.typeRange
     citation.type = context.type
-    let list = context.type == nil ? listHead(before: context.start) : nil
     readType(&citation, code, list, context)
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }

@@ -77,17 +77,11 @@ extension Scanner {
   /// "Giấy phép số …", "Quy trình số …": the words before "số" name what is no type of the lexicon.
   func namesOtherThing(before start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
-    let last = text.wordStart(endingAt: end)
-    let firstEnd = text.skipSpacesBack(last)
-    let first = text.wordStart(endingAt: firstEnd)
-    return Self.otherThings.contains {
-      text.match(last, $0.last) == end && text.match(first, $0.first) == firstEnd
-    }
+    return Self.otherThings.contains { text.start(of: $0, words: 2, endingAt: end) != nil }
   }
 
-  private static let otherThings: [(first: StaticString, last: StaticString)] = [
-    ("giấy", "phép"), ("chứng", "nhận"), ("huân", "chương"), ("huy", "chương"), ("quy", "trình"),
-    ("điều", "tra"),
+  private static let otherThings: [StaticString] = [
+    "giấy phép", "chứng nhận", "huân chương", "huy chương", "quy trình", "điều tra",
   ]
 
   /// "thụ lý số …": the number of a case, not of a judgment.

@@ -21,14 +21,8 @@ extension Scanner {
   }
 
   private func emitMember(_ law: LawParser.Law) {
-    var citation = Citation(kind: .titled, range: TextRange(law.typeRange.start, law.end))
-    citation.type = law.type
+    var citation = titled(law)
     citation.typeSource = .list
-    citation.title = law.name
-    citation.date = law.date?.date
-    citation.dateRange = law.date?.range
-    if let form = law.date?.form { citation.dateForm = form }
-    citation.year = law.year?.value
     readSurroundings(&citation)
     position = max(position, law.end)
     append(citation, titleEnd: nil)

@@ -93,16 +93,8 @@ extension Scanner {
     }
     let hasDate = law.date != nil || law.year != nil
     guard !isPlanned(typeRange.start), hasDate || law.isCertain || hasContext(law) else { return }
-    var citation = Citation(kind: .titled, range: TextRange(typeRange.start, law.end))
-    citation.type = type
+    var citation = titled(law)
     citation.typeRange = typeRange
-    citation.title = law.name
-    if let date = law.date {
-      citation.date = date.date
-      citation.dateRange = date.range
-      citation.dateForm = date.form
-    }
-    citation.year = law.year?.value
     readSurroundings(&citation)
     shareYear(citation)
     if law.isAmending, let name = law.name {
@@ -112,6 +104,20 @@ extension Scanner {
       position = max(position, law.end)
       append(citation, titleEnd: nil)
     }
+  }
+
+  /// The citation of a law by name, without what stands around it.
+  func titled(_ law: LawParser.Law) -> Citation {
+    var citation = Citation(kind: .titled, range: TextRange(law.typeRange.start, law.end))
+    citation.type = law.type
+    citation.title = law.name
+    if let date = law.date {
+      citation.date = date.date
+      citation.dateRange = date.range
+      citation.dateForm = date.form
+    }
+    citation.year = law.year?.value
+    return citation
   }
 
   /// "… thi hành Luật Phòng cháy và chữa cháy ngày 31/12/2020 của Bộ Công an": laws are not passed
@@ -177,13 +183,8 @@ extension Scanner {
   /// "Quốc hội ban hành Luật Đường bộ.": the enacting clause names this very document.
   private func isEnacted(_ type: InstrumentType, _ start: Int) -> Bool {
     guard type == heading.type, !quotes.isInBlock else { return false }
-    var end = text.skipSpacesBack(start)
-    for word: StaticString in ["hành", "ban", "hội", "quốc"] {
-      let wordStart = text.wordStart(endingAt: end)
-      guard text.match(wordStart, word) == end else { return false }
-      end = text.skipSpacesBack(wordStart)
-    }
-    return true
+    let end = text.skipSpacesBack(start)
+    return text.start(of: "quốc hội ban hành", words: 4, endingAt: end) != nil
   }
 
   private func emitEnacted(_ law: LawParser.Law) {
@@ -199,23 +200,14 @@ extension Scanner {
   private func isPlanned(_ start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
     let wordStart = text.wordStart(endingAt: end)
-    if text.match(wordStart, "qua") == end { return isExpected(wordStart) }
+    if text.match(wordStart, "qua") == end {
+      return text.start(of: "dự kiến thông qua", words: 4, endingAt: end) != nil
+    }
     guard wordStart < end, Self.plans.contains(text.hash(wordStart, end)) else { return false }
     let previousEnd = text.skipSpacesBack(wordStart)
     let previous = text.wordStart(endingAt: previousEnd)
     return text.match(previous, "dự") != nil || text.match(previous, "xây") != nil
       || text.match(wordStart, "soạn") != nil
-  }
-
-  /// "dự kiến thông" before "qua" at `i`.
-  private func isExpected(_ i: Int) -> Bool {
-    var end = text.skipSpacesBack(i)
-    for word: StaticString in ["thông", "kiến", "dự"] {
-      let start = text.wordStart(endingAt: end)
-      guard text.match(start, word) == end else { return false }
-      end = text.skipSpacesBack(start)
-    }
-    return true
   }
 
   /// An unknown name is a law's where only a law's name can stand.

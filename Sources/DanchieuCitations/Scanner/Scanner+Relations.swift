@@ -90,15 +90,13 @@ extension Scanner {
     return citation.type == type
   }
 
+  private static let tasks: [StaticString] = ["chủ trì", "phối hợp", "tham mưu"]
+
   /// "Giao Ban Tổ chức chủ trì, sửa đổi …": a task for others ends in the comma before `end`.
   private func isTask(_ end: Int) -> Bool {
     guard text[end - 1] == 0x2C else { return false }
     let before = text.skipSpacesBack(end - 1)
-    let last = text.wordStart(endingAt: before)
-    let firstEnd = text.skipSpacesBack(last)
-    let first = text.wordStart(endingAt: firstEnd)
-    return text.match(first, "chủ trì") == before || text.match(first, "phối hợp") == before
-      || text.match(first, "tham mưu") == before
+    return Self.tasks.contains { text.start(of: $0, words: 2, endingAt: before) != nil }
   }
 
   /// "đề nghị bãi bỏ", "kiến nghị sửa đổi".

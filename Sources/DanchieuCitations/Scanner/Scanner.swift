@@ -168,7 +168,7 @@ final class Scanner {
     }
     if start.isDeclined || isEscaped(code.printed.end) { return true }
     position = code.printed.end
-    emit(code, start)
+    emit(code, start, in: head)
     return true
   }
 

@@ -68,14 +68,12 @@ extension TitleParser {
 
   /// The end of a title without "quy định" and the like before the colon that ends it.
   func withoutLead(_ start: Int, _ end: Int) -> Int {
-    let last = text.wordStart(endingAt: end)
-    let firstEnd = text.skipSpacesBack(last)
-    let first = text.wordStart(endingAt: firstEnd)
-    guard first > start,
-      text.match(first, "quy định") == end || text.match(first, "như sau") == end
-        || text.match(first, "hướng dẫn") == end
-    else { return end }
-    return text.skipSpacesBack(first)
+    for lead: StaticString in ["quy định", "như sau", "hướng dẫn"] {
+      if let first = text.start(of: lead, words: 2, endingAt: end), first > start {
+        return text.skipSpacesBack(first)
+      }
+    }
+    return end
   }
 
   /// "NĐ 30/2020/NĐ-CP", "TT số 01/2019/TT-BNV": a citation with its type abbreviated.

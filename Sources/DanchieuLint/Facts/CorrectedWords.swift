@@ -9,14 +9,14 @@ extension Subject {
     guard let quotation = quotation(around: range) else { return false }
     let before = Words.of(text.slice(TextRange(max(0, quotation.start - 60), quotation.start)))
     // What follows "bằng", "thành", "là" is the new text.
-    for word in before.suffix(4).reversed() where Self.newText.contains(word) { return false }
+    if before.suffix(4).contains(where: Self.newText.contains) { return false }
     let after = Words.of(
       text.slice(TextRange(quotation.end, min(text.bytes.count, quotation.end + 60))))
     return Self.takenOut.contains { before.suffix(6).has($0) }
       || Self.corrected.contains { after.prefix($0.count + 1).has($0) }
   }
 
-  private static let newText = Set(Words.of("bằng thành là"))
+  private static let newText = WordSet("bằng thành là")
   private static let takenOut = [
     "bỏ cụm từ", "thay cụm từ", "thay thế cụm từ", "bỏ từ", "bỏ các từ", "bỏ các cụm từ", "đã in",
     "in là", "in sai", "ghi sai",

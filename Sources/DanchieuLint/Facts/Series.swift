@@ -133,10 +133,10 @@ struct Series {
     let period: Period
     switch code.family {
     case .administrative, .letter:
-      period = .year(date.year, isRestarted: isRestarted(group, date))
+      period = .year(date.year, isRestarted: isRestarted(symbol, group, date))
     case .normative:
       guard let year = mention.codeYear else { return nil }
-      period = .codeYear(year, isRestarted: isRestarted(group, date))
+      period = .codeYear(year, isRestarted: isRestarted(symbol, group, date))
     case .party:
       guard group == "TW", let term = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: 10)
@@ -156,9 +156,11 @@ struct Series {
   /// Whether a body with the code `group` may have begun its numbers anew before `date` in the year
   /// 2025: provinces, communes and their offices on 01/7 (Nghị quyết 202/2025/QH15), merged
   /// ministries on 01/3 (Nghị quyết 176/2025/QH15).
-  private static func isRestarted(_ group: String, _ date: CalendarDate) -> Bool {
+  private static func isRestarted(
+    _ symbol: SymbolFacts, _ group: String, _ date: CalendarDate
+  ) -> Bool {
     guard date.year == 2025 else { return false }
-    return Bodies.isLocal(group) && date.month >= 7
+    return symbol.isOfLocality && date.month >= 7
       || mergedMinistries.contains(group) && date.month >= 3
   }
   private static let mergedMinistries: Set<String> = ["BXD", "BTC", "BNV", "BKHCN", "BNNMT"]

@@ -17,9 +17,7 @@ final class SymbolFacts: Sendable {
   let bodies: SymbolBodies?
   let doubts: CodeFacts.Doubts
 
-  /// - Parameters:
-  ///   - text: the text that `mention` stands in.
-  ///   - index: gives equal keys equal numbers.
+  /// `index` gives equal keys equal numbers.
   init(_ mention: Mention, _ code: InstrumentCode, index: (String) -> Int) {
     let symbol = SymbolGroups(code, in: mention.text)
     groups = CodeParts(mention.text(code.symbol)).groups
