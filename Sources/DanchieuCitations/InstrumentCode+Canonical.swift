@@ -1,5 +1,4 @@
 public import DanchieuText
-import Foundation
 
 extension InstrumentCode {
   /// The canonical spelling (contract/output.md, ruling 6): NFC, look-alike letters as Latin and
@@ -27,7 +26,7 @@ extension InstrumentCode {
       .appendCanonical(TextRange(0, part.count), to: &bytes)
     let result = String(decoding: bytes, as: UTF8.self)
     let isDecomposed = bytes.contains { $0 == 0xCC || $0 == 0xCD }
-    return isDecomposed ? result.precomposedStringWithCanonicalMapping : result
+    return isDecomposed ? result.precomposed : result
   }
 }
 

@@ -14,15 +14,12 @@ struct LawIndex: Sendable {
     linesByKey[Key(type: type, name: LawTypes.shared.isConstitution(type) ? [] : name)] ?? []
   }
 
-  /// Indexes the registry file `bytes` in one pass.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Indexes the registry file `bytes`, whose lines `codes` has found, in one pass.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, lines codes: CodeIndex) {
     linesByKey.reserveCapacity(1024)
-    var start = 0
-    while start < bytes.count {
-      if let law = LawTypes.shared.type(named: bytes.field(1, ofLine: start)) {
-        add(start, law, bytes)
-      }
-      start = bytes.lineEnd(from: start) + 1
+    let types = LawTypes.shared
+    codes.forEachLine { start in
+      if let law = types.type(named: bytes.field(1, ofLine: start)) { add(start, law, bytes) }
     }
     for key in linesByKey.keys {
       linesByKey[key]?.sort {

@@ -35,6 +35,11 @@ package struct LawTypes: Sendable {
 
   /// The type with the name `name`.
   func type(named name: UnsafeBufferPointer<UInt8>) -> InstrumentType? {
-    entries.first { $0.name.count == name.count && $0.name.elementsEqual(name) }?.type
+    // Most instruments are none of these, which the first letter says.
+    guard let first = name.first else { return nil }
+    for entry in entries where entry.name[0] == first && entry.name.elementsEqual(name) {
+      return entry.type
+    }
+    return nil
   }
 }

@@ -44,7 +44,7 @@ final class RegistryFile: @unchecked Sendable {
   var laws: LawIndex {
     names.withLock { index in
       if let index { return index }
-      let made = LawIndex(bytes)
+      let made = LawIndex(bytes, lines: codes)
       index = made
       return made
     }

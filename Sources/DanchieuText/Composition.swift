@@ -1,5 +1,4 @@
 import CDanchieuVector
-import Foundation
 
 /// Texts with combining marks (NFD) and their composed form (NFC).
 public enum Composition {
@@ -99,6 +98,6 @@ private struct KnownClusters {
   }
 
   private static func compose(_ cluster: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    Array(String(decoding: cluster, as: UTF8.self).precomposedStringWithCanonicalMapping.utf8)
+    Array(String(decoding: cluster, as: UTF8.self).precomposed.utf8)
   }
 }

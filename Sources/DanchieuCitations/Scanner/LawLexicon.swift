@@ -82,6 +82,6 @@ struct LawLexicon {
 
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ end: [UInt8]) -> Bool {
-    count >= end.count && suffix(end.count).elementsEqual(end)
+    count >= end.count && last == end.last && suffix(end.count).elementsEqual(end)
   }
 }

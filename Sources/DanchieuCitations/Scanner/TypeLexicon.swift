@@ -1,5 +1,4 @@
 import DanchieuText
-import Foundation
 
 /// Finds type words: names, other spellings, letters that stand for them, unaccented forms.
 final class TypeLexicon: Sendable {
@@ -156,7 +155,7 @@ final class TypeLexicon: Sendable {
   /// `Nghi quyet` for `Nghị quyết`: base letters only, đ as d.
   static func unaccented(_ text: String) -> String {
     var result = ""
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.decomposedScalars {
       switch scalar {
       case "đ": result += "d"
       case "Đ": result += "D"

@@ -1,6 +1,5 @@
 import DanchieuDocument
 import DanchieuText
-import Foundation
 
 /// A short name that a configuration gives to an instrument: "Đề án 06" for "Quyết định số
 /// 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ".
@@ -24,7 +23,7 @@ package struct OwnAlias: Sendable, Equatable {
   /// instrument, or several.
   package var reading: Reading? {
     // A code that begins a text would be the number of the text itself.
-    let text = Array("Theo \(target)".precomposedStringWithCanonicalMapping.utf8)
+    let text = Array("Theo \(target)".precomposed.utf8)
     let reading = Reading(
       of: Document(path: "", format: .text, encoding: .utf8, text: text), outlined: false)
     let outer = reading.citations.filter {
@@ -45,7 +44,7 @@ struct OwnAliasTable: Sendable {
 
   private init() {
     words = OwnAlias.all.map { alias in
-      alias.name.precomposedStringWithCanonicalMapping.split { $0.isWhitespace }
+      alias.name.precomposed.split { $0.isWhitespace }
         .map { Array($0.utf8) }
     }
     // Reading a target asks for the aliases: a name is not followed inside one.

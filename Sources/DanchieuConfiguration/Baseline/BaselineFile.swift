@@ -1,5 +1,5 @@
 package import DanchieuText
-import Foundation
+import FoundationEssentials
 
 /// The file that a baseline is kept in: JSON, sorted, one finding a line, so that version control
 /// shows what came and went.

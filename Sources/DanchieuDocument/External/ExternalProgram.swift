@@ -1,4 +1,4 @@
-import Foundation
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -51,29 +51,22 @@ struct ExternalProgram {
     _ arguments: [String], in folder: TemporaryFolder, seconds: Int, limit: Int
   ) throws(Failure) -> Result {
     let words = NetworkGuard.command + [path] + arguments
-    // One program at a time is started: a pipe that another thread is about to mark as this
-    // process's own would live on in the program, and never end.
-    Self.starting.lock()
-    guard var output = Pipe(), var errors = Pipe() else {
-      Self.starting.unlock()
+    guard var running = Self.starting.withLock({ _ in start(words, in: folder) }) else {
       throw .cannotStart
     }
-    let process = spawn(words, in: folder, output, errors)
-    Self.starting.unlock()
-    output.closeInput()
-    errors.closeInput()
-    guard let process else { throw .cannotStart }
+    let process = running.process
     var status: Int32 = 0
     var failure: Failure?
     let deadline = ContinuousClock.now + .seconds(seconds)
-    while failure == nil, output.isOpen || errors.isOpen {
+    while failure == nil, running.output.isOpen || running.errors.isOpen {
       let left = ContinuousClock.now.duration(to: deadline)
       if left <= .zero {
         failure = .tookTooLong
       } else {
         Pipe.wait(
-          &output, &errors, milliseconds: Int32(clamping: left.components.seconds) * 1000 + 100)
-        if output.bytes.count > limit { failure = .wroteTooMuch }
+          &running.output, &running.errors,
+          milliseconds: Int32(clamping: left.components.seconds) * 1000 + 100)
+        if running.output.bytes.count > limit { failure = .wroteTooMuch }
       }
     }
     // What it started goes with it.
@@ -94,10 +87,29 @@ struct ExternalProgram {
     kill(-process, SIGKILL)
     if let failure { throw failure }
     guard status & 0x7F == 0 else { throw .killed }
-    return Result(output: output.bytes, errors: errors.bytes, status: status >> 8 & 0xFF)
+    return Result(
+      output: running.output.bytes, errors: running.errors.bytes, status: status >> 8 & 0xFF)
   }
 
-  private static let starting = NSLock()
+  /// One program at a time is started: a pipe that another thread is about to mark as this
+  /// process's own would live on in the program, and never end.
+  private static let starting = Mutex(())
+
+  /// A program that runs, and the pipes that it writes to.
+  private struct Running: ~Copyable {
+    let process: pid_t
+    var output: Pipe
+    var errors: Pipe
+  }
+
+  private func start(_ words: [String], in folder: TemporaryFolder) -> Running? {
+    guard var output = Pipe(), var errors = Pipe() else { return nil }
+    let process = spawn(words, in: folder, output, errors)
+    output.closeInput()
+    errors.closeInput()
+    guard let process else { return nil }
+    return Running(process: process, output: output, errors: errors)
+  }
 
   private func spawn(
     _ words: [String], in folder: TemporaryFolder, _ output: borrowing Pipe,

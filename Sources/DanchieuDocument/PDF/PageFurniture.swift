@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// What is printed on pages and is no text of the document: running heads, page numbers, the
 /// stamps of electronic signatures.
 enum PageFurniture {

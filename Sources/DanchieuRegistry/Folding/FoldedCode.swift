@@ -98,9 +98,11 @@ package enum FoldedCode {
     let byte = bytes[index]
     if byte < 0x80 {
       index += 1
+      // Digits and capitals are nearly all.
+      if byte &- 0x30 <= 0x2A || byte == 0x2D { return byte }
       switch byte {
       case 0x61...0x7A: return byte & 0xDF
-      case 0x2D, 0x2F, 0x5F: return 0x2D
+      case 0x2F, 0x5F: return 0x2D
       case 0...0x20: return 0
       default: return byte
       }

@@ -1,6 +1,0 @@
-import Foundation
-
-extension String {
-  /// The string in composed form (NFC).
-  var precomposed: String { precomposedStringWithCanonicalMapping }
-}
