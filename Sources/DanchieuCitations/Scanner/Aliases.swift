@@ -7,8 +7,6 @@ struct Alias {
   var citation: Int
   /// The name is a type word alone: "(sau đây gọi tắt là Pháp lệnh)".
   var isBareType = false
-  /// The name is one that everybody uses, and stands in its first mention ("BLDS").
-  var isUsual = false
 }
 
 extension Scanner {
@@ -19,6 +17,9 @@ extension Scanner {
     let open = text.skipSpaces(end, lineEnds: 1)
     guard text[open] == 0x28, aliases.count < Self.limit else { return }
     var i = text.skipSpaces(open + 1)
+    if let name = bareName(i) {
+      return aliases.append(Alias(name: name, citation: citations.count - 1))
+    }
     let start = i
     for word: StaticString in ["sau đây", "dưới đây", "được", "gọi", "viết", "tắt", "chung", "là"] {
       if let after = text.match(i, word) { i = text.skipSpaces(after, lineEnds: 1) }
@@ -35,32 +36,6 @@ extension Scanner {
     aliases.append(Alias(name: name, citation: citations.count - 1, isBareType: kind == .bareType))
   }
 
-  /// Letters that stand for codes of law without being introduced, by the names of these codes.
-  private static let usual: [(name: StaticString, letters: StaticString)] = [
-    ("tố tụng dân sự", "BLTTDS"), ("tố tụng hình sự", "BLTTHS"), ("dân sự", "BLDS"),
-    ("hình sự", "BLHS"), ("lao động", "BLLĐ"), ("hàng hải", "BLHH"),
-  ]
-  private static let codeOfLaw = InstrumentType(named: "Bộ luật")
-
-  /// "Điều 273 BLTTDS" after "Bộ luật Tố tụng dân sự năm 2015".
-  private func noteUsualAliases() {
-    var known: Set<Int> = []
-    for index in citations.indices where citations[index].type == Self.codeOfLaw {
-      guard let title = citations[index].title,
-        let place = Self.usual.firstIndex(where: { text.match(title.start, $0.name) == title.end }),
-        known.insert(place).inserted,
-        let name = find(Self.usual[place].letters, from: citations[index].range.end),
-        !aliases.contains(where: { areEqual($0.name, name) })
-      else { continue }
-      aliases.append(Alias(name: name, citation: index, isUsual: true))
-    }
-  }
-
-  private func areEqual(_ a: TextRange, _ b: TextRange) -> Bool {
-    a.count == b.count
-      && (0..<a.count).allSatisfy { text.base[a.start + $0] == text.base[b.start + $0] }
-  }
-
   private func trimmedQuotes(_ start: Int, _ end: Int) -> TextRange {
     var (start, end) = (start, end)
     while start < end, text[start] == 0x22 || text[start] == 0xE2 {
@@ -70,6 +45,46 @@ extension Scanner {
       end = text.characterStart(before: end)
     }
     return TextRange(start, max(start, end))
+  }
+
+  /// "Luật Hôn nhân và gia đình (Luật HNGĐ)": the name that fills the bracket, without words that
+  /// introduce it; nil when it is another one.
+  private func bareName(_ start: Int) -> TextRange? {
+    guard let type = lexicon.match(startingAt: start, in: text), type.type.isLaw,
+      citations.last?.type?.isLaw ?? false
+    else { return nil }
+    let letters = text.skipSpaces(type.range.end)
+    let end = text.wordEnd(letters)
+    guard text[end] == 0x29, text.isAbbreviation(TextRange(letters, end)) else { return nil }
+    return TextRange(start, end)
+  }
+
+  /// "Luật HNGĐ năm 2014" at `typeRange`, where the text has given that name: adds the mention.
+  func emitAlias(_ typeRange: TextRange) -> Bool {
+    guard !aliases.isEmpty else { return false }
+    let letters = text.skipSpaces(typeRange.end)
+    let name = TextRange(typeRange.start, text.wordEnd(letters))
+    guard text.isAbbreviation(TextRange(letters, name.end)),
+      let alias = aliases.first(where: { areEqual($0.name, name) })
+    else { return false }
+    var next = text.skipSpaces(name.end, lineEnds: 1)
+    if let after = text.match(next, "năm") { next = text.skipSpaces(after, lineEnds: 1) }
+    let year = laws.year(at: next)
+    var citation = Citation(
+      kind: .short, range: TextRange(name.start, year?.1.end ?? name.end))
+    citation.type = citations[alias.citation].type
+    citation.typeRange = typeRange
+    citation.year = year?.0
+    citation.antecedent = .citation(alias.citation)
+    position = citation.range.end
+    readSurroundings(&citation)
+    append(citation, titleEnd: nil)
+    return true
+  }
+
+  private func areEqual(_ a: TextRange, _ b: TextRange) -> Bool {
+    a.count == b.count
+      && (0..<a.count).allSatisfy { text.base[a.start + $0] == text.base[b.start + $0] }
   }
 
   private enum AliasKind { case name, bareType }
@@ -82,27 +97,18 @@ extension Scanner {
     if let match = lexicon.match(startingAt: name.start, in: text) {
       return match.range.end < name.end ? .name : .bareType
     }
-    // an abbreviation in capitals
-    var i = name.start
-    while i < name.end {
-      if !text.isUpper(at: i) && !text.isDigit(at: i) { return nil }
-      i += text.length(at: i)
-    }
-    return .name
+    return text.isAbbreviation(name) ? .name : nil
   }
 
   /// Adds a short citation for every later mention of an alias. Units directly before one are its
   /// own: what was taken as a part of this document becomes the mention.
   func findAliases() {
-    noteUsualAliases()
     guard !aliases.isEmpty else { return }
-    let taken = citations.indices.map { (range: citations[$0].range, index: $0) }
-      .sorted { $0.range < $1.range }
+    let taken = sortedRanges()
     for alias in aliases {
       // where a name with its type word is given, it is a mention too
       let isTyped =
-        alias.isUsual
-        || !alias.isBareType && lexicon.match(startingAt: alias.name.start, in: text) != nil
+        !alias.isBareType && lexicon.match(startingAt: alias.name.start, in: text) != nil
       var from = isTyped ? alias.name.start : alias.name.end
       while let start = find(alias.name, from: from) {
         let range = TextRange(start, start + alias.name.count)
@@ -113,15 +119,28 @@ extension Scanner {
         var citation = Citation(kind: .short, range: range)
         citation.type = citations[alias.citation].type
         citation.antecedent = .citation(alias.citation)
-        if let unit = Self.last(before: range.start, taken), citations[unit].kind == .internal,
-          connects(citations[unit].range.end, range.start)
-        {
-          citation.pinpoints = citations[unit].pinpoints
-          citations[unit] = citation
-        } else {
-          citations.append(citation)
-        }
+        addMention(citation, taken)
       }
+    }
+  }
+
+  /// The citations by position.
+  func sortedRanges() -> [Taken] {
+    citations.indices.map { (range: citations[$0].range, index: $0) }
+      .sorted { $0.range < $1.range }
+  }
+
+  /// Adds `citation`, with the units directly before it, among those that are `taken`.
+  func addMention(_ citation: Citation, _ taken: [Taken]) {
+    var citation = citation
+    if let unit = Self.last(before: citation.range.start, taken),
+      citations[unit].kind == .internal,
+      connects(citations[unit].range.end, citation.range.start)
+    {
+      citation.pinpoints = citations[unit].pinpoints
+      citations[unit] = citation
+    } else {
+      citations.append(citation)
     }
   }
 
@@ -139,12 +158,6 @@ extension Scanner {
   /// The next place from `from` on where the bytes of `name` stand.
   private func find(_ name: TextRange, from: Int) -> Int? {
     find(UnsafeBufferPointer(start: text.base + name.start, count: name.count), from: from)
-  }
-
-  /// The next place from `from` on where `letters` stand exactly so.
-  private func find(_ letters: StaticString, from: Int) -> TextRange? {
-    letters.withUTF8Buffer { find($0, from: from) }
-      .map { TextRange($0, $0 + letters.utf8CodeUnitCount) }
   }
 
   /// The next place from `from` on where `bytes` stand.
@@ -172,7 +185,7 @@ extension Scanner {
   }
 
   /// The citation that starts last before `start`.
-  private static func last(before start: Int, _ sorted: [Taken]) -> Int? {
+  static func last(before start: Int, _ sorted: [Taken]) -> Int? {
     let low = count(of: sorted, startingBefore: start)
     return low > 0 ? sorted[low - 1].index : nil
   }
@@ -185,5 +198,17 @@ extension Scanner {
       if sorted[middle].range.start < end { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension TextBytes {
+  /// Whether `range` holds capitals and digits only, two characters or more: "BLDS".
+  func isAbbreviation(_ range: TextRange) -> Bool {
+    var i = range.start
+    while i < range.end {
+      if !isUpper(at: i) && !isDigit(at: i) { return false }
+      i += length(at: i)
+    }
+    return range.start + length(at: range.start) < range.end
   }
 }

@@ -89,7 +89,7 @@ struct CodeForm {
     }
     guard hasType else {
       // "41-HĐBT", "01-CN-QT-NĐ": only after a type word
-      return typed && head.count >= 2 ? CodeForm(.historical) : nil
+      return typed && (head.count >= 2 || isDatedLetter(symbol, text)) ? CodeForm(.historical) : nil
     }
     guard symbol.count > 1 else { return typed ? CodeForm(.historical) : nil }
     if symbol.separator == .slash, let body = symbol.second {
@@ -97,6 +97,11 @@ struct CodeForm {
       return isState && !isParty ? CodeForm(.administrative, .separator) : CodeForm(.party)
     }
     return CodeForm(isParty ? .party : .administrative, .separator)
+  }
+
+  /// "Sắc lệnh số 22-C ngày 18-2-1946": one letter is a symbol where the date follows.
+  private static func isDatedLetter(_ symbol: CodeParser.Symbol, _ text: TextBytes) -> Bool {
+    symbol.count == 1 && text.match(text.skipSpaces(symbol.end, lineEnds: 1), "ngày") != nil
   }
 
   /// `BYT-TT`: the type letters stand last, as before 1998.

@@ -66,7 +66,7 @@ struct CodeParser {
     let start = isPoint ? number.end + 1 : text.skipSpaces(number.end, lineEnds: 0)
     let isGlued = start == number.end
     guard isGlued || typed, let symbol = symbol(at: start), let sign = symbol.separator,
-      !isGlued || sign == .slash, let body = symbol.second, isTypeLetters(symbol.first)
+      !isGlued || sign == .slash || typed, let body = symbol.second, isTypeLetters(symbol.first)
     else { return nil }
     if sign == .hyphen, !IssuerLexicon.shared.isState(text.hash(body.start, body.end)) {
       return nil
@@ -99,11 +99,9 @@ struct CodeParser {
       all.formUnion(second.oddities)
       if second.kind == .hyphen { all.insert(.separator) }
     } else {
-      // "30/2020 NĐ-CP": the slash is lost
+      // "30/2020 NĐ-CP", "30/2020NĐ-CP": the slash is lost
       let spaces = text.skipSpaces(year.end, lineEnds: 0)
-      guard named, year.digits == 4, spaces > year.end, text.isUpper(at: spaces) else {
-        return nil
-      }
+      guard named, year.digits == 4, text.isUpper(at: spaces) else { return nil }
       next = spaces
       all.insert(.separator)
     }
@@ -272,7 +270,8 @@ struct CodeParser {
     var oddities = signs
     let start = text.skipSpaces(after, lineEnds: 1)
     let spaced = (at != symbol.end, start != after)
-    guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) else { return nil }
+    guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) ?? smallBody(at: start)
+    else { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
       let isFirst = symbol.count == 1
@@ -309,14 +308,23 @@ struct CodeParser {
       && IssuerLexicon.shared.isAssembly(text.hash(letters.start, letters.end))
   }
 
-  /// Type letters in small letters ("44/2009/qđ-UBND") before a sign and a capital; their end.
+  /// Type letters in small letters ("44/2009/qđ-UBND", "49/2015/qđ-ttg") before a sign and a body;
+  /// their end.
   private func smallType(at i: Int) -> Int? {
     guard text.isLetter(at: i), !text.isUpper(at: i) else { return nil }
     let end = text.wordEnd(i)
-    guard end - i <= 4, text[end] == 0x2D || text[end] == 0x2F, text.isUpper(at: end + 1),
+    guard end - i <= 4, text[end] == 0x2D || text[end] == 0x2F,
+      text.isUpper(at: end + 1) || smallBody(at: end + 1) != nil,
       lexicon.letters(i, end, in: text) != nil
     else { return nil }
     return end
+  }
+
+  /// The letters of a body in small letters ("12/QĐ-ubnd"); their end.
+  private func smallBody(at i: Int) -> Int? {
+    guard text.isLetter(at: i), !text.isUpper(at: i) else { return nil }
+    let end = text.wordEnd(i)
+    return end > i + 1 && IssuerLexicon.shared.isBody(text.hash(i, end)) ? end : nil
   }
 
   private func isTypeLetters(_ group: TextRange) -> Bool {

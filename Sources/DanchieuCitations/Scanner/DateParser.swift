@@ -61,10 +61,14 @@ extension TextBytes {
   ) -> PrintedDate? {
     guard let separator = dateSeparator(at: after) else { return nil }
     let monthStart = skipSpaces(separator, lineEnds: 0)
-    guard let month = number(at: monthStart), month.digits <= 2 else {
+    guard let month = number(at: monthStart), month.digits <= 3 else {
       return blankEnd(monthStart) == nil ? nil : blankDate(at: start)
     }
     let next = skipSpaces(month.end, lineEnds: 0)
+    // "18/012/2022" is no date, and printed as one
+    if month.digits == 3, dateSeparator(at: next).flatMap({ number(at: $0) })?.digits != 4 {
+      return nil
+    }
     guard let second = dateSeparator(at: next) else {
       return PrintedDate(range: TextRange(start, month.end), form: .partial)
     }
@@ -113,7 +117,7 @@ extension TextBytes {
           end = blank
         }
       }
-    } else if let separator = dateSeparator(at: next), dayEnd > start {
+    } else if let separator = dateSeparator(at: next), dayEnd > start || lacksDay(next) {
       let monthStart = skipSpaces(separator, lineEnds: 0)
       guard let monthEnd = number(at: monthStart)?.end ?? blankEnd(monthStart) else { return nil }
       end = monthEnd
@@ -130,6 +134,14 @@ extension TextBytes {
       return nil
     }
     return PrintedDate(range: TextRange(start, end), form: .blank, year: year)
+  }
+
+  /// "ngày /12/2022": month and year stand at `i`, behind the slash of a day that was left out.
+  private func lacksDay(_ i: Int) -> Bool {
+    guard self[i] == 0x2F, let month = number(at: i + 1), month.digits <= 2,
+      self[month.end] == 0x2F
+    else { return false }
+    return number(at: month.end + 1)?.digits == 4
   }
 
   /// The end of "/", "-" or "." (also en dash) between the numbers of a date.

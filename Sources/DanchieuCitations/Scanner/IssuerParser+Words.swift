@@ -40,6 +40,7 @@ extension IssuerParser {
       return number.end
     }
     if text.match(i, "cấp") != nil { return level(i) }
+    if text.match(i, "thuế") != nil { return walk.hash == Self.bureau ? word.end : nil }
     if let end = text.match(i, "xây dựng") {
       return walk.hash == Self.invest && text.match(walk.start, "bộ") == nil ? end : nil
     }
@@ -62,6 +63,7 @@ extension IssuerParser {
     return text.match(i, "cấp tỉnh") ?? text.match(i, "cấp huyện") ?? text.match(i, "cấp xã")
   }
 
+  private static let bureau = WordHash.of("cục")
   private static let outer = WordHash.of("ngoại")
   private static let safe = WordHash.of("toàn")
   private static let invest = WordHash.of("tư")

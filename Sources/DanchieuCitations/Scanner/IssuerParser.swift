@@ -42,7 +42,8 @@ struct IssuerParser {
   func body(at start: Int) -> TextRange? {
     let head = text.word(at: start)
     guard head.end > start, IssuerWords.heads.contains(head.hash),
-      text.isUpper(at: start) || isLiaison(start), !isOrdinary(start, head.hash)
+      text.isUpper(at: start) || isLiaison(start) || isGovernment(start),
+      !isOrdinary(start, head.hash)
     else { return nil }
     var walk = Walk(
       start: start, lastStart: start, end: head.end, hash: head.hash, runHash: head.hash)
@@ -58,6 +59,11 @@ struct IssuerParser {
       && text.match(start, "nhà máy") == nil && text.match(start, "nhà hát") == nil
   }
   private static let house = WordHash.of("nhà")
+
+  /// "của chính phủ", where careless texts leave out the capital.
+  private func isGovernment(_ i: Int) -> Bool {
+    text.match(i, "chính phủ") != nil || text.match(i, "thủ tướng chính phủ") != nil
+  }
 
   func isLiaison(_ i: Int) -> Bool {
     text.match(i, "liên") != nil || text.match(i, "ủy ban nhân dân") != nil
@@ -111,7 +117,12 @@ struct IssuerParser {
 
   /// "Bộ GD&ĐT", "UBND TP. Hồ Chí Minh": where a name goes on after the sign at `i`.
   private func afterSign(_ i: Int, _ walk: Walk) -> Int? {
-    if text[i] == 0x26 { return text.isUpper(at: i + 1) ? i + 1 : nil }
+    // "Bộ Nông nghiệp & PTNT" too
+    let sign = text.skipSpaces(i, lineEnds: 0)
+    if text[sign] == 0x26 {
+      let next = text.skipSpaces(sign + 1, lineEnds: 0)
+      return text.isUpper(at: next) ? next : nil
+    }
     guard text[i] == 0x2E, text.isUpper(at: walk.lastStart),
       IssuerWords.placeLetters.contains(walk.hash)
     else { return nil }

@@ -22,7 +22,8 @@ struct LawParser {
     var isCertain = true
   }
 
-  private enum Stop {
+  /// What ends a name.
+  enum Stop {
     case number(Int)
     case date(PrintedDate)
     case year(Int, TextRange)
@@ -258,9 +259,6 @@ struct LawParser {
       }
     } else if let dash = text.dash(at: next) {
       next = text.skipSpaces(dash, lineEnds: 0)
-    } else if text[next] == 0x28, let closed = text.match(next + 1, "sửa đổi"), text[closed] == 0x29
-    {
-      next += 1
     }
     return text.isWordCharacter(at: next) ? next : nil
   }
@@ -272,7 +270,7 @@ struct LawParser {
       || reader.inner.map { lexicon.isPrefix(LawLexicon.extend($0, word)) } ?? false
   }
 
-  private func dateFollows(_ i: Int) -> Stop? {
+  func dateFollows(_ i: Int) -> Stop? {
     for lead: StaticString in ["công bố", "ban hành", "thông qua", "ký"] {
       if let after = text.match(i, lead), let date = text.date(at: text.skipSpaces(after)) {
         return .date(date)
@@ -356,9 +354,7 @@ struct LawParser {
   /// What stands after a sign: a date in brackets or after a comma.
   private func afterStop(_ i: Int) -> Stop {
     var next = text.skipSpaces(i, lineEnds: 1)
-    if text[next] == 0x28, let after = text.match(next + 1, "hiv/aids"), text[after] == 0x29 {
-      return dateFollows(text.skipSpaces(after + 1, lineEnds: 1)) ?? .nothing
-    }
+    if text[next] == 0x28, let end = asideEnd(next) { return afterAside(end) }
     if text[next] == 0x2C || text[next] == 0x28 {
       next = text.skipSpaces(next + 1, lineEnds: 1)
       if text.match(next, "được") != nil || text.match(next, "đã") != nil {

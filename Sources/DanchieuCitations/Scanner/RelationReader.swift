@@ -196,7 +196,15 @@ struct RelationReader {
     if text.match(next, "được sửa thành") != nil || text.match(next, "được đính chính") != nil {
       return .corrects
     }
-    return nil
+    return saysChanged(at: next) ? .amends : nil
+  }
+
+  /// "… được sửa đổi, bổ sung như sau:" at `i`: the new words follow.
+  private func saysChanged(at i: Int) -> Bool {
+    guard var end = text.match(i, "được sửa đổi") ?? text.match(i, "sửa đổi") else { return false }
+    if text[end] == 0x2C { end += 1 }
+    if let supplement = text.match(text.skipSpaces(end), "bổ sung") { end = supplement }
+    return text.match(text.skipSpaces(end), "như sau") != nil
   }
 
   /// Whether "hết hiệu lực" from a day on, or by this document, or "bị bãi bỏ" is said at `end`.

@@ -62,7 +62,9 @@ extension Scanner {
     let start = citation.range.start
     citation.isNested = outer.map { start < $0.end } ?? false
     citation.isQuoted = quotes.isInBlock
-    citation.isBasis = lines.isBasis && start > heading.end - 1 && start < lines.basisEnd
+    citation.isBasis =
+      start > heading.end - 1
+      && (lines.isBasis ? start < lines.basisEnd : startsBasis(pending?.range.start ?? start))
     if let code = citation.code {
       let next = text.skipSpaces(code.printed.end, lineEnds: 0)
       citation.isTabular =
@@ -77,6 +79,20 @@ extension Scanner {
     citation.pinpoints = phrase.pinpoints
     pending = nil
     return phrase.range.start
+  }
+
+  /// "… KỲ HỌP THỨ 3 Căn cứ Luật Đất đai …; Căn cứ Nghị định …": items of a preamble whose lines
+  /// were joined. In the middle of a sentence, and at its beginning, "căn cứ" is said of an act.
+  private func startsBasis(_ start: Int) -> Bool {
+    guard !hasArticles else { return false }
+    let end = text.skipSpacesBack(start)
+    guard let word = text.start(of: "căn cứ", words: 2, endingAt: end), text.isUpper(at: word)
+    else {
+      return false
+    }
+    let before = text[text.skipSpacesBack(word) - 1]
+    return word > lines.first && before != 0x2E && before != 0x28 && before != 0x2C
+      && before != 0x9C && before != 0x22 && before != 0x3A
   }
 
   /// Whether "|", which separates the cells of a table in plain text, stands at `i`.
@@ -110,7 +126,9 @@ extension Scanner {
         separated = true
       }
     }
-    if let all = text.match(i, "toàn bộ") { i = text.skipSpaces(all, lineEnds: 1) }
+    for word: StaticString in ["toàn bộ", "các"] {
+      if let after = text.match(i, word) { i = text.skipSpaces(after, lineEnds: 1) }
+    }
     return separated && i == start
   }
 
@@ -140,6 +158,25 @@ extension Scanner {
     if code.family == .letter, context.isNamed, namesOtherThing(before: context.start) { return }
     citation.type = symbolType
     citation.typeSource = .symbol
+  }
+
+  /// "… | Ban hành quy định", then "12/CT-UBND | …" in the next line of a table: the type word ends
+  /// the row before, as the symbol tells.
+  func startsRow(_ code: InstrumentCode, _ context: CodeContext) -> Bool {
+    guard let word = context.typeRange, lines.first == code.printed.start, word.end < lines.start
+    else { return false }
+    return typeOfSymbol(code).map { $0 != context.type } ?? false
+  }
+
+  /// "Dự án 2 – Ứng dụng công nghệ", "Kế hoạch 2 - UBND tỉnh giao": the dash between blanks stands
+  /// for a comma, unless "số" says that a code follows.
+  func isCounted(_ code: InstrumentCode, _ context: CodeContext, _ number: Int) -> Bool {
+    guard context.type != nil, code.oddities.contains(.space), code.year == nil,
+      text.space(at: code.number.end) > 0, numberWord(before: number) == nil
+    else { return false }
+    return !(code.symbol.start..<code.symbol.end).contains {
+      text[$0] == 0x2F || text[$0] == 0x2D || text[$0] == 0xE2
+    }
   }
 
   private static let generic = InstrumentType(named: "Văn bản")
@@ -246,6 +283,8 @@ extension Scanner {
   func append(_ citation: Citation, titleEnd: Int?) {
     citations.append(citation)
     if let titleEnd, titleEnd > (outer?.end ?? 0) { outer = (titleEnd, citations.count - 1) }
+    // "Luật Hôn nhân và gia đình (Luật HNGĐ) năm 2014": before the year too
+    if let name = citation.title, name.end < citation.range.end { noteAlias(after: name.end) }
     noteAlias(after: max(citation.range.end, titleEnd ?? 0))
   }
 

@@ -9,13 +9,14 @@ extension Scanner {
   private static let notAfter = WordSet("sư pháp gia lệ học định tục chơi lệnh")
   private static let plans = WordSet("án thảo dựng soạn")
   static let law = InstrumentType(named: "Luật")
-  private static let codeOfLaw = InstrumentType(named: "Bộ luật")
+  static let codeOfLaw = InstrumentType(named: "Bộ luật")
   private static let strongContext = WordSet(
     "của theo tại hành hiện dẫn bằng với cứ trong và thi định là")
 
   /// "Luật" or "luật" may stand at `i`.
   func visitLaw(_ i: Int) {
-    guard let end = text.match(i, "luật") ?? text.match(i, "luat"), text.isBoundary(before: i)
+    guard let end = text.match(i, "luật") ?? text.match(i, "luat"),
+      text.isBoundary(before: i) || isListNumber(before: i)
     else { return }
     let beforeEnd = text.skipSpacesBack(i)
     let beforeStart = text.wordStart(endingAt: beforeEnd)
@@ -34,6 +35,13 @@ extension Scanner {
     }
     if Self.notAfter.contains(text.hash(next, text.wordEnd(next))) { return }
     emitLaw(type, TextRange(start, end))
+  }
+
+  /// "- 1Luật Ngân sách nhà nước": the number of an item is glued to its first word.
+  private func isListNumber(before i: Int) -> Bool {
+    guard text.isUpper(at: i), text.isDigit(at: i - 1) else { return false }
+    let start = text.isDigit(at: i - 2) ? i - 2 : i - 1
+    return start == lines.first
   }
 
   /// "đồng bộ Luật …", "toàn bộ Luật …": no code of law.
@@ -67,6 +75,7 @@ extension Scanner {
       position = typeRange.end
       return
     }
+    if emitAlias(typeRange) { return }
     guard var law = laws.law(type, typeRange) else { return }
     if isEnacted(type, typeRange.start) { return emitEnacted(law) }
     if let outer, let name = law.name, name.end > outer.end { cut(&law, name, outer.end) }
@@ -263,6 +272,7 @@ extension Scanner {
     flushPending()
     if isHeading(phrase, i) {
       pinpoints.removeLast(phrase.pinpoints.count)
+      hasArticles = true
     } else {
       pending = phrase
     }

@@ -5,7 +5,7 @@ extension Scanner {
   /// Types whose bare word is also an ordinary noun.
   private static let generic = TypeSet(
     """
-    Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Thông báo,\
+    Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Báo cáo thẩm tra,Báo cáo thẩm định,Thông báo,\
     Biên bản,Quy định,Hướng dẫn,Kết luận,Chiến lược,Công văn,Tờ trình,Kháng nghị,Tuyên bố,Lệnh,\
     Án lệ,Bản án,Giấy mời,Nội quy
     """)
@@ -61,17 +61,21 @@ extension Scanner {
     if Self.attached.contains(type) { return .selfReference }
     if Self.generic.contains(type) { return nil }
     if heading.type != nil, !isConsolidated, hasEarlier(type) { return .short }
-    let isPart = pending != nil && heading.type == nil && type.isLaw
-    return isPart && wasJustNamed(type) ? .short : .selfReference
+    let isOfOther = heading.type == nil && type.isLaw && wasJustNamed(type)
+    return isOfOther ? .short : .selfReference
   }
 
-  /// "Bộ luật Lao động năm 2019 … Điều 34 của Bộ luật này": the law was named in this paragraph, of
-  /// a text that is no law itself.
+  /// "Bộ luật Lao động năm 2019 … Điều 34 của Bộ luật này": the law was named shortly before, in a
+  /// text that is no law itself.
   private func wasJustNamed(_ type: InstrumentType) -> Bool {
     let near = citations.suffix(50)
-    guard let last = near.last(where: { $0.type == type && !$0.isNested }) else { return false }
+    guard let last = near.last(where: { $0.type == type && !$0.isNested && $0.kind != .short })
+    else { return false }
     let isDated = last.date != nil || last.year != nil || last.code != nil
-    return isDated && last.range.start >= max(lines.start, position - 400)
+    let reach = pending == nil && hasArticles ? 0 : 1200
+    // what repeals a law is one itself
+    return isDated && last.kind != .selfReference && !RelationReader.changes.contains(last.relation)
+      && last.range.start >= position - reach
   }
 
   /// A consolidated text speaks of itself by the type of what it consolidates.
@@ -184,11 +188,10 @@ extension Scanner {
       isNamed = true
     }
     let typeEnd = text.skipSpacesBack(start)
-    guard let match = typeWord(endingAt: typeEnd), text.isUpper(at: match.range.start),
-      let number = text.number(at: i)
-    else { return }
+    guard let match = typeWord(endingAt: typeEnd), let number = text.number(at: i) else { return }
     if let own = heading.code?.printed, own.overlaps(TextRange(i, end)) { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
+    guard text.isUpper(at: match.range.start) else { return }
     let year = yearOfShort(end)
     // "các Nghị định 08/10/2018": a date
     if year == nil, text[end] == 0x2F, text.isDigit(at: end + 1) { return }
@@ -248,7 +251,7 @@ extension Scanner {
   @inline(__always)
   private func endsInTypeLetter(before i: Int) -> Bool {
     switch text[text.skipSpacesBack(i) - 1] {
-    case 0x68, 0x48, 0x74, 0x54, 0x91, 0x90, 0xB0, 0xAF, 0x8B, 0x8A, 0x6E, 0x4E, 0x3A: true
+    case 0x68, 0x48, 0x74, 0x54, 0x91, 0x90, 0xB0, 0xAF, 0x8B, 0x8A, 0x6E, 0x4E, 0x3A, 0xBF: true
     default: false
     }
   }
@@ -257,13 +260,15 @@ extension Scanner {
   private func closesName(_ end: Int, _ isNamed: Bool) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 1)
     if next == end { return !text.isWordCharacter(at: end) && text[end] != 0x25 }
-    for word: StaticString in [
-      "của", "về", "ngày", "và", "năm", "khóa", "khoá", "thì", "được", "trong", "tại",
-    ] {
-      if text.match(next, word) != nil { return true }
-    }
-    return isNamed && text.isUpper(at: next)
+    return Self.afterNumbers.contains(text.word(at: next).hash) || isNamed && text.isUpper(at: next)
   }
+
+  /// Words of the sentence that a number without symbol is followed by.
+  private static let afterNumbers = WordSet(
+    """
+    của về ngày và năm khóa khoá thì được trong tại quy qui hướng nêu ban cũng đã sẽ còn chỉ có là \
+    không thay sửa yêu
+    """)
 
   private func isHeadingLine(_ i: Int) -> Bool { i < heading.end }
 
@@ -328,7 +333,10 @@ extension Scanner {
     let letters = text.wordStart(endingAt: i)
     guard i > letters, i - letters <= 6, text[letters - 1] == 0x2D else { return }
     let before = text[letters - 2]
-    guard before == 0x2E || before == 0x5F || before == 0xA6 else { return }
+    guard
+      before == 0x2E || before == 0x5F || before == 0xA6 || before == 0x20
+        || before == 0xA0
+    else { return }
     visitBlankNumber(letters - 1)
   }
 

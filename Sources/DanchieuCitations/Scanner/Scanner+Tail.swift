@@ -19,7 +19,7 @@ extension Scanner {
       tail.headEnd = date.range.end
       end = date.range.end
     }
-    if text[end] == 0x29, tail.date != nil { end += 1 }
+    if text[end] == 0x29, let date = tail.date, opensBracket(codeEnd, date.range.start) { end += 1 }
     if let issuer = issuers.issuer(at: end) {
       tail.issuer = issuer
       tail.headEnd = issuer.end
@@ -51,11 +51,16 @@ extension Scanner {
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
     if let cell = dateOfNextCell(end) { return cell }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
-    guard text.isDigit(at: i), i > end,
+    guard text.isDigit(at: i), i > end, !(end..<i).contains(where: { text[$0] == 0x0A }),
       let date = text.dateBody(at: i), date.date != nil
     else { return nil }
     let isOfYear = date.date.map { date.form == .numeric && isYearOfCode($0.year, end) } ?? false
     return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) || isOfYear ? date : nil
+  }
+
+  /// "41/KH-UBND (ngày 02/4/2024)": the date stands in a bracket of its own.
+  private func opensBracket(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { text[$0] == 0x28 }
   }
 
   /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a
@@ -108,7 +113,8 @@ extension Scanner {
   }
 
   private static let leads: [StaticString] = [
-    "được ban hành", "ban hành", "được ký", "ký", "ra", "lập", "được lập", "đề", "cấp", "cùng",
+    "được ban hành", "đã ban hành", "ban hành", "được ký", "ký", "ra", "lập", "được lập", "đề",
+    "cấp", "cùng",
   ]
 
   private static let passings: [StaticString] = ["thông qua", "ban hành", "ký"]
@@ -156,7 +162,7 @@ extension Scanner {
   private func dateAfterIssuer(_ end: Int) -> PrintedDate? {
     var i = text.skipSpaces(skipAside(end), lineEnds: 1)
     if text[i] == 0x2C { i = text.skipSpaces(i + 1, lineEnds: 1) }
-    return text.date(at: i)
+    return text.date(at: afterLead(i))
   }
 
   /// The end of a remark in brackets after a body: "(nay là Bộ Công Thương)", "(Khóa XI)".

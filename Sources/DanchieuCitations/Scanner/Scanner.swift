@@ -35,6 +35,8 @@ final class Scanner {
   @exclusivity(unchecked) var lines: LineState
   @exclusivity(unchecked) var quotes = QuoteState()
   @exclusivity(unchecked) var aliases: [Alias] = []
+  /// Whether headings of articles were seen: the text is that of an instrument.
+  @exclusivity(unchecked) var hasArticles = false
   /// Whether "nêu trên" or the like was seen.
   @exclusivity(unchecked) var pointsBack = false
   /// The last citation of each type and number.
@@ -63,6 +65,7 @@ final class Scanner {
     }
     flushPending()
     findAliases()
+    findUsualNames()
     findOwnAliases()
     finish()
   }
@@ -130,11 +133,12 @@ final class Scanner {
     return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
   }
 
-  /// "66NQ/TW": the hyphen was lost, at the end of a line perhaps.
+  /// "66NQ/TW", "12QĐ-UBND": the first sign was lost, at the end of a line perhaps.
   private func isGlued(_ end: Int) -> Bool {
     guard text.isUpper(at: end) else { return false }
     let letters = text.wordEnd(end)
-    return letters - end <= 6 && text[letters] == 0x2F && text.isUpper(at: letters + 1)
+    return letters - end <= 6 && (text[letters] == 0x2F || text[letters] == 0x2D)
+      && text.isUpper(at: letters + 1)
   }
 
   private func isNumberWord(_ i: Int) -> Bool {
@@ -154,7 +158,7 @@ final class Scanner {
 
   /// Reads a code at `i`; false when the number there starts none.
   private func visitCode(_ i: Int) -> Bool {
-    guard let start = codeContext(before: i) else { return false }
+    guard var start = codeContext(before: i) else { return false }
     let head = start.type == nil ? listHead(before: start.start) : nil
     // "231-HĐBT" is a code after a type word only, or in a list of such.
     let isOldMember = head.map { citations[$0].code?.family == .historical } ?? false
@@ -166,7 +170,9 @@ final class Scanner {
       position = max(position, code.printed.end)
       return true
     }
+    if isCounted(code, start, i) { return false }
     if start.isDeclined || isEscaped(code.printed.end) { return true }
+    if startsRow(code, start) { start = CodeContext(start: i) }
     position = code.printed.end
     emit(code, start, in: head)
     return true

@@ -22,6 +22,17 @@ extension TitleParser {
       || text.match(i, "hết hiệu lực") != nil || text.match(i, "có hiệu lực") != nil
   }
 
+  /// "(Thông tư liên tịch số 01)": a short form fills the bracket that opens before `i`.
+  func isShortForm(_ i: Int) -> Bool {
+    guard text.isUpper(at: i), let type = TypeLexicon.shared.match(startingAt: i, in: text) else {
+      return false
+    }
+    var next = text.skipSpaces(type.range.end, lineEnds: 1)
+    if let number = text.match(next, "số") { next = text.skipSpaces(number, lineEnds: 1) }
+    guard let number = text.number(at: next), number.digits <= 4 else { return false }
+    return text[number.end] == 0x29
+  }
+
   /// "27/2012/NĐ-CP" without its type word.
   func startsCode(_ i: Int) -> Bool {
     guard let number = text.number(at: i), number.digits <= 4, text[number.end] == 0x2F,
@@ -60,10 +71,10 @@ extension TitleParser {
     return TypeLexicon.shared.match(startingAt: next, in: text) != nil && startsCitation(next)
   }
 
-  /// "hướng dẫn:" before a quotation: no title, but the verb of what follows.
+  /// "hướng dẫn:", "hướng dẫn cụ thể." alone: no title, but the verb of what follows.
   func isLead(_ start: Int, _ end: Int) -> Bool {
-    guard text[text.skipSpaces(end, lineEnds: 0)] == 0x3A else { return false }
-    return text.match(start, "hướng dẫn") == end || text.match(start, "quy định") == end
+    text.match(start, "hướng dẫn") == end || text.match(start, "quy định") == end
+      || text.match(start, "hướng dẫn cụ thể") == end || text.match(start, "quy định tại") != nil
   }
 
   /// The end of a title without "quy định" and the like before the colon that ends it.

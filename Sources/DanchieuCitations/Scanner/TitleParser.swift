@@ -154,6 +154,7 @@ struct TitleParser {
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9D:
         if quotes == 0 { return trimmed(start, i) }
         quotes -= 1
+        if quotes == 0, text[i + 3] == 0x2C, startsQuoted(start) { return i + 3 }
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
         if endsAtComma(i, next, start) { return trimmed(start, i) }
@@ -168,6 +169,11 @@ struct TitleParser {
         return trimmed(start, depth == 1 && text.skipSpaces(open + 1) == i ? open : i)
       }
     }
+  }
+
+  /// "về “Tiếp tục đổi mới …”, …": the title at `start` is a quotation as a whole.
+  private func startsQuoted(_ start: Int) -> Bool {
+    Self.isOpenQuote(text.match(start, "về").map { text.skipSpaces($0) } ?? start, in: text)
   }
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
@@ -193,6 +199,7 @@ struct TitleParser {
   private func startsAside(_ i: Int) -> Bool {
     let i = text.skipSpaces(i, lineEnds: 1)
     if text[i] == 0xC4 || text[i] == 0x68 || text[i] == 0x63, startsState(i) { return true }
+    if isShortForm(i) { return true }
     return text.match(i, "sau đây") != nil || text.match(i, "gọi tắt") != nil
       || text.match(i, "dưới đây") != nil || text.match(i, "viết tắt") != nil
       || text.match(i, "sau đây gọi") != nil || text.match(i, "kèm theo") != nil
@@ -216,12 +223,15 @@ struct TitleParser {
     case 0x68: return text.match(i, "hết hiệu lực") != nil
     case 0x62: return text.match(i, "ban hành ngày") != nil
     case 0x6B:  // k
+      if text[i + 2] == 0xE1 { return text.match(i, "khẳng định") != nil }
       guard let after = text.match(i, "không") else { return false }
       let next = text.skipSpaces(after)
       return text.match(next, "áp dụng") != nil || text.match(next, "còn phù hợp") != nil
         || text.match(next, "còn hiệu lực") != nil || text.match(next, "phù hợp") != nil
     case 0x73: return text.match(i, "sẽ") != nil
-    case 0x6E: return text.match(i, "như sau") != nil
+    case 0x6E:  // n
+      return text.match(i, "như sau") != nil || text.match(i, "nhấn mạnh") != nil
+        || text.match(i, "nêu rõ") != nil || text.match(i, "nêu").map { text[$0] == 0x3A } ?? false
     case 0x76:  // v
       guard let after = text.match(i, "và") else { return false }
       let next = text.skipSpaces(after, lineEnds: 1)
@@ -263,7 +273,11 @@ struct TitleParser {
   /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
   func startsClause(_ i: Int) -> Bool {
     guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
-    let verb = text.skipSpaces(body.end, lineEnds: 1)
+    var verb = text.skipSpaces(body.end, lineEnds: 1)
+    if text[verb] == 0x28, text.match(verb + 1, "khóa") != nil {
+      let close = text.first(0x29, from: verb, before: min(text.count, verb + 24))
+      verb = text.skipSpaces(close + 1, lineEnds: 1)
+    }
     return Self.acts.contains(text.word(at: verb).hash)
   }
 
@@ -294,7 +308,7 @@ struct TitleParser {
     }
     if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
     let lineStart = lineStart(before: i, floor: start)
-    let isLong = last - lineStart >= 75
+    let isLong = last - lineStart >= 75 && !isRow(next)
     return isOpen || (isLong && last > wordStart) ? next : nil
   }
 
@@ -305,6 +319,12 @@ struct TitleParser {
     var start = i
     while start > 0, i - start < 200, text[start - 1] != 0x0A { start -= 1 }
     return start
+  }
+
+  /// "Số hiệu | 05/2025/NQ-HĐND |": the first cell of a table is short.
+  private func isRow(_ i: Int) -> Bool {
+    let end = min(text.lineEnd(i), i + 40)
+    return text.first(0x7C, from: i, before: end) < end
   }
 
   private func isListMark(_ i: Int) -> Bool {
@@ -339,8 +359,8 @@ private struct TitleBytes {
     add(1, Array("Cc".utf8), then: [0xB3, 0x93])  // có
     add(2, Array("HhSs".utf8), then: [0xBA])  // hết, sẽ
     add(3, Array("Bb".utf8), then: Array("Nn".utf8))  // ban
-    add(4, Array("Kk".utf8), then: [0xC3])  // không
-    add(5, Array("Nn".utf8), then: [0xC6])  // như
+    add(4, Array("Kk".utf8), then: [0xC3, 0xE1])  // không, khẳng
+    add(5, Array("Nn".utf8), then: [0xC6, 0xE1, 0xAA, 0x8A])  // như, nhấn, nêu
     add(6, Array("Vv".utf8), then: [0xA0, 0x80])  // và
     add(7, [0xC4, 0xC3, 0xC6], then: [0xC3, 0xC6])  // đã, được
   }

@@ -1,0 +1,28 @@
+import DanchieuText
+
+/// Brackets after the name of a law that say more of it, before its number, date or year.
+extension LawParser {
+  /// "(BLDS) 2005", "(sửa đổi) số 59/2020/QH14", "(Luật HNGĐ) năm 2014": what stands at `end`, after
+  /// a bracket that says more of the name.
+  func afterAside(_ end: Int) -> Stop {
+    var next = text.skipSpaces(end, lineEnds: 1)
+    if let number = numberStart(at: next) { return .number(number) }
+    if let after = text.match(next, "năm") { next = text.skipSpaces(after) }
+    if let year = year(at: next) { return .year(year.0, year.1) }
+    return dateFollows(next) ?? .nothing
+  }
+
+  /// One past the bracket that opens at `open` when it holds a short name or "sửa đổi".
+  func asideEnd(_ open: Int) -> Int? {
+    let start = open + 1
+    for word: StaticString in ["hiv/aids", "sửa đổi", "sửa đổi, bổ sung"] {
+      if let end = text.match(start, word), text[end] == 0x29 { return end + 1 }
+    }
+    var name = start
+    if let type = TypeLexicon.shared.match(startingAt: start, in: text), type.type.isLaw {
+      name = text.skipSpaces(type.range.end)
+    }
+    let end = text.wordEnd(name)
+    return text[end] == 0x29 && text.isAbbreviation(TextRange(name, end)) ? end + 1 : nil
+  }
+}

@@ -1,0 +1,83 @@
+import DanchieuText
+
+/// Letters that everybody uses for a code of law without introducing them: "Điều 60 BLHS 1999".
+extension Scanner {
+  /// The names of codes of law, and the letters that stand for them.
+  private static let usualNames: [(name: StaticString, letters: StaticString)] = [
+    ("tố tụng dân sự", "BLTTDS"), ("tố tụng hình sự", "BLTTHS"), ("dân sự", "BLDS"),
+    ("hình sự", "BLHS"), ("lao động", "BLLĐ"), ("hàng hải", "BLHH"),
+  ]
+
+  /// Adds a short citation, with its year, for every mention of a usual name; one that no code of
+  /// law stands before is taken only with a year or with units.
+  func findUsualNames() {
+    let initial = UInt8(ascii: "B")
+    var ranges: [Taken] = []
+    var codesOfLaw: [Int] = []
+    var read = 0
+    var i = text.first(initial, from: heading.end, before: text.count)
+    while i < text.count {
+      if text[i + 1] == 0x4C, text.isBoundary(before: i), let place = usualName(at: i) {
+        if ranges.isEmpty { ranges = sortedRanges() }
+        while read < ranges.count, ranges[read].range.start < i {
+          let index = ranges[read].index
+          if citations[index].type == Self.codeOfLaw, citations[index].title != nil {
+            codesOfLaw.append(index)
+          }
+          read += 1
+        }
+        let citation = usualCitation(place, at: i, codesOfLaw)
+        let isTold = citation.antecedent != .none || citation.year != nil
+        if !Self.overlaps(citation.range, ranges), isTold || hasUnit(before: i, ranges) {
+          addMention(citation, ranges)
+        }
+      }
+      i = text.first(initial, from: i + 1, before: text.count)
+    }
+  }
+
+  /// Which usual name stands at `i`.
+  private func usualName(at i: Int) -> Int? {
+    Self.usualNames.firstIndex { name in
+      let count = name.letters.utf8CodeUnitCount
+      return i + count <= text.count
+        && name.letters.withUTF8Buffer {
+          $0.elementsEqual(UnsafeBufferPointer(start: text.base + i, count: count))
+        }
+        && !text.isWordCharacter(at: i + count)
+    }
+  }
+
+  private func usualCitation(_ place: Int, at start: Int, _ codesOfLaw: [Int]) -> Citation {
+    let letters = start + Self.usualNames[place].letters.utf8CodeUnitCount
+    var next = text.skipSpaces(letters, lineEnds: 1)
+    if let after = text.match(next, "năm") { next = text.skipSpaces(after, lineEnds: 1) }
+    let year = laws.year(at: next)
+    var citation = Citation(kind: .short, range: TextRange(start, year?.1.end ?? letters))
+    citation.type = Self.codeOfLaw
+    citation.year = year?.0
+    // Of the given year, or one whose own year is not said.
+    let name = Self.usualNames[place].name
+    let earlier = codesOfLaw.suffix(200).last { k in
+      guard let title = citations[k].title, text.match(title.start, name) == title.end else {
+        return false
+      }
+      let own = citations[k].year ?? citations[k].date?.year ?? yearOfCode(citations[k])
+      return year == nil || own == nil || own == year?.0
+    }
+    if let earlier { citation.antecedent = .citation(earlier) }
+    return citation
+  }
+
+  private func yearOfCode(_ citation: Citation) -> Int? {
+    citation.code?.year.flatMap { text.number(at: $0.start)?.value }
+  }
+
+  /// Whether units that no citation took stand directly before `start`.
+  private func hasUnit(before start: Int, _ sorted: [Taken]) -> Bool {
+    guard let unit = Self.last(before: start, sorted), citations[unit].kind == .internal else {
+      return false
+    }
+    return connects(citations[unit].range.end, start)
+  }
+}
