@@ -12,7 +12,7 @@ enum OneFact {
     ("DC101", "DC402"), ("DC201", "DC202"), ("DC204", "DC205"), ("DC105", "DC205"),
     ("DC301", "DC306"), ("DC203", "DC405"), ("DC101", "DC403"), ("DC101", "DC205"),
     ("DC101", "DC110"), ("DC105", "DC110"), ("DC106", "DC110"), ("DC108", "DC110"),
-    ("DC112", "DC110"), ("DC205", "DC110"),
+    ("DC112", "DC110"), ("DC205", "DC110"), ("DC401", "DC205"), ("DC205", "DC302"),
   ]
 
   private static let speakers = Set(precedence.map(\.speaks))

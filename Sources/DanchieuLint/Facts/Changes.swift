@@ -10,6 +10,8 @@ struct Changes {
     var by: Int
     /// The citation of the instrument that is amended.
     var of: Int
+    /// `by` follows another one that amends, after a comma or "và".
+    var isListed = false
   }
   private(set) var all: [Change] = []
   /// The citations of instruments that amend.
@@ -57,9 +59,10 @@ struct Changes {
         Self.continuesList(subject, previous, index)
       {
         amends[index] = target
-        all.append(Change(by: index, of: target))
+        all.append(Change(by: index, of: target, isListed: true))
       } else if Self.mayBeAmended(subject, end, range.start),
-        Self.saysAmendedBy(Self.words(subject, end, range.start)),
+        Self.saysAmendedBy(
+          Self.words(subject, end, range.start), inBracket: Self.opens(subject, end, range.start)),
         let target = Self.target(citations, previous, before: index)
       {
         amends[index] = target
@@ -177,8 +180,14 @@ struct Changes {
   private static func mayBeAmended(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     switch firstLetter(subject, start, end) {
     case 0xC3, 0xC4, 0x64, 0x62: true  // đ and what stands for it, b
+    case 0x73, 0x74: opens(subject, start, end)  // s, t
     default: false
     }
+  }
+
+  /// Whether a bracket is the first sign of the text from `start` to `end`.
+  private static func opens(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    subject.reading.document.text[start..<end].first { $0 > 0x20 } == UInt8(ascii: "(")
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {
@@ -200,7 +209,10 @@ struct Changes {
   private static func isAmending(_ words: [Word]) -> Bool {
     let rest = words.drop { introductions.contains($0) }
     guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
-    return rest.dropFirst(verb.count).allSatisfy { fillers.contains($0) }
+    let object = rest.dropFirst(verb.count)
+    // "(sửa đổi, bổ sung tại Nghị định B)": by B
+    if object.first.map({ agents.contains($0) }) ?? false { return false }
+    return object.allSatisfy { fillers.contains($0) }
   }
 
   /// Whether the name that starts with `words` is that of an amending instrument.
@@ -209,12 +221,17 @@ struct Changes {
     return verbs.contains { rest.starts(with: $0) }
   }
 
-  /// Whether `words` between two instruments say that the second amended the first.
-  private static func saysAmendedBy(_ words: [Word]) -> Bool {
+  /// Whether `words` between two instruments say that the second amended the first; a remark in
+  /// brackets leaves out "được".
+  private static func saysAmendedBy(_ words: [Word], inBracket: Bool) -> Bool {
     var rest = words[...]
     if let first = rest.first, already.contains(first) { rest.removeFirst() }
-    guard let first = rest.first, passives.contains(first) else { return false }
-    rest.removeFirst()
+    guard let first = rest.first else { return false }
+    if passives.contains(first) {
+      rest.removeFirst()
+    } else if !inBracket {
+      return false
+    }
     var hasVerb = false
     while let verb = verbs.first(where: { rest.starts(with: $0) }) {
       hasVerb = true

@@ -65,7 +65,10 @@ struct Replacement {
       title.utf8.starts(with: type.utf8)
       ? title.utf8.dropFirst(type.utf8.count).drop { $0 == 0x20 } : title.utf8[...]
     let words = Substring(bare)
-    let name = words.prefix(1).uppercased() + words.dropFirst()
-    return "\(type) \(name) số \(code)"
+    // A law is called by its name, other instruments are by their number.
+    guard record.type?.isLaw == true else {
+      return "\(type) số \(code) \(words.prefix(1).lowercased() + words.dropFirst())"
+    }
+    return "\(type) \(words.prefix(1).uppercased() + words.dropFirst()) số \(code)"
   }
 }

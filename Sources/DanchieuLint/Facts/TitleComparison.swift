@@ -30,7 +30,9 @@ enum TitleComparison {
     let all = Array(
       withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
     let words = Array(all.drop { introductions.contains($0) })
-    return Title(words: words, isIntroduced: isName || words.count < all.count)
+    let isIntroduced =
+      isName || words.count < all.count || openings.contains { all.starts(with: $0) }
+    return Title(words: words, isIntroduced: isIntroduced)
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
@@ -161,6 +163,10 @@ enum TitleComparison {
 
   /// Words that only introduce a title.
   private static let introductions = WordSet("về việc v ban hành quy định")
+  /// Words that a title begins with, and belong to it.
+  private static let openings = [
+    "phê duyệt", "hướng dẫn", "công bố", "thành lập", "kiện toàn", "điều chỉnh", "bãi bỏ", "giao",
+  ].map(Words.of)
   /// Words that carry no content of their own.
   private static let functionWords = WordSet(
     "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định "

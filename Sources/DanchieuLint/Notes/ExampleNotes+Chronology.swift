@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "a remark in brackets leaves out the passive":
+      "ghi chú trong ngoặc bỏ chữ “được”",
     "new bodies began to count anew on 01/7/2025": "cơ quan mới đánh số lại từ 01/7/2025",
     "amended by Luật 87/2025/QH15 since 01/7/2025": "được Luật 87/2025/QH15 sửa đổi từ 01/7/2025",
     "amended by Nghị định 27/2024/NĐ-CP": "được Nghị định 27/2024/NĐ-CP sửa đổi",

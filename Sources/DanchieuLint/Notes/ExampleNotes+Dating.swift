@@ -17,6 +17,8 @@ extension ExampleNotes {
     "a year of five digits, seen in an official compilation":
       "năm có năm chữ số, gặp trong một tập văn bản chính thức",
     "a leap year": "năm nhuận",
+    "quite another title: a decree of another series, or a slip in the number":
+      "trích yếu khác hẳn: nghị định thuộc dãy số khác, hoặc ghi sai số",
     "left open": "để trống",
     "a year of two digits": "năm ghi hai chữ số",
     "no date at the only mention": "lần viện dẫn duy nhất không có ngày",

@@ -88,6 +88,11 @@ enum AmendsLater: Rule {
         """, why: "after the amending law the enumeration goes on with laws of other names"),
       .init(
         """
+        Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ (sửa đổi, bổ sung tại Nghị định số \
+        67/2025/NĐ-CP ngày 15/3/2025).
+        """, why: "a remark in brackets leaves out the passive"),
+      .init(
+        """
         Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \
         12/2015/TT-BTC.
         """, why: "each with its own kind"),
@@ -96,7 +101,8 @@ enum AmendsLater: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for change in subject.facts.changes(subject).all {
       guard subject.instrument(change.by)?.id != subject.instrument(change.of)?.id,
-        let by = day(subject, change.by), let of = day(subject, change.of), by.isBefore(of)
+        let by = day(subject, change.by), let of = day(subject, change.of), by.isBefore(of),
+        !(change.isListed && hasOwnTitle(subject, change.by))
       else { continue }
       let place = max(change.by, change.of)
       let other = min(change.by, change.of)
@@ -109,6 +115,13 @@ enum AmendsLater: Rule {
     }
     checkOwnChanges(subject, report)
     return .applied
+  }
+
+  /// "A được sửa đổi bởi B và C … quy định về …": with a title of its own C may stand beside A.
+  private static func hasOwnTitle(_ subject: Subject, _ index: Int) -> Bool {
+    let citation = subject.reading.citations[index]
+    guard let title = citation.title, let code = citation.code else { return false }
+    return title.start >= code.printed.end
   }
 
   /// What this document changes, where its date is not known but its year is.

@@ -89,7 +89,10 @@ enum NotYetEffective: Rule {
       let start = subject.day.asOf ?? subject.ownEffect.map({ max(own, $0) })
         ?? (isNormative ? own.addingDays(180) : own)
     else { return .notApplicable(.ownEffectUnknown) }
-    let than: Message = subject.day.asOf == nil ? .ownDay : .dayAsked
+    // The day that the message compares with is one that the text gives.
+    let isOfEffect = subject.day.asOf == nil && subject.ownEffect.map { $0 > own } ?? false
+    let than: Message = subject.day.asOf != nil ? .dayAsked : isOfEffect ? .ownEffect : .ownDay
+    let compared = subject.day.asOf ?? (isOfEffect ? start : own)
     guard !isAboutNewLaw(subject) else { return .applied }
     let amending = subject.facts.changes(subject).amending
     for index in subject.reading.citations.indices {
@@ -110,7 +113,8 @@ enum NotYetEffective: Rule {
       report(
         Finding(
           metadata, at: mention.head,
-          .notYet(mention.text(mention.head).singleSpaced, effective, start, than) + known.suffix,
+          .notYet(mention.text(mention.head).singleSpaced, effective, compared, than)
+            + known.suffix,
           severity: known.isSure && !isNormative ? .warning : .note, citations: [index]))
     }
     return .applied
@@ -200,6 +204,8 @@ extension Message {
         + "(\(day.iso))")
   }
   fileprivate static let ownDay = Message(vi: "ngày của văn bản này", en: "this document")
+  fileprivate static let ownEffect = Message(
+    vi: "ngày văn bản này có hiệu lực", en: "this document's own day of effect")
   fileprivate static let dayAsked = Message(
     vi: "ngày được xét theo --as-of", en: "the day of --as-of")
   fileprivate static let ownEffectUnknown = Message(

@@ -130,7 +130,7 @@ enum SeriesInversion: Rule {
             metadata, at: mention.codeAndDate,
             .inversion(
               mention.printedCode, inversion.member.date, other.printedCode,
-              inversion.neighbour.date,
+              inversion.neighbour.date, isOwn: inversion.neighbour.citation == nil,
               isHigher: inversion.member.number > inversion.neighbour.number),
             citations: [inversion.member, inversion.neighbour].compactMap(\.citation),
             related: [.init(other.codeAndDate, .sameSeries)], basis: norm.seriesBasis))
@@ -146,12 +146,20 @@ enum SeriesInversion: Rule {
 
 extension Message {
   fileprivate static func inversion(
-    _ code: String, _ date: CalendarDate, _ other: String, _ otherDate: CalendarDate, isHigher: Bool
+    _ code: String, _ date: CalendarDate, _ other: String, _ otherDate: CalendarDate, isOwn: Bool,
+    isHigher: Bool
   ) -> Message {
+    let own = isOwn ? (" của chính văn bản này", ", this document's own,") : ("", "")
     let (vi, en) =
       isHigher
-      ? ("lớn hơn “\(other)” nhưng ngày sớm hơn", "is higher than “\(other)” but earlier")
-      : ("nhỏ hơn “\(other)” nhưng ngày muộn hơn", "is lower than “\(other)” but later")
+      ? (
+        "lớn hơn “\(other)”\(own.0) nhưng ngày sớm hơn",
+        "is higher than “\(other)”\(own.1) but earlier"
+      )
+      : (
+        "nhỏ hơn “\(other)”\(own.0) nhưng ngày muộn hơn",
+        "is lower than “\(other)”\(own.1) but later"
+      )
     return Message(
       vi: "Số “\(code)” \(vi) (\(date.vietnamese) so với \(otherDate.vietnamese)).",
       en: "The number “\(code)” \(en) (\(date.iso) against \(otherDate.iso)).")

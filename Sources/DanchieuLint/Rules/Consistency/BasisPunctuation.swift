@@ -118,7 +118,7 @@ enum BasisPunctuation: Rule {
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
     let preamble = BasisItems(subject)
     let items = preamble.items
-    guard items.filter(\.isBasis).count >= 2, let last = items.last else {
+    guard items.count >= 2, items.contains(where: \.isBasis), let last = items.last else {
       return .notApplicable(.noBasis)
     }
     let basis =
@@ -193,5 +193,6 @@ extension Message {
       en: "This căn cứ line ends with “\(word)”; it should end with “\(sign)”.")
   }
   fileprivate static let noBasis = Message(
-    vi: "văn bản không có từ hai dòng căn cứ trở lên", en: "the document has no two căn cứ lines")
+    vi: "phần mở đầu không có từ hai dòng trở lên, trong đó có căn cứ",
+    en: "the preamble has no two lines with a căn cứ among them")
 }

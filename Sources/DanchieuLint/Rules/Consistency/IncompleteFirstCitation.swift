@@ -202,6 +202,7 @@ enum IncompleteFirstCitation: Rule {
   /// "Báo cáo thẩm tra số …", "Thông báo thu hồi đất số …": words between type and number say what
   /// the instrument is about.
   private static func namesKind(_ subject: Subject, _ citation: Citation) -> Bool {
+    if citation.type?.name.hasPrefix("Báo cáo ") == true { return true }
     guard let type = citation.typeRange, let code = citation.code, type.end < code.printed.start,
       citation.issuer.map({ $0.start > code.printed.start }) ?? true
     else { return false }

@@ -46,6 +46,18 @@ enum SelfMismatch: Rule {
         Về việc ban hành Quy chế làm việc
         Điều 1. Ban hành Quy chế. Quyết định số ⟦DC401:39/QĐ-UBND⟧ này có hiệu lực từ ngày ký.
         """, why: "digits exchanged in the self-reference"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        Làm việc của Ủy ban nhân dân xã
+        (Ban hành kèm theo Quyết định số ⟦DC401:39/QĐ-UBND⟧ ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã)
+        """, why: "copied with the text of an older regulation"),
     ],
     nonTriggering: [
       .init(
@@ -94,7 +106,12 @@ enum SelfMismatch: Rule {
     let selves = subject.reading.citations.indices
       .filter { subject.isSelf($0) || meansItself(subject, $0) }.map(subject.mention)
     compare(ownCode, selves.compactMap { code(subject, $0) }, report)
-    compare(ownDate, selves.compactMap(date), report)
+    // Where the number is another one already, the date says nothing new.
+    let ofThisNumber = selves.filter { mention in
+      guard let ownCode, let part = code(subject, mention) else { return true }
+      return part.key == ownCode.key
+    }
+    compare(ownDate, ofThisNumber.compactMap(date), report)
     compareDeclared(subject, ownCode, ownDate, report)
     return .applied
   }
@@ -114,11 +131,25 @@ enum SelfMismatch: Rule {
     {
       return true
     }
-    guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
-      return false
-    }
+    guard citation.relation == .attachedTo, let date = citation.date,
+      CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+    else { return false }
+    if date != heading.date { return isUnderTitle(subject, citation.range.start) }
     return isAnnexLine(subject, citation.range.start) && hasOwnTitle(subject, citation)
-      && CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+  }
+
+  /// Whether the mention at `start` stands in the bracket that fills a line, under the title of
+  /// what this document says that it attaches: copied from another one, it still means this.
+  private static func isUnderTitle(_ subject: Subject, _ start: Int) -> Bool {
+    let before = subject.text.slice(TextRange(max(0, start - 80), start))
+    guard let open = before.lastIndex(of: UInt8(ascii: "(")),
+      before[..<open].last(where: { $0 > 0x20 || $0 == 0x0A }) == 0x0A,
+      Words.of(before[(open + 1)...]).allSatisfy({ attaching.contains($0) })
+    else { return false }
+    return subject.reading.citations.contains {
+      $0.kind == .selfReference && $0.relation == .attachedTo && $0.range.end < start
+        && $0.type == subject.reading.heading.type
+    }
   }
 
   /// Whether only "Ban hành kèm theo" and the like stand between the start of the line, or a
@@ -166,7 +197,7 @@ enum SelfMismatch: Rule {
     {
       report(
         Finding(
-          metadata, at: own.range, .differs(own.printed, first.printed),
+          metadata, at: own.range, .headingDiffers(own.printed, first.printed),
           citations: others.prefix(4).compactMap(\.citation),
           related: others.prefix(4).map { .init($0.range, .otherPlace($0.printed)) }))
       return
@@ -218,8 +249,13 @@ extension Message {
     en: "the heading has no number or date to compare with")
   fileprivate static func differs(_ printed: String, _ other: String) -> Message {
     Message(
-      vi: "Ở đây văn bản tự ghi “\(printed)”, chỗ khác ghi “\(other)”.",
-      en: "The document calls itself “\(printed)” here and “\(other)” elsewhere.")
+      vi: "Ở đây văn bản tự ghi “\(printed)”, phần đầu văn bản ghi “\(other)”.",
+      en: "The document calls itself “\(printed)” here, and “\(other)” in its heading.")
+  }
+  fileprivate static func headingDiffers(_ printed: String, _ other: String) -> Message {
+    Message(
+      vi: "Phần đầu văn bản ghi “\(printed)”, các chỗ văn bản tự ghi sau đó là “\(other)”.",
+      en: "The heading has “\(printed)”, the document calls itself “\(other)” after it.")
   }
   fileprivate static func differsFromFile(_ printed: String, _ declared: String) -> Message {
     Message(

@@ -41,6 +41,13 @@ enum TitleMismatch: Rule {
         Kế hoạch số 141/KH-UBND ngày 12/3/2024 ⟦DC404:về cấp giấy chứng nhận quyền sử dụng đất \
         trên địa bàn tỉnh năm 2024⟧.
         """, why: "two subjects; the area and the year are the same"),
+      .init(
+        """
+        Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng Chính phủ phê duyệt Chương trình mục \
+        tiêu quốc gia giảm nghèo bền vững.
+        Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng Chính phủ ⟦DC404:phê duyệt Chiến lược \
+        phát triển công nghiệp ô tô⟧.
+        """, why: "nothing in common but the verb"),
     ],
     nonTriggering: [
       .init(

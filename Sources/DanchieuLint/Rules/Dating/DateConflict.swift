@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuGraph
+import DanchieuRegistry
 import DanchieuText
 
 /// One instrument cited with different dates (norms.md §5, 20).
@@ -61,7 +62,9 @@ enum DateConflict: Rule {
         else { continue }
         places[date, default: []].append(index)
       }
-      guard places.count > 1, let right = majority(places) else { continue }
+      guard places.count > 1, let right = known(instrument, places) ?? majority(places) else {
+        continue
+      }
       for (date, indices) in places.sorted(by: { $0.key < $1.key }) where date != right {
         let others = places[right] ?? []
         for index in indices {
@@ -70,6 +73,16 @@ enum DateConflict: Rule {
       }
     }
     return .applied
+  }
+
+  /// The date that the registry is sure of, when the text gives it too.
+  private static func known(
+    _ instrument: Instrument, _ places: [CalendarDate: [Int]]
+  ) -> CalendarDate? {
+    guard let record = instrument.known, record.confidence >= 2, let issued = record.issued else {
+      return nil
+    }
+    return places[issued] == nil ? nil : issued
   }
 
   /// The date with most mentions; on a tie the one that comes first in the text.

@@ -28,6 +28,8 @@ enum ImpossibleDate: Rule {
         "Thông tư số 22/2013/TT-BQP ngày ⟦DC201:11/3/12013⟧ của Bộ Quốc phòng.",
         why: "a year of five digits, seen in an official compilation"),
       .init("Quyết định số 15/QĐ-UBND ngày ⟦DC201:30 tháng 02 năm 2023⟧."),
+      .init("Nghị định số 63/2010/NĐ-CP ngày ⟦DC201:08/6/20210⟧ của Chính phủ."),
+      .init("Công văn số 12/UBND-VX ngày ⟦DC201:18/012/2022⟧."),
       .init("Số liệu tính đến hết ngày ⟦DC201:31 tháng 11 năm 2023⟧.", why: "no date of issue"),
       .init("Hoàn thành trước ngày ⟦DC201:31/6/2025⟧.", why: "a deadline"),
     ],
@@ -64,6 +66,7 @@ enum ImpossibleDate: Rule {
       return false
     }
     let (day, month, year) = (dates.pieces[0], dates.pieces[1], dates.pieces[2])
+    if month.digits > 2, year.digits == 4 { return true }
     switch year.digits {
     case 3: return true
     case 4:
@@ -71,7 +74,8 @@ enum ImpossibleDate: Rule {
       return mention.date == nil
         && CalendarDate(year: year.value, month: month.value, day: day.value) == nil
     case 5:
-      return !CalendarDate.isPlausible(year: year.value / 10)
+      // no footnote has the number 0
+      return !CalendarDate.isPlausible(year: year.value / 10) || year.value % 10 == 0
     default: return false
     }
   }

@@ -59,6 +59,11 @@ enum RegistryMismatch: Rule {
         31/12/2017 của Thủ tướng Chính phủ.
         """, why: "the one source gives New Year's Day, others the printed date"),
       .init(
+        """
+        Căn cứ Nghị định số 01/2022/NĐ-CP ngày 30 tháng 11 năm 2022 của Chính phủ quy định chức năng, \
+        nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Quốc phòng;
+        """, why: "quite another title: a decree of another series, or a slip in the number"),
+      .init(
         "Quyết định số 02/2010/QĐ-UBND ngày 12/3/2010 của Ủy ban nhân dân tỉnh Hà Nam.",
         why: "the registry knows no local instruments"),
     ])
@@ -84,11 +89,12 @@ enum RegistryMismatch: Rule {
           || DisputedDates.isNextDay(record.code, date)
         ? .note : isOnlyByNumber ? .warning : .error
       let name = mention.text(mention.head).singleSpaced
+      let isCertain = severity == .error && sharedTitle(subject, citation, record) ?? 1 >= 0.5
       report(
         Finding(
           metadata, at: range, .mismatch(name, date, issued) + known.suffix, severity: severity,
           citations: [index],
-          fix: severity == .error ? mention.dateText(issued).map { .init(range, $0) } : nil))
+          fix: isCertain ? mention.dateText(issued).map { .init(range, $0) } : nil))
     }
     return .applied
   }
@@ -138,18 +144,31 @@ enum RegistryMismatch: Rule {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// Whether the title says that another instrument is meant.
+  /// Whether the title says that another instrument is meant, or that the number is the slip: a
+  /// code that is given once only needs few of its words, other codes none.
   private static func isAnother(
     _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
   ) -> Bool {
-    guard let code = citation.code, code.year == nil || code.family == .nationalAssembly,
-      let range = citation.title, let known = record.title
-    else { return false }
+    guard let code = citation.code, let shared = sharedTitle(subject, citation, record) else {
+      return false
+    }
+    let isGivenOnce = code.year != nil && code.family != .nationalAssembly
+    return isGivenOnce ? shared < 0.2 : shared == 0
+  }
+
+  /// The share, 0...1, of the words of the printed title that the known one has, or the other way
+  /// round where that is the shorter one; nil where one of them has too few words to say.
+  private static func sharedTitle(
+    _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
+  ) -> Double? {
+    guard citation.code != nil, let range = citation.title, let known = record.title,
+      !known.hasSuffix(record.code)
+    else { return nil }
     let isName = citation.type?.isLaw == true
-    let printed = TitleComparison.title(subject.text(range), isName: isName)
-    let other = TitleComparison.title(withoutType(known, record), isName: true)
-    return Set(printed.words).isDisjoint(with: other.words)
-      && printed.words.count >= 3 && other.words.count >= 3
+    let printed = Set(TitleComparison.title(subject.text.slice(range), isName: isName).content)
+    let other = Set(TitleComparison.title(withoutType(known, record), isName: true).content)
+    let shorter = min(printed.count, other.count)
+    return shorter < 3 ? nil : Double(printed.intersection(other).count) / Double(shorter)
   }
 
   private static func withoutType(_ title: String, _ record: RegistryRecord) -> String {
