@@ -59,6 +59,7 @@ struct Changes {
         amends[index] = target
         all.append(Change(by: index, of: target))
       } else if Self.mayBeAmended(subject, end, range.start),
+        Self.isPassive(subject, end, range.start),
         Self.saysAmendedBy(Self.words(subject, end, range.start)),
         let target = Self.target(citations, previous, before: index)
       {
@@ -179,6 +180,12 @@ struct Changes {
     case 0xC3, 0xC4, 0x64, 0x62: true  // đ and what stands for it, b
     default: false
     }
+  }
+
+  /// Whether the first word is one of those that ``saysAmendedBy(_:)`` begins with.
+  private static func isPassive(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    let first = Words.first(1, of: subject.text.slice(TextRange(start, end))).first
+    return first.map { already.contains($0) || passives.contains($0) } ?? false
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {
