@@ -1,4 +1,4 @@
-// The letters of "ngày", of "thứ" and "chủ", and of "trên" that few other words have.
+// The words that stand before dates, and the letters of "trên" that few other words have.
 #include "danchieu_vector.h"
 
 /// Four bytes: the first, second and one later byte are looked for, the first and the later one in
@@ -9,14 +9,14 @@ typedef struct {
   bool (*is_here)(const uint8_t *at);
 } word;
 
-/// "gày" or its capitals.
-static bool is_day(const uint8_t *at) {
-  return (at[0] | 0x20) == 'g' && at[1] == 0xC3 && (at[2] | 0x20) == 0xA0 && (at[3] | 0x20) == 'y';
-}
-
-/// "hứ", "hủ" or their capitals.
-static bool is_weekday(const uint8_t *at) {
-  return (at[0] | 0x20) == 'h' && at[1] == 0xE1 && at[2] == 0xBB && (uint8_t)(at[3] - 0xA6) < 4;
+/// "gày", "hứ" or "hủ" or their capitals, in "ngày", "thứ" and "chủ"; a byte stands before it.
+static bool is_date_word(const uint8_t *at) {
+  const uint8_t before = at[-1] | 0x20;
+  if ((at[0] | 0x20) == 'g') {
+    return before == 'n' && at[1] == 0xC3 && (at[2] | 0x20) == 0xA0 && (at[3] | 0x20) == 'y';
+  }
+  if ((at[0] | 0x20) != 'h' || at[1] != 0xE1 || at[2] != 0xBB) return false;
+  return (at[3] & 0xFE) == (before == 't' ? 0xA8 : 0xA6) && (before == 't' || before == 'c');
 }
 
 /// "rên".
@@ -24,11 +24,24 @@ static bool is_above(const uint8_t *at) {
   return at[0] == 'r' && at[1] == 0xC3 && at[2] == 0xAA && at[3] == 'n';
 }
 
-#define DAY ((word){'g', 0xC3, 'y', 3, is_day})
-#define WEEKDAY ((word){'h', 0xE1, 0xBB, 2, is_weekday})
 #define ABOVE ((word){'r', 0xC3, 'n', 3, is_above})
 
 #define INLINE static inline __attribute__((always_inline))
+
+INLINE size_t find_date_words_plain(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t used, size_t room,
+    size_t *next) {
+  for (; from + 4 <= count; from++) {
+    if (from == 0 || !is_date_word(bytes + from)) continue;
+    if (used == room) {
+      *next = from;
+      return used;
+    }
+    found[used++] = (uint32_t)from;
+  }
+  *next = count;
+  return used;
+}
 
 INLINE size_t find_plain(const uint8_t *bytes, size_t from, size_t count, word word) {
   for (; from + 4 <= count; from++) {
@@ -64,6 +77,45 @@ INLINE_AVX2 size_t find_avx2(const uint8_t *bytes, size_t from, size_t count, wo
   return find_plain(bytes, from, count, word);
 }
 
+AVX2 static size_t find_date_words_avx2(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+  const __m256i blank = _mm256_set1_epi8(0x20);
+  const __m256i g = _mm256_set1_epi8('g'), a = _mm256_set1_epi8((char)0xC3);
+  const __m256i y = _mm256_set1_epi8('y'), h = _mm256_set1_epi8('h');
+  const __m256i tone = _mm256_set1_epi8((char)0xBB), three = _mm256_set1_epi8(3);
+  const __m256i u = _mm256_set1_epi8((char)0xA6);
+  size_t used = 0;
+  for (; from + 35 <= count; from += 32) {
+    const __m256i first =
+        _mm256_or_si256(_mm256_loadu_si256((const __m256i *)(bytes + from)), blank);
+    const __m256i second = _mm256_loadu_si256((const __m256i *)(bytes + from + 1));
+    const __m256i third = _mm256_loadu_si256((const __m256i *)(bytes + from + 2));
+    const __m256i fourth = _mm256_loadu_si256((const __m256i *)(bytes + from + 3));
+    const __m256i day = _mm256_and_si256(
+        _mm256_cmpeq_epi8(first, g),
+        _mm256_and_si256(
+            _mm256_cmpeq_epi8(second, a), _mm256_cmpeq_epi8(_mm256_or_si256(fourth, blank), y)));
+    // ủ, Ủ, ứ and Ứ end in A6 to A9.
+    const __m256i vowel = _mm256_sub_epi8(fourth, u);
+    const __m256i weekday = _mm256_and_si256(
+        _mm256_cmpeq_epi8(first, h),
+        _mm256_and_si256(
+            _mm256_cmpeq_epi8(third, tone),
+            _mm256_cmpeq_epi8(_mm256_min_epu8(vowel, three), vowel)));
+    uint32_t mask = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(day, weekday));
+    if (mask == 0) continue;
+    if (used + 32 > room) {
+      *next = from;
+      return used;
+    }
+    for (; mask != 0; mask &= mask - 1) {
+      const size_t at = from + _tzcnt_u32(mask);
+      if (at > 0 && is_date_word(bytes + at)) found[used++] = (uint32_t)at;
+    }
+  }
+  return find_date_words_plain(bytes, from, count, found, used, room, next);
+}
+
 static bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
 }
@@ -83,13 +135,21 @@ static bool has_avx2(void) {
   }
 #endif
 
-/// The pass for `word`, and its plain form for tests.
-#define PASSES(name, word) \
-  FIND(name, word) \
-  size_t danchieu_find_##name##_plain(const uint8_t *bytes, size_t from, size_t count) { \
-    return find_plain(bytes, from, count, word); \
-  }
+size_t danchieu_find_date_words(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+#if defined(__x86_64__)
+  if (has_avx2()) return find_date_words_avx2(bytes, from, count, found, room, next);
+#endif
+  return find_date_words_plain(bytes, from, count, found, 0, room, next);
+}
 
-PASSES(day, DAY)
-PASSES(weekday, WEEKDAY)
-PASSES(above, ABOVE)
+size_t danchieu_find_date_words_plain(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+  return find_date_words_plain(bytes, from, count, found, 0, room, next);
+}
+
+FIND(above, ABOVE)
+
+size_t danchieu_find_above_plain(const uint8_t *bytes, size_t from, size_t count) {
+  return find_plain(bytes, from, count, ABOVE);
+}

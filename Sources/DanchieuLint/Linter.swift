@@ -39,9 +39,7 @@ public struct Linter: Sendable {
   public func check(_ subject: Subject) -> Result {
     var findings: [Finding] = []
     var coverage: [(code: String, coverage: Coverage)] = []
-    var subject = subject
-    subject.profile = settings.profile
-    subject.stage = subject.stage ?? settings.stage
+    let subject = prepared(subject)
     coverage.reserveCapacity(rules.count)
     for (rule, code) in zip(rules, codes) {
       coverage.append((code, rule.check(subject) { findings.append($0) }))
@@ -55,6 +53,14 @@ public struct Linter: Sendable {
     var result = Result(findings: findings, coverage: coverage)
     suppress(in: &result, of: subject)
     return result
+  }
+
+  /// `subject` with what the settings say of it.
+  private func prepared(_ subject: Subject) -> Subject {
+    var subject = subject
+    subject.profile = settings.profile
+    subject.stage = subject.stage ?? settings.stage
+    return subject
   }
 
   /// `findings` in order of position, then of code; a finding is large, so that places are moved

@@ -1,27 +1,62 @@
 import DanchieuText
 
 /// Which instruments of the registry amend an instrument: the column "amends" the other way round.
-struct AmendmentIndex: Sendable {
-  /// Folded code of the amended instrument to the lines of those that amend it.
-  private var linesByCode: [[UInt8]: [Int]] = [:]
+///
+/// `@unchecked`: the bytes never change, and live as long as the ``RegistryFile`` that holds them.
+struct AmendmentIndex: @unchecked Sendable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The hash of each amended code, in order of the file.
+  private var hashes: [UInt64] = []
+  /// The lines that name these codes.
+  private var lines: [Int] = []
 
   /// The starts of the lines of the instruments that amend the one with the folded `code`.
-  func lines(amending code: [UInt8]) -> [Int] { linesByCode[code] ?? [] }
+  func lines(amending code: [UInt8]) -> [Int] {
+    let hash = Self.hash(code)
+    return hashes.indices.filter { hashes[$0] == hash && names(code, inLine: lines[$0]) }
+      .map { lines[$0] }
+  }
 
   /// Indexes the registry file `bytes` in one pass.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
     var start = 0
     while start < bytes.count {
-      let codes = bytes.field(6, ofLine: start)
-      if bytes[start] != UInt8(ascii: "#"), !codes.isEmpty {
-        for code in codes.split(separator: UInt8(ascii: ";")) {
-          var folded = FoldedCode.fold(String(decoding: code, as: UTF8.self))
-          // "155/2020/NĐ": some titles in the sources are cut within the code.
-          if folded.suffix(3).elementsEqual("-ND".utf8) { folded.append(contentsOf: "-CP".utf8) }
-          linesByCode[folded, default: []].append(start)
-        }
-      }
+      let line = start
       start = bytes.lineEnd(from: start) + 1
+      guard bytes[line] != UInt8(ascii: "#") else { continue }
+      forEachCode(ofLine: line) {
+        hashes.append(Self.hash($0))
+        lines.append(line)
+      }
+    }
+  }
+
+  private static func hash(_ code: [UInt8]) -> UInt64 {
+    code.withUnsafeBufferPointer { FoldedCode.hash(folded: $0) }
+  }
+
+  private func names(_ code: [UInt8], inLine line: Int) -> Bool {
+    var isNamed = false
+    forEachCode(ofLine: line) { isNamed = isNamed || $0 == code }
+    return isNamed
+  }
+
+  /// Calls `body` with each folded code that the line at `line` says to be amended.
+  private func forEachCode(ofLine line: Int, _ body: ([UInt8]) -> Void) {
+    Self.forEachCode(of: bytes.field(6, ofLine: line), body)
+  }
+
+  private static func forEachCode(
+    of list: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) -> Void
+  ) {
+    guard !list.isEmpty else { return }
+    for code in list.split(separator: UInt8(ascii: ";")) {
+      var folded: [UInt8] = []
+      FoldedCode.appendNumbered(UnsafeBufferPointer(rebasing: code), to: &folded)
+      // "155/2020/NĐ": some titles in the sources are cut within the code.
+      if folded.suffix(3).elementsEqual("-ND".utf8) { folded.append(contentsOf: "-CP".utf8) }
+      body(folded)
     }
   }
 }

@@ -1,5 +1,6 @@
 import CDanchieuData
 import DanchieuCitations
+import DanchieuText
 import Synchronization
 
 /// The lines of a registry in memory, with the tables that find them.
@@ -75,14 +76,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Field `number`, counted from 0, of the line that starts at `offset`; empty when there is none.
   func field(_ number: Int, ofLine offset: Int) -> UnsafeBufferPointer<UInt8> {
-    var start = offset
-    for _ in 0..<number {
-      let end = fieldEnd(start)
-      guard end < count, self[end] == 0x09 else {
-        return UnsafeBufferPointer(rebasing: self[end..<end])
-      }
-      start = end + 1
-    }
+    let start = number == 0 ? offset : start(ofField: number, ofLine: offset)
     return UnsafeBufferPointer(rebasing: self[start..<fieldEnd(start)])
   }
 

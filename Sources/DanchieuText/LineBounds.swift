@@ -19,6 +19,13 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first line end from `offset` on, the count of the bytes where there is none.
   package func lineEnd(from offset: Int) -> Int { place(of: 0x0A, from: offset, to: count) }
 
+  /// Where field `number`, counted from 0, of the tab-separated line at `offset` starts; the line's
+  /// end when there is none.
+  package func start(ofField number: Int, ofLine offset: Int) -> Int {
+    guard offset < count, let base = baseAddress else { return count }
+    return danchieu_skip_fields(base, offset, count, number)
+  }
+
   /// The first `byte` from `start` on and before `end`; `end` where there is none.
   package func place(of byte: UInt8, from start: Int, to end: Int) -> Int {
     guard start < end, let base = baseAddress,

@@ -11,23 +11,29 @@ struct VectorTests {
     "🙂", "ế", "\u{1EBF}\u{0301}", "é",
   ]
 
-  private static func anchors(
-    _ bytes: [UInt8],
-    _ find: (UnsafePointer<UInt8>, Int, Int, UnsafeMutablePointer<UInt32>, Int, inout Int) -> Int
+  private typealias Pass = (
+    UnsafePointer<UInt8>, Int, Int, UnsafeMutablePointer<UInt32>, Int, inout Int
+  ) -> Int
+
+  private static func anchors(_ bytes: [UInt8], _ find: Pass) -> [UInt32] {
+    bytes.withUnsafeBufferPointer { places($0, 0, find) }
+  }
+
+  /// All that `find` finds from `start` on.
+  private static func places(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ start: Int, _ find: Pass
   ) -> [UInt32] {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return [] }
-      var all: [UInt32] = []
-      var found = [UInt32](repeating: 0, count: 64)
-      var next = 0
-      while next < buffer.count {
-        let count = found.withUnsafeMutableBufferPointer { found in
-          found.baseAddress.map { find(base, next, buffer.count, $0, 64, &next) } ?? 0
-        }
-        all += found[..<count]
+    guard let base = buffer.baseAddress else { return [] }
+    var all: [UInt32] = []
+    var found = [UInt32](repeating: 0, count: 64)
+    var next = start
+    while next < buffer.count {
+      let count = found.withUnsafeMutableBufferPointer { found in
+        found.baseAddress.map { find(base, next, buffer.count, $0, 64, &next) } ?? 0
       }
-      return all
+      all += found[..<count]
     }
+    return all
   }
 
   private static func mixed(_ random: inout SeededGenerator) -> [UInt8] {
@@ -107,17 +113,38 @@ struct VectorTests {
         guard let base = buffer.baseAddress else { return }
         for from in 0...buffer.count {
           #expect(
-            danchieu_find_day(base, from, buffer.count)
-              == danchieu_find_day_plain(base, from, buffer.count))
-          #expect(
-            danchieu_find_weekday(base, from, buffer.count)
-              == danchieu_find_weekday_plain(base, from, buffer.count))
+            Self.places(buffer, from, danchieu_find_date_words)
+              == Self.places(buffer, from, danchieu_find_date_words_plain))
           #expect(
             danchieu_find_above(base, from, buffer.count)
               == danchieu_find_above_plain(base, from, buffer.count))
           #expect(
             danchieu_line_start(base, from)
               == (buffer[..<from].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0))
+        }
+      }
+    }
+  }
+
+  @Test func fieldsStartWhereThePlainPassFindsThem() {
+    var random = SeededGenerator(seed: 17)
+    for count in 0...90 {
+      let bytes = (0..<count).map { _ in
+        [0x61, 0x61, 0x61, 0x09, 0x0A].randomElement(using: &random) ?? 0
+      }
+      .map { UInt8($0) }
+      bytes.withUnsafeBufferPointer { buffer in
+        guard let base = buffer.baseAddress else { return }
+        for from in 0...count {
+          for fields in 0...12 {
+            let place = danchieu_skip_fields(base, from, count, fields)
+            #expect(place == danchieu_skip_fields_plain(base, from, count, fields))
+            let line = buffer[from...].prefix { $0 != 0x0A }
+            let tabs = line.indices.filter { buffer[$0] == 0x09 }
+            let expected =
+              fields == 0 ? from : tabs.count < fields ? line.endIndex : tabs[fields - 1] + 1
+            #expect(place == expected)
+          }
         }
       }
     }

@@ -31,6 +31,11 @@ size_t danchieu_find_anchors(
 /// One past the last line end (0x0A) before `offset`, 0 when there is none.
 size_t danchieu_line_start(const uint8_t *_Nonnull bytes, size_t offset);
 
+/// The offset after the next `fields` tabs from `from` on; that of the line end, or `count`, where
+/// there are fewer in the line.
+size_t danchieu_skip_fields(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, size_t fields);
+
 /// How many of `count` bytes are line ends (0x0A).
 size_t danchieu_count_lines(const uint8_t *_Nonnull bytes, size_t count);
 
@@ -40,13 +45,12 @@ size_t danchieu_count_continuations(const uint8_t *_Nonnull bytes, size_t count)
 /// How many of `count` bytes are control characters of ASCII.
 size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 
-/// The offset, from `from` on, of the next "hứ" or "hủ" in any letter case, as in the names of
-/// weekdays ("thứ Hai", "chủ nhật"); `count` when there is none.
-size_t danchieu_find_weekday(const uint8_t *_Nonnull bytes, size_t from, size_t count);
-
-/// The offset, from `from` on, of the next "gày" in any letter case, as in "ngày"; `count` when
-/// there is none.
-size_t danchieu_find_day(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+/// Stores in `found` the offsets of the second letters of "ngày", "thứ" and "chủ" in any letter
+/// case, in ascending order from `from` on, and returns how many; at most `room`, which is 32 at
+/// least. `next` becomes the offset at which the next call goes on, `count` at the end.
+size_t danchieu_find_date_words(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
+    size_t *_Nonnull next);
 
 /// The offset, from `from` on, of the next "rên", as in "nêu trên"; `count` when there is none.
 size_t danchieu_find_above(const uint8_t *_Nonnull bytes, size_t from, size_t count);
@@ -65,8 +69,11 @@ bool danchieu_copy_unescaped(
     uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);
 
 /// Some of them without vector instructions, for tests.
-size_t danchieu_find_weekday_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
-size_t danchieu_find_day_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+size_t danchieu_skip_fields_plain(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, size_t fields);
+size_t danchieu_find_date_words_plain(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
+    size_t *_Nonnull next);
 size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 bool danchieu_copy_unescaped_plain(
     uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);

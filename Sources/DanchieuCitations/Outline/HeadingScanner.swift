@@ -1,3 +1,5 @@
+import DanchieuText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -14,18 +16,20 @@ struct HeadingScanner {
   private let reader: MarkerReader
   private let endings: LineEndingReader
   private var quotes: QuotedBlocks
+  /// The first “, ”, „ or ‟ that is not passed yet, the count of the text when there is none.
   private var nextCurly: Int
+  /// The first straight quotation mark that is not passed yet.
   private var nextStraight: Int
+  private var nextMark: Int { min(nextCurly, nextStraight) }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     reader = MarkerReader(bytes)
     endings = LineEndingReader(reader.letters)
     quotes = QuotedBlocks(bytes)
-    nextCurly = 0
-    nextStraight = 0
-    nextCurly = find(0xE2, from: 0)
-    nextStraight = find(0x22, from: 0)
+    nextCurly = -1
+    nextStraight = -1
+    passMarks(before: 0)
   }
 
   /// Reads all lines.
@@ -34,11 +38,19 @@ struct HeadingScanner {
     /// The last line with words.
     var previous = Line(start: 0, end: 0, heading: .no)
     while start < bytes.count {
+      if bytes[start] == 0x0A {
+        start += 1
+        continue
+      }
       let lineEnd = find(0x0A, from: start)
-      let end = lineEnd > start && bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+      let end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
       let content = contentStart(start, end)
       if content < end {
-        let heading = read(start, content, end, previous, &builder)
+        if nextMark < start { passMarks(before: start) }
+        var heading = Heading.no
+        if nextMark < end || builder.isInQuote || !beginsText(content, end) {
+          heading = read(start, content, end, previous, &builder)
+        }
         if heading != .no || !isPageHead(content, end) {
           previous = Line(start: content, end: end, heading: heading)
         }
@@ -75,12 +87,12 @@ struct HeadingScanner {
     }
   }
 
-  /// Reads one line; returns what heading sign stands at its start.
+  /// Reads one line that may begin with a heading or has quotation marks; returns what heading sign
+  /// stands at its start.
   private mutating func read(
     _ start: Int, _ content: Int, _ end: Int, _ previous: Line, _ builder: inout OutlineBuilder
   ) -> Heading {
-    let hasMarks = advanceMarks(start, end)
-    if hasMarks >= end, !builder.isInQuote, beginsText(content, end) { return .no }
+    let firstMark = min(nextMark, end)
     let mark = openingMark(content, end)
     let at = mark == 0 ? content : reader.skipEmphasis(content + mark, end)
     var found = isPlain(bytes[min(at, end - 1)]) ? .text : reader.read(at: at, before: end)
@@ -99,10 +111,12 @@ struct HeadingScanner {
     if case .marker = found { isHeading = true }
     var isQuoted = quotes.isOpen
     let blocks = quotes.count
-    if hasMarks < end || isHeading {
-      ending = self.ending(of: previous)
+    if firstMark < end || isHeading { ending = self.ending(of: previous) }
+    if firstMark < end {
       isQuoted = quotes.read(
-        start, end, first: hasMarks, afterColon: ending == .colon, isHeading: isHeading)
+        start, end, first: firstMark, afterColon: ending == .colon, isHeading: isHeading)
+    } else if isHeading {
+      quotes.passHeading()
     }
     var heading = Heading.no
     switch found {
@@ -127,10 +141,12 @@ struct HeadingScanner {
   }
 
   /// Whether a line without quotation marks begins in a way in which no heading does, as most do.
+  @inline(__always)
   private func beginsText(_ content: Int, _ end: Int) -> Bool {
     let first = bytes[content]
     switch first {
-    case 0x28, 0x30...0x39, 0xC3, 0xC4: return false
+    case 0x28, 0x30...0x39: return false
+    case 0xC3, 0xC4: return !mayBeArticle(content, end)
     case 0x2D, 0x2B:
       let item = reader.skipEmphasis(content + 1, end)
       guard item > content + 1, item < end else { return true }
@@ -158,6 +174,15 @@ struct HeadingScanner {
     }
   }
 
+  /// Whether "điều" may start here, or đ with the sign of a list.
+  private func mayBeArticle(_ content: Int, _ end: Int) -> Bool {
+    guard content + 2 < end else { return false }
+    let letter = bytes[content] == 0xC4 ? bytes[content + 1] & 0xFE : bytes[content + 1] & 0xDF
+    guard letter == 0x90 else { return false }
+    let next = bytes[content + 2]
+    return next | 0x20 == 0x69 || next < 0x80 && (next | 0x20) &- 0x61 >= 26
+  }
+
   /// Whether no heading starts with such a byte: most lines end here.
   private func isPlain(_ b: UInt8) -> Bool {
     // Letters only open headings before a sign or as unit words, which the reader looks at;
@@ -165,7 +190,18 @@ struct HeadingScanner {
     b >= 0x80 && b != 0xC4 && b != 0xC3
   }
 
+  /// Moves on to the first quotation marks from `start` on.
+  private mutating func passMarks(before start: Int) {
+    if nextStraight < start { nextStraight = find(0x22, from: start) }
+    guard nextCurly < start else { return }
+    nextCurly = find(0xE2, from: start)
+    while nextCurly < bytes.count, openingMark(nextCurly, bytes.count) == 0 {
+      nextCurly = find(0xE2, from: nextCurly + 1)
+    }
+  }
+
   /// The offset of `byte` from `offset` on, the count of the text when there is none.
+  @inline(__always)
   private func find(_ byte: UInt8, from offset: Int) -> Int {
     guard offset < bytes.count, let base = bytes.baseAddress,
       let found = memchr(base + offset, Int32(byte), bytes.count - offset)
@@ -173,24 +209,11 @@ struct HeadingScanner {
     return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
   }
 
-  /// Moves past the quotation marks of the line; returns the first one, or `end`.
-  private mutating func advanceMarks(_ start: Int, _ end: Int) -> Int {
-    while nextCurly < start { nextCurly = find(0xE2, from: nextCurly + 1) }
-    while nextStraight < start { nextStraight = find(0x22, from: start) }
-    while nextCurly < end {
-      if nextCurly + 2 < end, bytes[nextCurly + 1] == 0x80,
-        (0x9C...0x9F).contains(bytes[nextCurly + 2])
-      {
-        break
-      }
-      nextCurly = find(0xE2, from: nextCurly + 1)
-    }
-    return min(nextCurly, nextStraight, end)
-  }
-
   /// Past white space, Markdown signs and form feeds.
+  @inline(__always)
   private func contentStart(_ start: Int, _ end: Int) -> Int {
     var i = start
+    while i < end, bytes[i] == 0x20 { i += 1 }
     while i < end {
       switch bytes[i] {
       case 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x2A, 0x23, 0x3E: i += 1
@@ -212,7 +235,13 @@ struct HeadingScanner {
   }
 
   /// A page number or the page head of the Official Gazette: no line of the text.
+  @inline(__always)
   private func isPageHead(_ content: Int, _ end: Int) -> Bool {
+    let first = bytes[content]
+    return (first == 0x43 || first &- 0x30 < 10) && isNumberOrGazette(content, end)
+  }
+
+  private func isNumberOrGazette(_ content: Int, _ end: Int) -> Bool {
     var i = content
     while i < end, bytes[i] &- 0x30 < 10 { i += 1 }
     if i > content {

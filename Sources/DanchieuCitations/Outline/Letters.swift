@@ -22,15 +22,23 @@ struct Letters {
   private static func tone(_ index: UInt16) -> UInt16 { index << 12 }
 
   /// The letter at `offset`, nil when another kind of character stands there or `end` is reached.
+  @inline(__always)
   func letter(at offset: Int, before end: Int) -> Letter? {
     guard offset < end else { return nil }
     let b = bytes[offset]
-    var letter: Letter
-    if b < 0x80 {
-      let lower = b | 0x20
-      guard lower >= 0x61, lower <= 0x7A else { return nil }
-      letter = Letter(code: UInt16(lower), isUpper: b < 0x61, end: offset + 1)
-    } else if b == 0xE1, offset + 2 < end {
+    if b >= 0x80 { return wideLetter(at: offset, before: end) }
+    let lower = b | 0x20
+    guard lower &- 0x61 < 26 else { return nil }
+    let letter = Letter(code: UInt16(lower), isUpper: b < 0x61, end: offset + 1)
+    guard letter.end < end, bytes[letter.end] == 0xCC else { return letter }
+    return withMarks(letter, before: end)
+  }
+
+  /// A letter of several bytes.
+  private func wideLetter(at offset: Int, before end: Int) -> Letter? {
+    let b = bytes[offset]
+    let letter: Letter
+    if b == 0xE1, offset + 2 < end {
       let scalar = 0x1000 | Int(bytes[offset + 1] & 0x3F) << 6 | Int(bytes[offset + 2] & 0x3F)
       let index = scalar - 0x1EA0
       guard index >= 0, index < 90 else { return nil }
@@ -45,6 +53,12 @@ struct Letters {
     } else {
       return nil
     }
+    return withMarks(letter, before: end)
+  }
+
+  /// `letter` with the combining marks after it.
+  private func withMarks(_ letter: Letter, before end: Int) -> Letter {
+    var letter = letter
     while letter.end + 1 < end, bytes[letter.end] == 0xCC {
       guard let mark = Self.mark(bytes[letter.end + 1]) else { break }
       letter.code |= mark

@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// A heading sign as it stands at a line start, before it is known whether it is a heading.
 struct Marker {
   /// The kinds of numbering, keyworded ones first, from the widest to the narrowest.
@@ -50,11 +52,11 @@ struct Marker {
   var style: Style
   var ordinal: Ordinal
   /// The value alone.
-  var valueStart: Int
-  var valueEnd: Int
+  let value: TextRange
   /// Word, value and sign.
-  var start: Int
-  var end: Int
+  private let range: TextRange
+  var start: Int { range.start }
+  var end: Int { range.end }
   var follow: Follow
   /// "I." may be a Roman one or a letter.
   var other: (level: Level, ordinal: Ordinal)?
@@ -62,6 +64,20 @@ struct Marker {
   var isDashed = false
   /// No blank stands after its sign ("IV.Môi trường"): the count alone can tell.
   var isGlued = false
+
+  /// A sign whose value stands at `valueStart..<valueEnd`, with its word and sign at `start..<end`.
+  init(
+    style: Style, ordinal: Ordinal, valueStart: Int, valueEnd: Int, start: Int, end: Int,
+    follow: Follow, other: (level: Level, ordinal: Ordinal)? = nil, isGlued: Bool = false
+  ) {
+    self.style = style
+    self.ordinal = ordinal
+    value = TextRange(valueStart, valueEnd)
+    range = TextRange(start, end)
+    self.follow = follow
+    self.other = other
+    self.isGlued = isGlued
+  }
 }
 
 /// Reads numbers as headings print them.
@@ -71,6 +87,7 @@ struct NumberReader {
 
   /// Digits at `offset`: their value and end; nil for none, a leading zero where it is not allowed,
   /// or more than `limit` digits.
+  @inline(__always)
   func digits(at offset: Int, before end: Int, limit: Int = 3, zero: Bool = false)
     -> (value: Int, end: Int)?
   {

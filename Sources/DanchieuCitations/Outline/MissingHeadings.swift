@@ -60,15 +60,17 @@ struct MissingHeadings {
   private func search(
     _ due: Ordinal, like marker: Marker, from i: inout Int, before end: Int, isList: Bool
   ) -> Marker? {
+    let wantsDigit = due.system == .arabic
     while i < end {
       defer { i += 1 }
+      let b = bytes[i]
+      let isDigit = b &- 0x30 < 10
+      if isList, isDigit != wantsDigit { continue }
       guard i == 0 || bytes[i - 1] <= 0x20 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0 else {
         continue
       }
-      let b = bytes[i]
       if isList {
-        let isDigit = b &- 0x30 < 10
-        guard isDigit == (due.system == .arabic), isDigit || b >= 0x41 else { continue }
+        guard isDigit || b >= 0x41 else { continue }
         let lineEnd = min(end, i + 64)
         if isDigit, let number = atLineStart(due, like: marker, at: i, before: end) {
           return number

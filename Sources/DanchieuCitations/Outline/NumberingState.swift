@@ -38,6 +38,7 @@ struct NumberingState {
   func frame(_ level: Marker.Level) -> Frame? { stack.last { $0.style.level == level } }
 
   /// The innermost open list that `marker` continues, and whether it is read as its other kind.
+  @inline(__always)
   func fitting(_ marker: Marker) -> (index: Int, usesOther: Bool)? {
     var i = stack.count - 1
     while i >= 0 {
@@ -76,8 +77,19 @@ struct NumberingState {
   mutating func closeLists() { stack.removeAll { !$0.style.level.hasWord } }
 
   /// Closes all lists below the one at `index`.
+  @inline(__always)
   mutating func pop(to index: Int) {
     while stack.count > index + 1 { stack.removeLast() }
+  }
+
+  /// The list at `index` goes on with `marker`, which is `node`.
+  @inline(__always)
+  mutating func advance(_ index: Int, to marker: Marker, node: Int) {
+    let sequence = stack[index].sequence
+    stack[index] = Frame(
+      style: stack[index].style, last: marker.ordinal, node: node, end: marker.end,
+      sequence: sequence)
+    hasNodes = true
   }
 
   /// Opens a list or unit with its first item.

@@ -5,10 +5,10 @@ public struct Ordinal: Sendable, Hashable {
 
   /// The count, 1-based. For letters the place in ``alphabet``.
   public var number: Int32
-  /// What was inserted later: the place of "a" in "Điều 5a", 1 in "điểm a1"; 0 for none.
-  public var suffix: UInt8
   /// The numbers before the last one of "1.2.3", packed; 0 for none.
   public var prefix: Int32
+  /// What was inserted later: the place of "a" in "Điều 5a", 1 in "điểm a1"; 0 for none.
+  public var suffix: UInt8
   public var system: System
 
   /// A count.

@@ -6,6 +6,8 @@ struct OutlineWriter {
   var outline = Outline()
   /// Whether the document itself (tree 0) has a heading yet, its annexes' names aside.
   private(set) var documentHasNodes = false
+  /// Whether all nodes came in order of position.
+  private var isSorted = true
   private var sequences = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -15,9 +17,8 @@ struct OutlineWriter {
 
   /// The outline with its nodes in order of position: those found within lines came late.
   var finished: Outline {
-    let nodes = outline.nodes
-    let isSorted = zip(nodes, nodes.dropFirst()).allSatisfy { $0.range.start <= $1.range.start }
     if isSorted { return outline }
+    let nodes = outline.nodes
     let order = nodes.indices.sorted {
       (nodes[$0].range.start, $0) < (nodes[$1].range.start, $1)
     }
@@ -114,6 +115,7 @@ struct OutlineWriter {
   }
 
   /// Adds the next item of the list at `index`, the top of the stack.
+  @inline(__always)
   private mutating func append(
     _ marker: Marker, to state: inout NumberingState, at index: Int, isInline: Bool = false
   ) {
@@ -121,10 +123,7 @@ struct OutlineWriter {
     append(
       marker, parent: parent, tree: state.tree, isQuoted: state.kind == .quoted,
       sequence: state.stack[index].sequence, isInline: isInline)
-    state.stack[index].last = marker.ordinal
-    state.stack[index].node = outline.nodes.count - 1
-    state.stack[index].end = marker.end
-    state.hasNodes = true
+    state.advance(index, to: marker, node: outline.nodes.count - 1)
   }
 
   /// Starts a list below the top of the stack.
@@ -146,11 +145,12 @@ struct OutlineWriter {
     isInline: Bool = false
   ) {
     var node = Outline.Node(
-      unit: marker.style.level.unit, value: TextRange(marker.valueStart, marker.valueEnd),
-      range: TextRange(marker.start, marker.style.level.hasWord ? marker.valueEnd : marker.end),
+      unit: marker.style.level.unit, value: marker.value,
+      range: TextRange(marker.start, marker.style.level.hasWord ? marker.value.end : marker.end),
       parent: parent, tree: tree, isQuoted: isQuoted,
       ordinal: marker.ordinal, sequence: sequence)
     node.isInline = isInline
+    if let last = outline.nodes.last, last.range.start > marker.start { isSorted = false }
     outline.nodes.append(node)
     if tree == 0, marker.style.level != .annex, marker.style.level != .form {
       documentHasNodes = true

@@ -17,15 +17,29 @@ public struct PartIndex: Sendable {
 
   /// The articles of one tree.
   private struct Articles {
-    var nodes: [Int32: Int] = [:]
-    var last = Ordinal(number: 0)
-    var isComplete = true
+    /// By number: the node of the last article that has it, -1 for none.
+    private var nodes: [Int] = []
+    /// How many different numbers there are.
+    private(set) var count = 0
+    private(set) var last = Ordinal(number: 0)
+    private(set) var isComplete = true
 
     mutating func add(_ ordinal: Ordinal, at index: Int) {
-      let isDue = nodes.isEmpty ? ordinal.isFirst : ordinal.follows(last)
+      let isDue = count == 0 ? ordinal.isFirst : ordinal.follows(last)
       if !isDue { isComplete = false }
-      if ordinal.suffix == 0 { nodes[ordinal.number] = index }
+      let number = Int(ordinal.number)
+      if ordinal.suffix == 0 {
+        while nodes.count <= number { nodes.append(-1) }
+        if nodes[number] < 0 { count += 1 }
+        nodes[number] = index
+      }
       last = ordinal
+    }
+
+    /// The article of this number.
+    func node(_ number: Int32) -> Int? {
+      guard nodes.indices.contains(Int(number)), nodes[Int(number)] >= 0 else { return nil }
+      return nodes[Int(number)]
     }
   }
 
@@ -45,18 +59,20 @@ public struct PartIndex: Sendable {
   public init(_ reading: Reading) {
     self.reading = reading
     let outline = reading.outline
-    let count = outline.nodes.count
-    firstChild = Array(repeating: -1, count: count)
-    nextSibling = Array(repeating: -1, count: count)
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      guard let parent = outline.nodes[index].parent else { continue }
+    let nodes = outline.nodes
+    firstChild = Array(repeating: -1, count: nodes.count)
+    nextSibling = Array(repeating: -1, count: nodes.count)
+    var index = nodes.count
+    while index > 0 {
+      index -= 1
+      guard let parent = nodes[index].parent else { continue }
       nextSibling[index] = firstChild[parent]
       firstChild[parent] = index
     }
-    for (index, node) in outline.nodes.enumerated() {
-      guard node.unit == .article, !node.isQuoted, Self.holdsArticles(outline.trees[node.tree].kind)
-      else { continue }
-      articles[node.tree, default: Articles()].add(node.ordinal, at: index)
+    for index in nodes.indices where nodes[index].unit == .article && !nodes[index].isQuoted {
+      let tree = nodes[index].tree
+      guard Self.holdsArticles(outline.trees[tree].kind) else { continue }
+      articles[tree, default: Articles()].add(nodes[index].ordinal, at: index)
     }
     articleLines = ArticleLines()
   }
@@ -71,7 +87,7 @@ public struct PartIndex: Sendable {
   /// Whether the numbering of `tree` was read from 1 to its end.
   private func isComplete(_ tree: Int) -> Bool {
     guard let articles = articles[tree] else { return true }
-    return articles.isComplete && articles.nodes.count >= 2 && isEnded(tree)
+    return articles.isComplete && articles.count >= 2 && isEnded(tree)
   }
 
   /// Whether the end of `tree` stands in the text: a signature or another tree follows.
@@ -87,7 +103,7 @@ public struct PartIndex: Sendable {
     guard ordinal.suffix == 0, !articles.isEmpty else { return .unknown }
     var last = Ordinal(number: 0)
     for (tree, numbers) in articles {
-      if numbers.nodes[ordinal.number] != nil { return .present }
+      if numbers.node(ordinal.number) != nil { return .present }
       guard isComplete(tree), ordinal > numbers.last else { return .unknown }
       last = max(last, numbers.last)
     }
@@ -98,7 +114,7 @@ public struct PartIndex: Sendable {
   /// The articles of this number, one at most in each tree.
   public func articles(_ ordinal: Ordinal) -> [Int] {
     guard ordinal.suffix == 0 else { return [] }
-    return articles.values.compactMap { $0.nodes[ordinal.number] }.sorted()
+    return articles.values.compactMap { $0.node(ordinal.number) }.sorted()
   }
 
   /// The article that the byte at `offset` stands in, nil where that is not certain.

@@ -20,7 +20,10 @@ struct QuotedBlocks {
   /// A mark at a place of the text.
   private enum Mark { case opens, closes, no }
 
-  /// Takes in the line `start..<end`; `first` is its first mark. `afterColon` says that the line
+  /// Takes in a line without marks that starts with a heading.
+  mutating func passHeading() { inner = 0 }
+
+  /// Takes in the line `start..<end` with marks; `first` is the first one. `afterColon` says that the line
   /// before ended in a colon, `isHeading` that a heading starts this line, after its mark if any.
   /// Returns whether that heading is quoted.
   mutating func read(
@@ -33,14 +36,12 @@ struct QuotedBlocks {
     var seenText = false
     var afterSign = afterColon
     var i = start
-    if first > start, first < end {
+    if first > start {
       // Only the last sign before the first mark matters.
       let before = lastByte(start, first)
       seenText = before != 0
       afterSign = before == 0 ? afterColon : before == 0x3A
       i = first
-    } else if first >= end {
-      return isQuoted
     }
     while i < end {
       let next = nextMark(i, end)

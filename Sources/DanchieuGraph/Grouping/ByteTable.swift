@@ -36,7 +36,7 @@ package struct ByteTable: Sendable {
   }
 
   /// The number of `bytes`, a new one when they come for the first time.
-  mutating func index(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt64 = 0) -> Int {
+  package mutating func index(of bytes: UnsafeBufferPointer<UInt8>, tag: UInt64 = 0) -> Int {
     let slot = slot(of: bytes, tag)
     if slots[slot] >= 0 { return Int(slots[slot]) }
     let index = count

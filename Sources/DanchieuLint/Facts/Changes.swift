@@ -61,6 +61,7 @@ struct Changes {
         amends[index] = target
         all.append(Change(by: index, of: target, isListed: true))
       } else if Self.mayBeAmended(subject, end, range.start),
+        Self.isPassive(subject, end, range.start),
         Self.saysAmendedBy(
           Self.words(subject, end, range.start), inBracket: Self.opens(subject, end, range.start)),
         let target = Self.target(citations, previous, before: index)
@@ -188,6 +189,13 @@ struct Changes {
   /// Whether a bracket is the first sign of the text from `start` to `end`.
   private static func opens(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     subject.reading.document.text[start..<end].first { $0 > 0x20 } == UInt8(ascii: "(")
+  }
+
+  /// Whether the first word is one of those that ``saysAmendedBy(_:inBracket:)`` begins with.
+  private static func isPassive(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    if opens(subject, start, end) { return true }
+    let first = Words.first(1, of: subject.text.slice(TextRange(start, end))).first
+    return first.map { already.contains($0) || passives.contains($0) } ?? false
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {

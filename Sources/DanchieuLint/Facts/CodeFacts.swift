@@ -1,7 +1,9 @@
 import DanchieuCitations
 
 /// What can be said of a code by its printed letters alone, worked out once for each spelling.
-final class CodeFacts: Sendable {
+///
+/// `@unchecked`: the lazy part belongs to the one worker that holds its ``LintMemory``.
+final class CodeFacts: @unchecked Sendable {
   /// What a rule must look at more closely. A mention without a doubt has nothing that the rule
   /// could report, whatever stands around it.
   struct Doubts: OptionSet {
@@ -23,8 +25,7 @@ final class CodeFacts: Sendable {
     /// A symbol whose codes have a year since 1998 (DC106).
     static let year = Doubts(rawValue: 1 << 7)
   }
-  /// Groups and separators of the whole code.
-  let parts: CodeParts
+  private var parts: CodeParts?
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
   /// Those of the symbol, too.
@@ -36,19 +37,28 @@ final class CodeFacts: Sendable {
   /// The bodies that the symbol names.
   var bodies: SymbolBodies? { symbol.bodies }
 
-  /// - Parameters:
-  ///   - symbol: the facts of the symbol of `code`, which stands in the text of `mention`.
-  ///   - index: gives equal keys equal numbers.
-  init(
-    _ mention: Mention, _ code: InstrumentCode, _ symbol: SymbolFacts, index: (String) -> Int
-  ) {
+  /// A code with `doubts`, beyond those of its `symbol`.
+  init(key: Int, _ symbol: SymbolFacts, _ doubts: Doubts) {
+    self.key = key
     self.symbol = symbol
-    parts = CodeParts(mention.text(code.printed))
-    key = index(parts.key)
-    var doubts = symbol.doubts
+    self.doubts = doubts.union(symbol.doubts)
+  }
+
+  /// Groups and separators of the whole code, which is `printed`.
+  func parts(_ printed: @autoclosure () -> String) -> CodeParts {
+    if let parts { return parts }
+    let made = CodeParts(printed())
+    parts = made
+    return made
+  }
+
+  /// Doubts about the whole code of `mention`; equal for codes of one ``CodeShape``.
+  static func doubts(of mention: Mention, _ code: InstrumentCode) -> Doubts {
+    let parts = CodeParts(mention.text(code.printed))
+    var doubts: Doubts = []
     if MalformedCode.mayBeMalformed(code, parts) { doubts.insert(.form) }
     if MissingYear.mayLackYear(parts, mention.type) { doubts.insert(.year) }
-    self.doubts = doubts
+    return doubts
   }
 }
 

@@ -138,6 +138,47 @@ struct CodeParts: Equatable {
     return parts.joined(separator: "/")
   }
 
+  /// The ``key`` of a code of the plain letters, digits and signs that nearly all have; nil where
+  /// something else stands.
+  static func plainKey(_ printed: ArraySlice<UInt8>) -> [UInt8]? {
+    var key: [UInt8] = []
+    key.reserveCapacity(printed.count)
+    /// Where the last group of the key starts.
+    var start = 0
+    var wasStroke = false
+    for byte in printed {
+      if wasStroke {
+        guard byte == 0x90 else { return nil }
+        wasStroke = false
+        key.append(byte)
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "-"):
+        guard start < key.count else { return nil }
+        if start == 0 { dropZeros(&key) }
+        key.append(UInt8(ascii: "/"))
+        start = key.count
+      case 0x30...0x39, 0x41...0x5A, UInt8(ascii: "&"): key.append(byte)
+      case 0x61...0x7A: key.append(byte & 0xDF)
+      // The first byte of Đ
+      case 0xC4:
+        wasStroke = true
+        key.append(byte)
+      default: return nil
+      }
+    }
+    guard start < key.count, !wasStroke else { return nil }
+    if start == 0 { dropZeros(&key) }
+    return key
+  }
+
+  /// Drops the zeros that lead `number`, unless there is nothing else.
+  private static func dropZeros(_ number: inout [UInt8]) {
+    guard let first = number.firstIndex(where: { $0 != 0x30 }) else { return }
+    number.removeFirst(first)
+  }
+
   mutating func replaceGroup(_ index: Int, with new: [String], by separator: Separator) {
     groups.replaceSubrange(index...index, with: new)
     separators.insert(

@@ -1,13 +1,14 @@
-import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
 /// Dates after the word "ngày", anywhere in the text, that the calendar does not have.
 struct DaysInText {
   private let bytes: [UInt8]
+  private let words: DateWords
 
   init(_ subject: Subject) {
     bytes = subject.text.bytes
+    words = subject.facts.dateWords(subject)
   }
 
   /// The ranges of such dates, day to year, in order of position. Only full dates of this and the
@@ -15,15 +16,10 @@ struct DaysInText {
   ///
   /// - Complexity: linear in the text.
   func impossible() -> [TextRange] {
-    var found: [TextRange] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      buffer.forEachPlace(danchieu_find_day) { sign in
-        guard sign > 0, buffer[sign - 1] | 0x20 == 0x6E, let range = impossible(at: sign + 4)
-        else { return }
-        found.append(range)
-      }
+    words.places.compactMap { place in
+      // The "g" of "ngày".
+      bytes[place] | 0x20 == 0x67 ? impossible(at: place + 4) : nil
     }
-    return found
   }
 
   /// "31/11/2023" or "31 tháng 11 năm 2023" after blanks at `i`, when there is no such day.
@@ -50,7 +46,7 @@ struct DaysInText {
   private func next(_ i: Int, word: [UInt8]) -> (value: Int, digits: Int, end: Int)? {
     guard i < bytes.count else { return nil }
     var start = i
-    if [0x2F, 0x2D, 0x2E].contains(bytes[i]) {
+    if bytes[i] == 0x2F || bytes[i] == 0x2D || bytes[i] == 0x2E {
       start = i + 1
     } else {
       start = blanks(i)

@@ -12,6 +12,7 @@ import Synchronization
 /// `@unchecked`: handed from worker to worker by the pool, never shared.
 final class LintMemory: @unchecked Sendable {
   private var codes = Table<CodeFacts>()
+  private var shapes = Table<CodeFacts.Doubts>()
   private var symbols = Table<SymbolFacts>()
   private var issuers = Table<IssuerFacts>()
   private var titles = Table<TitleComparison.Title>()
@@ -22,7 +23,6 @@ final class LintMemory: @unchecked Sendable {
   private var suffixes: [RegistryRecord.ID: Message] = [:]
   /// The ends of records, by record.
   private var replacements: [RegistryRecord.ID: Replacement?] = [:]
-  private var query: [UInt8] = []
 
   /// Calls `body` with a memory.
   static func with<Result>(_ body: (LintMemory) -> Result) -> Result {
@@ -36,46 +36,47 @@ final class LintMemory: @unchecked Sendable {
     return body(memory)
   }
 
-  /// The facts of the code of `mention`.
-  func facts(of mention: Mention, _ code: InstrumentCode) -> CodeFacts {
-    query.removeAll(keepingCapacity: true)
-    query.append(contentsOf: mention.text.slice(code.printed))
+  /// The facts of `code`, which a mention of `type` has in `text`; `made` makes that mention.
+  func facts(
+    of code: InstrumentCode, _ type: InstrumentType?, _ text: Mention.Text,
+    _ made: () -> Mention
+  ) -> CodeFacts {
+    let printed = text.slice(code.printed)
     // What else the facts depend on.
-    query.append(mention.type?.id ?? 0xFF)
-    query.append(UInt8(truncatingIfNeeded: code.symbol.start - code.printed.start))
-    query.append(UInt8(truncatingIfNeeded: code.printed.end - code.symbol.end))
-    query.append(UInt8(truncatingIfNeeded: code.oddities.rawValue))
-    query.append(code.number.isEmpty ? 1 : 0)
-    query.append(code.family.order)
-    return codes.value(query) {
-      CodeFacts(mention, code, symbol(of: mention, code)) { index(of: $0) }
+    let places =
+      UInt64(UInt8(truncatingIfNeeded: code.symbol.start - code.printed.start))
+      | UInt64(UInt8(truncatingIfNeeded: code.printed.end - code.symbol.end)) << 8
+      | (code.number.isEmpty ? 1 << 16 : 0)
+    let tag = Self.tag(code, type)
+    return codes.value(printed, tag: tag | places << 32) {
+      let mention = made()
+      let key = CodeParts.plainKey(printed) ?? Array(CodeParts(text(code.printed)).key.utf8)
+      let doubts = shapes.value(CodeShape.of(printed)[...], tag: tag) {
+        CodeFacts.doubts(of: mention, code)
+      }
+      let symbol = symbols.value(text.slice(code.symbol), tag: tag & ~Self.oddities) {
+        SymbolFacts(mention, code) { keys.index(of: Array($0.utf8)) }
+      }
+      return CodeFacts(key: keys.index(of: key), symbol, doubts)
     }
   }
 
-  private func symbol(of mention: Mention, _ code: InstrumentCode) -> SymbolFacts {
-    var query = Array(mention.text.slice(code.symbol))
-    // What else the facts depend on.
-    query.append(mention.type?.id ?? 0xFF)
-    query.append(code.family.order)
-    return symbols.value(query) { SymbolFacts(mention, code) { index(of: $0) } }
+  /// What facts of spellings depend on besides the letters.
+  private static func tag(_ code: InstrumentCode, _ type: InstrumentType?) -> UInt64 {
+    UInt64(type?.id ?? 0xFF) | UInt64(code.family.order) << 8
+      | UInt64(code.oddities.rawValue) << 16
   }
-
-  /// The number of `key`, a new one when it comes for the first time.
-  private func index(of key: String) -> Int { keys.index(of: Array(key.utf8)) }
+  /// The bits of a tag that are those of ``InstrumentCode/oddities``.
+  private static let oddities: UInt64 = 0xFFFF << 16
 
   /// The facts of the body that `name` names.
   func issuer(_ name: ArraySlice<UInt8>) -> IssuerFacts {
-    query.removeAll(keepingCapacity: true)
-    query.append(contentsOf: name)
-    return issuers.value(query) { IssuerFacts(String(decoding: name, as: UTF8.self)) }
+    issuers.value(name) { IssuerFacts(String(decoding: name, as: UTF8.self)) }
   }
 
   /// The words of the UTF-8 `title`.
   func title(_ title: ArraySlice<UInt8>, isName: Bool) -> TitleComparison.Title {
-    query.removeAll(keepingCapacity: true)
-    query.append(contentsOf: title)
-    query.append(isName ? 1 : 0)
-    return titles.value(query) { TitleComparison.title(title, isName: isName) }
+    titles.value(title, tag: isName ? 1 : 0) { TitleComparison.title(title, isName: isName) }
   }
 
   /// What `make` makes of `record`, which `registry` holds.
@@ -119,6 +120,7 @@ final class LintMemory: @unchecked Sendable {
   private func forgetMuch() {
     if codes.count > Self.room || keys.count > Self.room {
       codes = Table()
+      shapes = Table()
       symbols = Table()
       keys = ByteTable()
     }
@@ -132,14 +134,16 @@ final class LintMemory: @unchecked Sendable {
 }
 
 extension LintMemory {
-  /// Values by the bytes that they were made of.
+  /// Values by the bytes, and the tag, that they were made of.
   private struct Table<Value> {
     private var names = ByteTable()
     private var values: [Value] = []
     var count: Int { values.count }
 
-    mutating func value(_ name: [UInt8], _ make: () -> Value) -> Value {
-      let index = names.index(of: name)
+    mutating func value(
+      _ name: ArraySlice<UInt8>, tag: UInt64 = 0, _ make: () -> Value
+    ) -> Value {
+      let index = name.withUnsafeBufferPointer { names.index(of: $0, tag: tag) }
       if index < values.count { return values[index] }
       let made = make()
       values.append(made)

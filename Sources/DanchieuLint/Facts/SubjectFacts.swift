@@ -25,6 +25,7 @@ final class SubjectFacts: @unchecked Sendable {
   let notes: EditorialNotes
   private var changes: Changes?
   private var titleWords: [Word]?
+  private var dateWords: DateWords?
 
   init(_ reading: Reading, _ day: ReferenceDay, _ notes: EditorialNotes) {
     let text = Mention.Text(bytes: reading.document.text)
@@ -37,19 +38,25 @@ final class SubjectFacts: @unchecked Sendable {
     let heading = Mention(heading: reading.heading, text)
     ownDate =
       heading.hasYearMismatch ? nil : heading.plausibleDate ?? day.standIn(for: reading.heading)
+    let citations = reading.citations
     LintMemory.with { memory in
-      if let code = heading.code { own = memory.facts(of: heading, code) }
+      if let code = heading.code {
+        own = memory.facts(of: code, heading.type, text) { heading }
+      }
       doubts = own?.doubts ?? []
-      for index in reading.citations.indices {
-        let citation = reading.citations[index]
-        if let code = citation.code {
-          let facts = memory.facts(of: Mention(index, citation, text), code)
+      for index in citations.indices {
+        if let code = citations[index].code {
+          let facts = memory.facts(of: code, citations[index].type, text) {
+            Mention(index, citations[index], text)
+          }
           codes[index] = facts
           coded.append(index)
           if !facts.doubts.isEmpty { doubtful.append((index, facts.doubts)) }
           doubts.formUnion(facts.doubts)
         }
-        if let issuer = citation.issuer { issuers[index] = memory.issuer(text.slice(issuer)) }
+        if let issuer = citations[index].issuer {
+          issuers[index] = memory.issuer(text.slice(issuer))
+        }
       }
     }
     self.codes = codes
@@ -66,6 +73,14 @@ final class SubjectFacts: @unchecked Sendable {
     if let titleWords { return titleWords }
     let made = subject.reading.heading.title.map { Words.of(subject.text.slice($0)) } ?? []
     titleWords = made
+    return made
+  }
+
+  /// Where the text has the words that stand before dates.
+  func dateWords(_ subject: Subject) -> DateWords {
+    if let dateWords { return dateWords }
+    let made = DateWords(subject.text.bytes)
+    dateWords = made
     return made
   }
 
@@ -103,6 +118,12 @@ extension Subject {
   func code(of mention: Mention) -> CodeFacts? {
     if let index = mention.index { return facts.codes[index] }
     return facts.own
+  }
+
+  /// Groups and separators of the code of `mention`.
+  func parts(of mention: Mention) -> CodeParts? {
+    guard let printed = mention.code?.printed else { return nil }
+    return code(of: mention)?.parts(text(printed))
   }
 
   /// The facts of the code of citation `index`.

@@ -1,4 +1,3 @@
-import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
@@ -28,7 +27,9 @@ struct Weekdays {
   mutating func named() -> [Named] {
     var found: [(Named, isItem: Bool)] = []
     var end = 0
-    while let i = next(from: end) {
+    for place in subject.facts.dateWords(subject).places where place > end {
+      let i = place - 1
+      guard mayBeWeekday(at: i) else { continue }
       end = i + 4
       guard let (day, dayEnd, isCapital) = weekday(at: i) else { continue }
       end = dayEnd
@@ -42,33 +43,24 @@ struct Weekdays {
     return found.compactMap { countsItems && $0.isItem ? nil : $0.0 }
   }
 
-  /// The start of the next word "thứ" or "chủ" from `offset` on.
-  private func next(from offset: Int) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      var from = offset
-      while true {
-        let sign = danchieu_find_weekday(base, from, buffer.count)
-        guard sign < buffer.count else { return nil }
-        from = sign + 4
-        guard sign > offset else { continue }
-        let i = sign - 1
-        // "thứ" ends in A8 or A9, "chủ" in A6 or A7; other words have other letters.
-        let isOrdinal = buffer[sign + 3] >= 0xA8
-        guard buffer[i] | 0x20 == (isOrdinal ? 0x74 : 0x63), isStart(i) else { continue }
-        let second = blanks(after: i + 5)
-        guard second > i + 5, second < buffer.count else { continue }
-        let first = Self.mayFollow[Int(buffer[second] | 0x20)]
-        if first & (isOrdinal ? 1 : 2) != 0 { return i }
-      }
-    }
+  /// Whether the word at `i`, which is "ngày", "thứ" or "chủ", is the beginning of a weekday's name
+  /// by the first letters of the next one.
+  private func mayBeWeekday(at i: Int) -> Bool {
+    let first = bytes[i] | 0x20
+    guard first != 0x6E, isStart(i) else { return false }
+    let second = blanks(after: i + 5)
+    guard second > i + 5, second < bytes.count else { return false }
+    if first == 0x74 { return Self.mayFollow[Int(bytes[second] | 0x20)] }
+    // "nhật" is not "nhiệm" or "nghĩa": its "â" may be one character, or a letter and its marks.
+    guard second + 2 < bytes.count, bytes[second] | 0x20 == 0x6E, bytes[second + 1] | 0x20 == 0x68
+    else { return false }
+    return bytes[second + 2] >= 0xC3 || bytes[second + 2] | 0x20 == 0x61
   }
 
-  /// By first byte (lower case) of the second word: 1 after "thứ", 2 after "chủ".
-  private static let mayFollow: [UInt8] = {
-    var table = [UInt8](repeating: 0, count: 256)
-    for byte in "hbtns234567".utf8 { table[Int(byte | 0x20)] = 1 }
-    table[0x6E] |= 2
+  /// By its first byte (lower case), whether a word may name a day after "thứ".
+  private static let mayFollow: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "hbtns234567".utf8 { table[Int(byte | 0x20)] = true }
     return table
   }()
 

@@ -1,3 +1,4 @@
+import CDanchieuVector
 package import DanchieuText
 
 /// Finds line and column of offsets in any order: for a few questions by counting from the start of
@@ -12,6 +13,32 @@ package struct PlaceFinder {
 
   /// Places in `text` (UTF-8).
   package init(_ text: [UInt8]) { self.text = text }
+
+  /// The place of a UTF-8 byte offset that mostly lies not far from `known`, which is at `place`.
+  package mutating func place(
+    at offset: Int, near known: Int, _ place: LineIndex.Place
+  ) -> LineIndex.Place {
+    let (first, last) = (min(offset, known), max(offset, known))
+    guard first >= 0, last <= text.count, last - first <= Self.nearby else {
+      return self.place(at: offset)
+    }
+    return text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return place }
+      let lines = danchieu_count_lines(base + first, last - first)
+      guard lines > 0 else {
+        let scalars = Scalars.count(in: bytes, from: first, to: last)
+        let column = place.column + (offset < known ? -scalars : scalars)
+        return LineIndex.Place(line: place.line, column: column)
+      }
+      let start = bytes.lineStart(of: offset)
+      return LineIndex.Place(
+        line: place.line + (offset < known ? -lines : lines),
+        column: 1 + Scalars.count(in: bytes, from: start, to: offset))
+    }
+  }
+
+  /// As many bytes are counted rather than the lines of the text indexed.
+  private static let nearby = 16_384
 
   /// The place of a UTF-8 byte offset.
   package mutating func place(at offset: Int) -> LineIndex.Place {

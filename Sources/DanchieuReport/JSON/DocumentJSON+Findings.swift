@@ -9,7 +9,7 @@ extension DocumentJSON {
     to out: inout ByteBuffer
   ) {
     let bytes = document.text
-    // Findings come in order; related places lie anywhere.
+    // Findings come in order; related places lie anywhere, but most of them nearby.
     var cursor = PlaceCursor(UnsafeBufferPointer(start: text, count: bytes.count))
     var places = PlaceFinder(bytes)
     for (index, finding) in findings.enumerated() {
@@ -50,7 +50,7 @@ extension DocumentJSON {
       out.append(other.range.start)
       out.append(",\"end\":")
       out.append(other.range.end)
-      let place = places.place(at: other.range.start)
+      let place = places.place(at: other.range.start, near: finding.range.start, place)
       out.append(",\"line\":")
       out.append(place.line)
       out.append(",\"column\":")

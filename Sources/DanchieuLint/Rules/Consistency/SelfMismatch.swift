@@ -175,7 +175,7 @@ enum SelfMismatch: Rule {
 
   private static func code(_ subject: Subject, _ mention: Mention) -> Part? {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      !code.symbol.isEmpty, let parts = subject.code(of: mention)?.parts
+      !code.symbol.isEmpty, let parts = subject.parts(of: mention)
     else { return nil }
     return Part(
       key: parts.key, printed: mention.printedCode, range: code.printed, citation: mention.index)

@@ -123,8 +123,8 @@ enum BlankNumber: Rule {
           metadata, at: code.printed, .cited(subject.mention(index).printedCode),
           severity: subject.isFinal ? .warning : .note, citations: [index]))
     }
-    for index in subject.reading.citations.indices
-    where !subject.reading.citations[index].pinpoints.isEmpty {
+    let citations = subject.reading.citations
+    for index in citations.indices where !citations[index].pinpoints.isEmpty {
       guard let (range, unit) = UnitWithoutNumber.before(index, in: subject) else { continue }
       report(
         Finding(
@@ -143,8 +143,7 @@ enum UnitWithoutNumber {
     _ index: Int, in subject: Subject
   ) -> (range: TextRange, unit: String)? {
     let text = subject.text
-    let reading = subject.reading
-    guard let first = first(of: reading.pinpoints(of: reading.citations[index])),
+    guard let first = first(of: subject.reading.citations[index].pinpoints, in: subject),
       first.unit == .article || first.unit == .clause
     else { return nil }
     let end = first.range.start
@@ -164,10 +163,14 @@ enum UnitWithoutNumber {
     }
     return nil
   }
-  private static func first(of pinpoints: ArraySlice<Pinpoint>) -> Pinpoint? {
-    guard var first = pinpoints.first else { return nil }
-    for other in pinpoints.dropFirst() where other.range < first.range { first = other }
-    return first
+  /// The one of the pinpoints at `range` that stands first in the text.
+  private static func first(of range: PinpointRange, in subject: Subject) -> Pinpoint? {
+    let pinpoints = subject.reading.pinpoints
+    guard var first = range.indices.first else { return nil }
+    for other in range.indices where pinpoints[other].range < pinpoints[first].range {
+      first = other
+    }
+    return pinpoints[first]
   }
 
   private static let and = Words.of("và")[0]

@@ -187,10 +187,13 @@ public enum DanglingReference: Rule {
     }
     let references = InternalReferences(reading)
     let wider = WiderUnits(reading, references.index)
-    for index in reading.citations.indices where !reading.citations[index].pinpoints.isEmpty {
-      let citation = reading.citations[index]
-      for missing in references.missing(in: citation) + wider.missing(in: citation)
-      where !isUpdated(subject, missing, at: citation.range.start) {
+    let citations = reading.citations
+    for index in citations.indices where !citations[index].pinpoints.isEmpty {
+      let kind = citations[index].kind
+      guard kind == .selfReference || kind == .internal else { continue }
+      var found = references.missing(in: citations[index])
+      if kind == .selfReference { found += wider.missing(in: citations[index]) }
+      for missing in found where !isUpdated(subject, missing, at: citations[index].range.start) {
         report(finding(missing, citation: index, reading))
       }
     }

@@ -29,27 +29,31 @@ struct HeadingSequences {
   init(_ outline: Outline) {
     self.outline = outline
     // By number of a sequence: how many members it has and its last one so far.
-    let sequences = outline.nodes.reduce(0) { max($0, $1.sequence) } + 1
+    let nodes = outline.nodes
+    var sequences = 0
+    for index in nodes.indices { sequences = max(sequences, nodes[index].sequence + 1) }
     var counts = [Int](repeating: 0, count: sequences)
     var lasts = [Int](repeating: -1, count: sequences)
     var order: [Int] = []
     var stroke = 0
     var without = 0
-    for (index, node) in outline.nodes.enumerated() {
-      let last = lasts[node.sequence]
+    for index in nodes.indices {
+      let sequence = nodes[index].sequence
+      let last = lasts[sequence]
       if last < 0 {
-        order.append(node.sequence)
-      } else if node.ordinal.system == .letters, node.unit == .point {
-        if node.ordinal.number == 5 {
+        order.append(sequence)
+      } else if nodes[index].unit == .point, nodes[index].ordinal.system == .letters {
+        let number = nodes[index].ordinal.number
+        if number == 5 {
           stroke += 1
-        } else if node.ordinal.number == 6, outline.nodes[last].ordinal.number == 4 {
+        } else if number == 6, nodes[last].ordinal.number == 4 {
           without += 1
         }
       }
-      counts[node.sequence] += 1
-      lasts[node.sequence] = index
+      counts[sequence] += 1
+      lasts[sequence] = index
     }
-    members = Self.members(of: order, counts, outline.nodes)
+    members = Self.members(of: order, counts, nodes)
     usesDWithStroke = stroke > 2 * without
   }
 
@@ -66,22 +70,29 @@ struct HeadingSequences {
       start += counts[sequence]
     }
     var members = [Int](repeating: 0, count: nodes.count)
-    for (index, node) in nodes.enumerated() {
-      members[places[node.sequence]] = index
-      places[node.sequence] += 1
+    for index in nodes.indices {
+      let place = places[nodes[index].sequence]
+      members[place] = index
+      places[nodes[index].sequence] = place + 1
     }
     return ranges.map { members[$0] }
   }
 
   /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
   func slips(in members: ArraySlice<Int>) -> [Slip] {
-    guard let first = members.first, isChecked(outline.nodes[first]), !areChaptersOfGoods(members)
+    // Alone, a heading cannot break anything.
+    guard members.count > 1, let first = members.first, isChecked(outline.nodes[first]),
+      !areChaptersOfGoods(members)
     else { return [] }
     // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.
     let hasStroke = usesDWithStroke && outline.nodes[first].unit == .point
     // f, j, w or z: the Vietnamese alphabet lacks them.
     func isForeign(_ ordinal: Ordinal) -> Bool {
-      hasStroke && ordinal.system == .letters && [7, 11, 24, 27].contains(ordinal.number)
+      guard hasStroke, ordinal.system == .letters else { return false }
+      switch ordinal.number {
+      case 7, 11, 24, 27: return true
+      default: return false
+      }
     }
     func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
       ordinal.follows(last) && (!isForeign(ordinal) || isForeign(last))

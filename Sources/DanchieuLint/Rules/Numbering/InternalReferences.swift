@@ -26,10 +26,11 @@ struct InternalReferences {
     index = PartIndex(reading)
     var amending: Set<Int> = []
     var article: Int?
-    for (place, node) in reading.outline.nodes.enumerated() {
-      if node.isQuoted {
+    let nodes = reading.outline.nodes
+    for place in nodes.indices {
+      if nodes[place].isQuoted {
         if let article { amending.insert(article) }
-      } else if node.unit == .article {
+      } else if nodes[place].unit == .article {
         article = place
       }
     }
@@ -41,7 +42,12 @@ struct InternalReferences {
 
   /// The units of `citation` that are missing.
   func missing(in citation: Citation) -> [Missing] {
-    guard !citation.isQuoted, !citation.isNested, !citation.pinpoints.isEmpty else { return [] }
+    guard !citation.isQuoted, !citation.isNested, !citation.pinpoints.isEmpty,
+      citation.kind == .selfReference || citation.kind == .internal
+    else { return [] }
+    var pinpoints = reading.pinpoints(of: citation)
+    // A clause or point alone does not say of which article.
+    if pinpoints.count == 1, pinpoints.first?.unit != .article { return [] }
     switch citation.relation {
     case .amends, .replaces, .repeals, .corrects: return []
     default: break
@@ -58,16 +64,10 @@ struct InternalReferences {
     case .internal: place.ownsNumbers = !mayPointOutward(citation)
     default: return []
     }
-    var found: [Missing] = []
-    var pinpoints = Array(reading.pinpoints(of: citation))
     if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
-    for (index, pinpoint) in pinpoints.enumerated() {
-      let path = path(of: index, in: pinpoints)
-      if let missing = missing(pinpoint, path, at: place) {
-        found.append(missing)
-      }
+    return pinpoints.indices.compactMap { index in
+      missing(pinpoints[index], path(of: index, in: pinpoints), at: place)
     }
-    return found
   }
 
   /// Where a reference stands, and whose parts it may name.
@@ -103,7 +103,7 @@ struct InternalReferences {
   }
 
   /// The units above the one at `place`: the next wider ones that follow it.
-  private func path(of place: Int, in pinpoints: [Pinpoint]) -> [Pinpoint] {
+  private func path(of place: Int, in pinpoints: ArraySlice<Pinpoint>) -> [Pinpoint] {
     var path: [Pinpoint] = []
     var rank = Self.rank(pinpoints[place].unit)
     for pinpoint in pinpoints[(place + 1)...] where Self.rank(pinpoint.unit) > rank {

@@ -77,7 +77,7 @@ enum MalformedCode: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .form) { mention in
-      guard let code = mention.code, let parts = subject.code(of: mention)?.parts,
+      guard let code = mention.code, let parts = subject.parts(of: mention),
         let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts),
         !form.isOfEither || isOfState(subject, mention, parts)
       else {

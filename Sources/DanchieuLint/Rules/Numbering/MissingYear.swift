@@ -73,7 +73,7 @@ enum MissingYear: Rule {
   /// Whether an instrument with such a symbol is of the time of years, and its type word that of
   /// the symbol.
   private static func isOfYears(_ subject: Subject, _ mention: Mention) -> Bool {
-    guard let groups = subject.code(of: mention)?.parts.groups else { return false }
+    guard let groups = subject.parts(of: mention)?.groups else { return false }
     if AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) != nil { return true }
     if let index = mention.index {
       // "Thông tri", "Tờ trình" under TT: the type word is DC101's
