@@ -21,12 +21,12 @@ enum OneFact {
   /// The findings, which are in order of position and code, without those that repeat another's
   /// fact.
   static func keepingOne(of findings: [Finding]) -> [Finding] {
-    var kept: [Finding] = []
-    kept.reserveCapacity(findings.count)
-    for finding in findings {
-      if let last = kept.last, last.range == finding.range, last.code == finding.code { continue }
-      kept.append(finding)
+    let first = findings.indices.filter { index in
+      index == 0 || findings[index].range != findings[index - 1].range
+        || findings[index].code != findings[index - 1].code
     }
+    // A finding is large: mostly none is a repetition, and none is copied.
+    var kept = first.count == findings.count ? findings : first.map { findings[$0] }
     guard kept.contains(where: { silenced.contains($0.code) }) else { return kept }
     /// By citation: the rules that speak of it.
     var spoken: [Int: [String]] = [:]

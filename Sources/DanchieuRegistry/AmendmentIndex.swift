@@ -6,9 +6,9 @@ import DanchieuText
 struct AmendmentIndex: @unchecked Sendable {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The hash of each amended code, in order of the file.
-  private var hashes: [UInt64] = []
+  private let hashes: [UInt64]
   /// The lines that name these codes.
-  private var lines: [Int] = []
+  private let lines: [Int]
 
   /// The starts of the lines of the instruments that amend the one with the folded `code`.
   func lines(amending code: [UInt8]) -> [Int] {
@@ -19,17 +19,21 @@ struct AmendmentIndex: @unchecked Sendable {
 
   /// Indexes the registry file `bytes` in one pass.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
+    var hashes: [UInt64] = []
+    var lines: [Int] = []
     var start = 0
     while start < bytes.count {
       let line = start
       start = bytes.lineEnd(from: start) + 1
       guard bytes[line] != UInt8(ascii: "#") else { continue }
-      forEachCode(ofLine: line) {
+      Self.forEachCode(ofLine: line, in: bytes) {
         hashes.append(Self.hash($0))
         lines.append(line)
       }
     }
+    self.bytes = bytes
+    self.hashes = hashes
+    self.lines = lines
   }
 
   private static func hash(_ code: [UInt8]) -> UInt64 {
@@ -38,18 +42,15 @@ struct AmendmentIndex: @unchecked Sendable {
 
   private func names(_ code: [UInt8], inLine line: Int) -> Bool {
     var isNamed = false
-    forEachCode(ofLine: line) { isNamed = isNamed || $0 == code }
+    Self.forEachCode(ofLine: line, in: bytes) { isNamed = isNamed || $0 == code }
     return isNamed
   }
 
   /// Calls `body` with each folded code that the line at `line` says to be amended.
-  private func forEachCode(ofLine line: Int, _ body: ([UInt8]) -> Void) {
-    Self.forEachCode(of: bytes.field(6, ofLine: line), body)
-  }
-
   private static func forEachCode(
-    of list: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) -> Void
+    ofLine line: Int, in bytes: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) -> Void
   ) {
+    let list = bytes.field(6, ofLine: line)
     guard !list.isEmpty else { return }
     for code in list.split(separator: UInt8(ascii: ";")) {
       var folded: [UInt8] = []

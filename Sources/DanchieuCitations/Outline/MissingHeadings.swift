@@ -13,6 +13,12 @@ struct MissingHeadings {
     reader = MarkerReader(bytes)
   }
 
+  /// Whether headings may be missing between `last` and `marker`, and not too many.
+  func mayBridge(_ last: Ordinal, _ marker: Marker) -> Bool {
+    marker.ordinal.prefix == last.prefix && marker.ordinal > last
+      && marker.ordinal.number - last.number <= Self.limit + 2
+  }
+
   /// The headings between `last` and `marker`, in order, as far as they stand in the text from
   /// `from` on, but for those that start at one of `quoted`.
   ///
@@ -20,9 +26,7 @@ struct MissingHeadings {
   func between(
     _ last: Ordinal, _ marker: Marker, from: Int, isList: Bool, outside quoted: Set<Int> = []
   ) -> [Marker] {
-    guard marker.ordinal.prefix == last.prefix, marker.ordinal > last,
-      marker.ordinal.number - last.number <= Self.limit + 2
-    else { return [] }
+    guard mayBridge(last, marker) else { return [] }
     var found: [Marker] = []
     var due = last.next
     var i = from

@@ -9,10 +9,14 @@ struct OutlineWriter {
   /// Whether all nodes came in order of position.
   private var isSorted = true
   private var sequences = 0
+  /// Documents have a heading about every so many bytes.
+  private static let bytesPerNode = 256
+  private static let mostReserved = 4096
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     finder = MissingHeadings(bytes)
     outline.trees = [.init(kind: .document, start: 0)]
+    outline.nodes.reserveCapacity(min(bytes.count / Self.bytesPerNode, Self.mostReserved))
   }
 
   /// The outline with its nodes in order of position: those found within lines came late.
@@ -162,6 +166,7 @@ struct OutlineWriter {
   /// Looks for the items that are missing before `marker` in the list at `index`.
   private mutating func fill(_ marker: Marker, in state: inout NumberingState, at index: Int) {
     let from = state.stack[index].end
+    guard finder.mayBridge(state.stack[index].last, marker) else { return }
     // The text of a quoted block has numbers of its own.
     let quoted = outline.nodes.reversed().prefix { $0.range.start >= from }.filter(\.isQuoted)
     for found in finder.between(

@@ -31,6 +31,7 @@ struct QuotedBlocks {
   ) -> Bool {
     var isQuoted = isOpen
     if isHeading { inner = 0 }
+    var marks = Marks()
     var depth = 0
     var pending = false
     var seenText = false
@@ -44,7 +45,7 @@ struct QuotedBlocks {
       i = first
     }
     while i < end {
-      let next = nextMark(i, end)
+      let next = nextMark(i, end, &marks)
       if let last = lastWordByte(i, next) {
         seenText = true
         afterSign = last == 0x3A
@@ -126,14 +127,23 @@ struct QuotedBlocks {
     return nil
   }
 
-  /// The first quotation mark from `offset` on and before `end`; `end` where there is none.
-  private func nextMark(_ offset: Int, _ end: Int) -> Int {
-    let straight = bytes.place(of: 0x22, from: offset, to: end)
-    var curly = bytes.place(of: 0xE2, from: offset, to: straight)
-    while curly < straight, markLength(curly, end) == 0 {
-      curly = bytes.place(of: 0xE2, from: curly + 1, to: straight)
+  /// The next marks of a line, as far as they were looked for.
+  private struct Marks {
+    var straight = -1
+    var curly = -1
+  }
+
+  /// The first quotation mark from `offset` on and before `end`; `end` where there is none. `marks`
+  /// are those of the line.
+  private func nextMark(_ offset: Int, _ end: Int, _ marks: inout Marks) -> Int {
+    if marks.straight < offset { marks.straight = bytes.place(of: 0x22, from: offset, to: end) }
+    if marks.curly < offset {
+      marks.curly = bytes.place(of: 0xE2, from: offset, to: end)
+      while marks.curly < end, markLength(marks.curly, end) == 0 {
+        marks.curly = bytes.place(of: 0xE2, from: marks.curly + 1, to: end)
+      }
     }
-    return curly
+    return min(marks.straight, marks.curly)
   }
 
   /// Length of the quotation mark at `offset`, 0 for another character.

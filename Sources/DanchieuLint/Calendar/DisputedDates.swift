@@ -26,8 +26,9 @@ enum DisputedDates {
 
   private static func set(_ list: String) -> Set<String> {
     Set(
-      list.split { $0 == "," || $0 == "\n" }.map { pair in
-        pair.split(separator: " ").joined(separator: " ")
+      list.utf8.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }.map { pair in
+        pair.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+          .joined(separator: " ")
       })
   }
 

@@ -13,12 +13,12 @@ extension Subject {
         isInMainText(citation.range)
       else { continue }
       let after = Surroundings(self, index).after
-      let words = Words.of(after)
-      guard words.prefix(8).has(Self.effect),
-        words.prefix(10).has(Self.from)
-          || words.prefix(8).contains(Self.later)
+      let first = Words.first(10, of: after)
+      guard first.prefix(8).has(Self.effect),
+        first.has(Self.from) || first.prefix(8).contains(Self.later)
       else { continue }
       if let date = effectDate(in: TextRange(after.startIndex, after.endIndex)) { return date }
+      let words = Words.of(after)
       guard Self.signing.contains(where: { words.has($0) }), let own = ownDate else { continue }
       // "sau 45 ngày, kể từ ngày ký", or from the gazette.
       guard let later = words.firstIndex(of: Self.later) else { return own }

@@ -126,6 +126,13 @@ extension Subject {
     for index in reading.citations.indices { body(mention(index)) }
   }
 
+  /// The heading, then every citation that `isWanted` lets through, in order.
+  func forEachMention(where isWanted: (Citation) -> Bool, _ body: (Mention) -> Void) {
+    body(ownMention)
+    let citations = reading.citations
+    for index in citations.indices where isWanted(citations[index]) { body(mention(index)) }
+  }
+
   /// The best known date of the instrument that citation `index` mentions.
   func knownDate(_ index: Int) -> CalendarDate? {
     mention(index).plausibleDate ?? instrument(index)?.date ?? instrument(index)?.known?.issued

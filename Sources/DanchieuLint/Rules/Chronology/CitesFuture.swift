@@ -93,8 +93,10 @@ enum CitesFuture: Rule {
       return .notApplicable(.normDoesNotGovern)
     }
     let than: Message = subject.isDatedByCall ? .dayOfCall : .ownDate
-    for index in subject.reading.citations.indices {
-      let citation = subject.reading.citations[index]
+    let citations = subject.reading.citations
+    for index in citations.indices
+    where citations[index].date != nil || citations[index].code?.year != nil {
+      let citation = citations[index]
       // A number that is still open: an instrument to be issued.
       guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index),
         citation.code?.oddities.contains(.blankNumber) != true

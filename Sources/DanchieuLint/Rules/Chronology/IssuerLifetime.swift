@@ -56,12 +56,12 @@ enum IssuerLifetime: Rule {
   private static let grace = 60
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for index in subject.reading.citations.indices {
+    for index in subject.facts.coded {
+      guard mayBeOutside(subject, index) else { continue }
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, let code = citation.code, !subject.isSelf(index),
         [.administrative, .normative, .letter, .party].contains(code.family)
       else { continue }
-      guard mayBeOutside(subject, index) else { continue }
       let mention = subject.mention(index)
       guard !mention.hasYearMismatch, !subject.isAfterDocument(mention),
         let days = days(mention)

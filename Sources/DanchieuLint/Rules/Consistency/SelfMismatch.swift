@@ -119,6 +119,10 @@ enum SelfMismatch: Rule {
   /// Whether a citation with another code can only mean this document: "Quyết định số … này", or
   /// the line of an annex with the document's own type, symbol and day.
   private static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
+    // Most citations end here.
+    guard subject.reading.citations[index].type == subject.reading.heading.type else {
+      return false
+    }
     let citation = subject.reading.citations[index]
     let heading = subject.reading.heading
     guard citation.kind == .numbered, !citation.isQuoted, let code = citation.code,

@@ -68,9 +68,9 @@ enum TypeConflict: Rule {
   /// Whether some code stands with two types: most documents end here.
   private static func hasTwoTypes(_ subject: Subject) -> Bool {
     var types: [Int: InstrumentType] = [:]
-    for index in subject.reading.citations.indices {
-      let citation = subject.reading.citations[index]
-      guard let type = citation.type, citation.typeSource == .text,
+    let citations = subject.reading.citations
+    for index in subject.facts.coded {
+      guard let type = citations[index].type, citations[index].typeSource == .text,
         let key = subject.code(index)?.key
       else { continue }
       if let other = types.updateValue(type, forKey: key), other != type { return true }

@@ -98,9 +98,10 @@ enum UnresolvedShortForm: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let family = subject.reading.heading.family
     guard family != .unknown else { return .notApplicable(.familyUnknown) }
-    for index in subject.reading.citations.indices {
-      let citation = subject.reading.citations[index]
-      guard citation.kind == .short, isOwnWords(subject, citation), citation.date == nil else {
+    let citations = subject.reading.citations
+    for index in citations.indices where citations[index].kind == .short {
+      let citation = citations[index]
+      guard isOwnWords(subject, citation), citation.date == nil else {
         continue
       }
       let range = citation.range

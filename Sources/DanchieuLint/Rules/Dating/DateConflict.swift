@@ -55,7 +55,7 @@ enum DateConflict: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for instrument in subject.graph.instruments.dropFirst() where instrument.mentions.count > 1 {
       var places: [CalendarDate: [Int]] = [:]
-      for index in instrument.mentions {
+      for index in instrument.mentions where subject.reading.citations[index].date != nil {
         let mention = subject.mention(index)
         guard let date = mention.plausibleDate, !mention.hasYearMismatch,
           !subject.isAfterDocument(mention), !subject.isSelf(index)

@@ -43,7 +43,7 @@ enum ImpossibleDate: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     var reported: [TextRange] = []
-    subject.forEachMention { mention in
+    subject.forEachMention(where: { $0.dateRange != nil }) { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
         isImpossible(mention, range)
       else { return }

@@ -69,8 +69,10 @@ enum RegistryMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    for index in subject.reading.citations.indices {
-      let citation = subject.reading.citations[index]
+    let citations = subject.reading.citations
+    for index in citations.indices
+    where citations[index].date != nil && citations[index].dateRange != nil {
+      let citation = citations[index]
       guard citation.kind == .numbered || citation.kind == .titled, !subject.isSelf(index) else {
         continue
       }

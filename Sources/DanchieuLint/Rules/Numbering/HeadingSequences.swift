@@ -20,7 +20,7 @@ struct HeadingSequences {
   private static let widestGap: Int32 = 4
 
   private let outline: Outline
-  /// Indices of the nodes of each sequence, in order of position.
+  /// Indices of the nodes of each sequence of two or more, in order of position.
   let members: [ArraySlice<Int>]
   /// Whether lists of the document mostly have a point đ between d and e.
   private let usesDWithStroke: Bool
@@ -66,7 +66,8 @@ struct HeadingSequences {
     var start = 0
     for sequence in order {
       places[sequence] = start
-      ranges.append(start..<(start + counts[sequence]))
+      // Alone, a heading cannot break anything.
+      if counts[sequence] > 1 { ranges.append(start..<(start + counts[sequence])) }
       start += counts[sequence]
     }
     var members = [Int](repeating: 0, count: nodes.count)
@@ -80,8 +81,7 @@ struct HeadingSequences {
 
   /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
   func slips(in members: ArraySlice<Int>) -> [Slip] {
-    // Alone, a heading cannot break anything.
-    guard members.count > 1, let first = members.first, isChecked(outline.nodes[first]),
+    guard let first = members.first, isChecked(outline.nodes[first]),
       !areChaptersOfGoods(members)
     else { return [] }
     // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.

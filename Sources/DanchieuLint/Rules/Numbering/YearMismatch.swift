@@ -48,7 +48,7 @@ enum YearMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention { mention in
+    subject.forEachMention(where: { $0.code != nil && $0.date != nil }) { mention in
       guard mention.hasYearMismatch, let year = mention.codeYear, let date = mention.date,
         let code = mention.code
       else { return }
