@@ -1,4 +1,4 @@
-// The words that stand before dates, and the letters of "trên" that few other words have.
+// The words that stand before dates, and the letters of "trên" and "BLHS" that few other words have.
 #include "danchieu_vector.h"
 
 /// Four bytes: the first, second and one later byte are looked for, the first and the later one in
@@ -24,7 +24,11 @@ static bool is_above(const uint8_t *at) {
   return at[0] == 'r' && at[1] == 0xC3 && at[2] == 0xAA && at[3] == 'n';
 }
 
+/// "BL".
+static bool is_code_of_law(const uint8_t *at) { return at[0] == 'B' && at[1] == 'L'; }
+
 #define ABOVE ((word){'r', 0xC3, 'n', 3, is_above})
+#define CODE_OF_LAW ((word){'b', 'L', 'l', 1, is_code_of_law})
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -148,8 +152,12 @@ size_t danchieu_find_date_words_plain(
   return find_date_words_plain(bytes, from, count, found, 0, room, next);
 }
 
-FIND(above, ABOVE)
+/// The pass for `word`, and its plain form for tests.
+#define PASSES(name, word) \
+  FIND(name, word) \
+  size_t danchieu_find_##name##_plain(const uint8_t *bytes, size_t from, size_t count) { \
+    return find_plain(bytes, from, count, word); \
+  }
 
-size_t danchieu_find_above_plain(const uint8_t *bytes, size_t from, size_t count) {
-  return find_plain(bytes, from, count, ABOVE);
-}
+PASSES(above, ABOVE)
+PASSES(code_of_law, CODE_OF_LAW)

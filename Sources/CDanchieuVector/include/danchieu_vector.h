@@ -55,6 +55,10 @@ size_t danchieu_find_date_words(
 /// The offset, from `from` on, of the next "rên", as in "nêu trên"; `count` when there is none.
 size_t danchieu_find_above(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next "BL" with two bytes or more behind it, as in "BLHS";
+/// `count` when there is none.
+size_t danchieu_find_code_of_law(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// The offset, from `from` on, of the next line end, control character that is no white space, or
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
@@ -75,6 +79,8 @@ size_t danchieu_find_date_words_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);
 size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+size_t danchieu_find_code_of_law_plain(
+    const uint8_t *_Nonnull bytes, size_t from, size_t count);
 bool danchieu_copy_unescaped_plain(
     uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);

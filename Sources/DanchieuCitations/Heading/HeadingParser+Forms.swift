@@ -21,6 +21,29 @@ extension HeadingParser {
     lines.append(Line(range: TextRange(cut, range.end)))
   }
 
+  /// "Độc lập - Tự do - Hạnh phúc" at `i`, in a line that holds the whole heading; its end.
+  func mottoEnd(_ i: Int) -> Int? {
+    guard var end = text.match(i, "độc lập") else { return nil }
+    for words: StaticString in ["tự do", "hạnh phúc"] {
+      let sign = text.skipSpaces(end, lineEnds: 0)
+      let next = text.dash(at: sign).map { text.skipSpaces($0, lineEnds: 0) } ?? sign
+      guard let after = text.match(next, words) else { return nil }
+      end = after
+    }
+    return end
+  }
+
+  /// "… KỲ HỌP THỨ 3 Căn cứ Luật …": where the preamble starts inside the line from `start` to
+  /// `end`, which holds the whole heading.
+  func basisInside(_ start: Int, _ end: Int) -> Int? {
+    var i = text.first(0x43, from: start + 1, before: end)
+    while i < end {
+      if text[i - 1] == 0x20, text[i + 1] == 0xC4, text.match(i, "căn cứ") != nil { return i }
+      i = text.first(0x43, from: i + 1, before: end)
+    }
+    return nil
+  }
+
   /// "| Số: | 345/PGDĐT |": the number in the next cell.
   func skipCell(_ i: Int) -> Int {
     text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i
@@ -30,9 +53,14 @@ extension HeadingParser {
   func oldCode(at start: Int) -> InstrumentCode? {
     guard let code = codes.code(at: start, named: true, typed: true), code.family == .historical,
       IssuerLexicon.shared.isHistorical(
-        text.hash(code.symbol.start, text.wordEnd(code.symbol.start)))
+        text.hash(code.symbol.start, text.wordEnd(code.symbol.start))) || isJoint(code)
     else { return nil }
     return code
+  }
+
+  /// "01-TANDTC-VKSNDTC/TTLT": the letters of a joint circular stand last.
+  private func isJoint(_ code: InstrumentCode) -> Bool {
+    text.match(text.wordStart(endingAt: code.symbol.end), "ttlt") == code.symbol.end
   }
 
   /// "Số 71-SL ngày 22 tháng 5 năm 1946": whether a date follows `i` and ends the line.

@@ -49,7 +49,9 @@ struct HeadingParser {
         while last > start, isRule(last - 1) { last = text.skipSpacesBack(last - 1) }
         if last > start {
           if startsBody(start, isFirst: lines.isEmpty) { break }
-          appendCells(TextRange(start, last), &lines)
+          let basis = basisInside(start, last)
+          appendCells(TextRange(start, basis ?? last), &lines)
+          if basis != nil { break }
         }
       }
       i = end + 1
@@ -168,7 +170,11 @@ struct HeadingParser {
   private func blankCode(at start: Int, before end: Int) -> InstrumentCode? {
     var sign = start
     while sign < end, sign - start < 80 {
-      if text[sign] == 0x2F || text[sign] == 0x2D && text.isUpper(at: sign + 1) { break }
+      if text[sign] == 0x2F
+        || text[sign] == 0x2D && text.isUpper(at: text.skipSpaces(sign + 1, lineEnds: 0))
+      {
+        break
+      }
       if text.isLetter(at: sign) || text[sign] == 0x2C { return nil }
       sign += text.length(at: sign)
     }
@@ -191,6 +197,10 @@ struct HeadingParser {
         if isStart, !text.isLetter(at: word) { return word }
       }
       isStart = false
+      if let motto = mottoEnd(position) {
+        position = text.skipSpaces(motto, lineEnds: 0)
+        continue
+      }
       let end = text.wordEnd(position)
       // inside a line only capitals may stand before "Số:"
       if end > position, !text.isUpper(at: position) { return nil }
@@ -224,9 +234,12 @@ struct HeadingParser {
     else { return }
     let typeEnd = lexicon.match(startingAt: lines[first].start, in: text)?.range.end ?? 0
     for line in lines[first...].prefix(6) where isCapital(line.range) {
-      var i = text.skipSpaces(max(line.start, min(typeEnd, line.end)), lineEnds: 0)
+      let begin = text.skipSpaces(max(line.start, min(typeEnd, line.end)), lineEnds: 0)
+      var i = begin
       while i < line.end {
-        if let word = text.match(i, "số") {
+        // "BẢN ÁN 53/2018/DS-PT NGÀY …" has no "SỐ"
+        let word = text.match(i, "số") ?? (i == begin && text.isDigit(at: i) ? i : nil)
+        if let word {
           let start = text.skipSpaces(text[word] == 0x3A ? word + 1 : word, lineEnds: 1)
           guard
             let code = codes.code(at: start, named: true, typed: true)

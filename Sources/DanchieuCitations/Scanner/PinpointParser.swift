@@ -146,7 +146,7 @@ struct PinpointParser {
     }
     let limit = pinpoints.count + 100
     pinpoints.append(Pinpoint(unit: unit, value: first, range: TextRange(start, end)))
-    while pinpoints.count < limit, let next = listed(after: end, unit) {
+    while pinpoints.count < limit, let next = listed(after: end, unit, pinpoints.last?.value) {
       pinpoints.append(Pinpoint(unit: unit, value: next, range: next))
       end = next.end
     }
@@ -162,8 +162,10 @@ struct PinpointParser {
     return text[letters] == 0x2E && text.isDigit(at: letters + 1)
   }
 
-  /// A further value of the same unit: ", 2", " và 6", ", đ".
-  private func listed(after end: Int, _ unit: Pinpoint.Unit) -> TextRange? {
+  /// A further value of the same unit, after the value `last`: ", 2", " và 6", ", đ".
+  private func listed(
+    after end: Int, _ unit: Pinpoint.Unit, _ last: TextRange?
+  ) -> TextRange? {
     var i = text.skipSpaces(end, lineEnds: 1)
     var separated = false
     if text[i] == 0x2C {
@@ -179,6 +181,14 @@ struct PinpointParser {
       text.isDigit(at: dash)
     {
       i = dash
+      separated = true
+    }
+    // "các Điều 30 - 32, 34 – 45"
+    if !separated, unit == .article, let dash = text.dash(at: i),
+      let first = last.flatMap({ text.number(at: $0.start) }),
+      let second = text.number(at: text.skipSpaces(dash, lineEnds: 0)), second.value > first.value
+    {
+      i = second.end - second.digits
       separated = true
     }
     guard separated, i > end, let value = value(at: i, unit, isFirst: false) else { return nil }

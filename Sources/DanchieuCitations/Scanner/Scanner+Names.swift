@@ -207,8 +207,13 @@ extension Scanner {
 
   /// "dự án Luật", "dự thảo Luật", "xây dựng Luật", "dự kiến thông qua Luật": a law to come.
   private func isPlanned(_ start: Int) -> Bool {
-    let end = text.skipSpacesBack(start)
-    let wordStart = text.wordStart(endingAt: end)
+    var end = text.skipSpacesBack(start)
+    var wordStart = text.wordStart(endingAt: end)
+    if text.isDigit(at: wordStart) {
+      // "dự thảo 2 Luật …"
+      end = text.skipSpacesBack(wordStart)
+      wordStart = text.wordStart(endingAt: end)
+    }
     if text.match(wordStart, "qua") == end {
       return text.start(of: "dự kiến thông qua", words: 4, endingAt: end) != nil
     }

@@ -1,3 +1,4 @@
+import CDanchieuVector
 import DanchieuText
 
 /// Letters that everybody uses for a code of law without introducing them: "Điều 60 BLHS 1999".
@@ -11,13 +12,12 @@ extension Scanner {
   /// Adds a short citation, with its year, for every mention of a usual name; one that no code of
   /// law stands before is taken only with a year or with units.
   func findUsualNames() {
-    let initial = UInt8(ascii: "B")
     var ranges: [Taken] = []
     var codesOfLaw: [Int] = []
     var read = 0
-    var i = text.first(initial, from: heading.end, before: text.count)
+    var i = danchieu_find_code_of_law(text.base, heading.end, text.count)
     while i < text.count {
-      if text[i + 1] == 0x4C, text.isBoundary(before: i), let place = usualName(at: i) {
+      if text.isBoundary(before: i), let place = usualName(at: i) {
         if ranges.isEmpty { ranges = sortedRanges() }
         while read < ranges.count, ranges[read].range.start < i {
           let index = ranges[read].index
@@ -32,7 +32,7 @@ extension Scanner {
           addMention(citation, ranges)
         }
       }
-      i = text.first(initial, from: i + 1, before: text.count)
+      i = danchieu_find_code_of_law(text.base, i + 1, text.count)
     }
   }
 
