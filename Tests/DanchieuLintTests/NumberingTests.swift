@@ -124,4 +124,14 @@ import Testing
   func termsThatFit(text: String) {
     #expect(Checking.found(MarkedText(text), Checking.rule("DC108")) == [])
   }
+
+  @Test(arguments: [
+    "Điều 1. Nhiệm vụ:\n1. Văn phòng:\na) Tham mưu;\n⟦DC114:a)⟧ Tổng hợp;\nb) Báo cáo.\n2. Kế toán.",
+    "Điều 1. Nhiệm vụ:\n1. Văn phòng có nhiệm vụ:\n1. Tham mưu;\n2. Tổng hợp.\nĐiều 2. Hiệu lực.",
+    "Điều 1. Nhiệm vụ:\n1. Văn phòng tham mưu.\nCụ thể là\n1. Tham mưu;\n2. Tổng hợp.\nĐiều 2. Hiệu lực.",
+  ])
+  func firstNumbersTwice(marked: String) {
+    let text = MarkedText(marked)
+    #expect(Checking.found(text, Checking.rule("DC114")) == Checking.marked(text))
+  }
 }

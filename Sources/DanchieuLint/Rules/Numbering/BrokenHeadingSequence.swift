@@ -79,6 +79,20 @@ public enum BrokenHeadingSequence: Rule {
         Điều 4. Nguyên tắc
         Điều 5. Tổ chức thực hiện
         """, why: "a wide jump, but the next article goes on with the count"),
+      .init(
+        """
+        Điều 1. Nhiệm vụ của các đơn vị:
+        1. Văn phòng tham mưu cho Ủy ban nhân dân.
+        ⟦DC114:1.⟧ Công chức Tài chính lập dự toán.
+        2. Công chức Văn hóa tuyên truyền.
+        Điều 2. Hiệu lực thi hành.
+        """, why: "the first number is printed twice"),
+      .init(
+        """
+        Điều 1. Thành lập Tổ công tác.
+        ⟦DC114:Điều 1⟧. Nhiệm vụ của Tổ công tác.
+        Điều 2. Hiệu lực thi hành.
+        """),
     ],
     nonTriggering: [
       .init(
@@ -318,12 +332,18 @@ public enum BrokenHeadingSequence: Rule {
           en: "the document has no numbered headings"))
     }
     let sequences = HeadingSequences(outline)
-    let basis = basis(of: subject.reading.heading)
+    let norm = subject.norm
+    let basis =
+      norm == .administrative2020
+      ? metadata.bases[0] : norm == .administrative2011 ? metadata.bases[1] : nil
     var found: [Finding] = []
     for members in sequences.members {
       for slip in sequences.slips(in: members) where !isUnreliable(subject, slip) {
         found.append(finding(slip, subject.reading, basis))
       }
+    }
+    for slip in RepeatedFirsts(subject, sequences).slips() where !isUnreliable(subject, slip) {
+      found.append(finding(slip, subject.reading, basis))
     }
     for finding in found.sorted(by: { $0.range < $1.range }) { report(finding) }
     return .applied
@@ -358,18 +378,6 @@ public enum BrokenHeadingSequence: Rule {
         ? Message(vi: "số này đã dùng ở đây", en: "the number was used here")
         : Message(vi: "số đứng trước", en: "the number before"))
     return Finding(metadata, at: node.range, message, related: [related], basis: basis)
-  }
-
-  /// The norm on the layout of the contents, for the family and day that it governs.
-  private static func basis(of heading: Heading) -> String? {
-    guard heading.family == .administrative, let date = heading.date else { return nil }
-    if let start = CalendarDate(year: 2020, month: 3, day: 5), date >= start {
-      return metadata.bases[0]
-    }
-    if let start = CalendarDate(year: 2011, month: 3, day: 5), date >= start {
-      return metadata.bases[1]
-    }
-    return nil
   }
 }
 

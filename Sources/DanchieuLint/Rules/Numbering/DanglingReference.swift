@@ -115,6 +115,18 @@ public enum DanglingReference: Rule {
         1. Công chức thực hiện khoản 2 Điều 2 Quy chế này.
         2. Công chức báo cáo Chủ tịch.
         """, why: "a part of the attached regulation; the decision has a Điều 2, too"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Các chỉ tiêu nêu tại ⟦DC115:Mục IV⟧ Báo cáo này đều đạt.
+        II. PHƯƠNG HƯỚNG
+        Tiếp tục thực hiện kế hoạch.
+        """),
     ],
     nonTriggering: [
       .init(
@@ -175,9 +187,12 @@ public enum DanglingReference: Rule {
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let reading = subject.reading
-    guard reading.outline.nodes.contains(where: { $0.unit == .article && !$0.isQuoted }) else {
+    let hasArticles = reading.outline.nodes.contains { $0.unit == .article && !$0.isQuoted }
+    guard hasArticles || WiderUnits.headings(reading).count > 1 else {
       return .notApplicable(
-        Message(vi: "văn bản không chia theo điều", en: "the document has no articles"))
+        Message(
+          vi: "văn bản không chia theo điều hoặc mục I, II …",
+          en: "the document has no articles and no headings I, II …"))
     }
     guard !isAmending(reading) else {
       return .notApplicable(
@@ -191,7 +206,7 @@ public enum DanglingReference: Rule {
     for index in citations.indices where !citations[index].pinpoints.isEmpty {
       let kind = citations[index].kind
       guard kind == .selfReference || kind == .internal else { continue }
-      var found = references.missing(in: citations[index])
+      var found = hasArticles ? references.missing(in: citations[index]) : []
       if kind == .selfReference { found += wider.missing(in: citations[index]) }
       for missing in found where !isUpdated(subject, missing, at: citations[index].range.start) {
         report(finding(missing, citation: index, reading))

@@ -20,6 +20,8 @@ struct HeadingSequences {
   private static let widestGap: Int32 = 4
 
   private let outline: Outline
+  /// How many members each sequence has, by its number.
+  let counts: [Int]
   /// Indices of the nodes of each sequence of two or more, in order of position.
   let members: [ArraySlice<Int>]
   /// Whether lists of the document mostly have a point đ between d and e.
@@ -53,6 +55,7 @@ struct HeadingSequences {
       counts[sequence] += 1
       lasts[sequence] = index
     }
+    self.counts = counts
     members = Self.members(of: order, counts, nodes)
     usesDWithStroke = stroke > 2 * without
   }

@@ -24,7 +24,10 @@ struct WiderUnits {
       switch pinpoints[place].unit {
       case .annex: return next == nil ? annex(pinpoints[place]) : nil
       case .chapter: return next == nil ? chapter(pinpoints[place]) : nil
-      case .section: return next.flatMap { section(pinpoints[place], of: $0) }
+      case .section:
+        guard let next else { return heading(pinpoints[place]) }
+        return section(pinpoints[place], of: next)
+      case .part: return next == nil ? heading(pinpoints[place]) : nil
       default: return nil
       }
     }
@@ -56,6 +59,27 @@ struct WiderUnits {
     }
     guard let last = last(of: sections, lacking: ordinal) else { return nil }
     return .init(pinpoint: pinpoint, parent: parent, last: last)
+  }
+
+  /// "Mục IV Báo cáo này", "Phần IV Báo cáo này": the headings I, II … of a document without
+  /// articles.
+  private func heading(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
+    guard let ordinal = ordinal(pinpoint), ordinal.system == .roman,
+      let last = last(of: Self.headings(reading), lacking: ordinal)
+    else { return nil }
+    return .init(pinpoint: pinpoint, parent: nil, last: last)
+  }
+
+  /// The headings I, II … of a document without articles, chapters and parts; none in others.
+  static func headings(_ reading: Reading) -> [Int] {
+    let nodes = reading.outline.nodes
+    guard !nodes.contains(where: { [.article, .chapter, .part].contains($0.unit) }) else {
+      return []
+    }
+    return nodes.indices.filter {
+      nodes[$0].unit == .section && nodes[$0].ordinal.system == .roman && nodes[$0].parent == nil
+        && !nodes[$0].isQuoted && reading.outline.trees[nodes[$0].tree].kind == .document
+    }
   }
 
   private func annex(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
