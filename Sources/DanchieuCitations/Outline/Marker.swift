@@ -58,8 +58,8 @@ struct Marker {
   var start: Int { range.start }
   var end: Int { range.end }
   var follow: Follow
-  /// "I." may be a Roman one or a letter.
-  var other: (level: Level, ordinal: Ordinal)?
+  /// What "I." counts when it is a letter, "i)" when it is a Roman number; 0 for other signs.
+  private let otherNumber: Int32
   /// A list dash stands before it.
   var isDashed = false
   /// No blank stands after its sign ("IV.Môi trường"): the count alone can tell.
@@ -68,15 +68,23 @@ struct Marker {
   /// A sign whose value stands at `valueStart..<valueEnd`, with its word and sign at `start..<end`.
   init(
     style: Style, ordinal: Ordinal, valueStart: Int, valueEnd: Int, start: Int, end: Int,
-    follow: Follow, other: (level: Level, ordinal: Ordinal)? = nil, isGlued: Bool = false
+    follow: Follow, otherNumber: Int32 = 0, isGlued: Bool = false
   ) {
     self.style = style
     self.ordinal = ordinal
     value = TextRange(valueStart, valueEnd)
     range = TextRange(start, end)
     self.follow = follow
-    self.other = other
+    self.otherNumber = otherNumber
     self.isGlued = isGlued
+  }
+
+  /// As what else the sign may be read: "I." as a letter, "i)" as a Roman number.
+  var other: (level: Level, ordinal: Ordinal)? {
+    guard otherNumber > 0 else { return nil }
+    return style.level == .upperRoman
+      ? (.upperLetter, Ordinal(number: Int(otherNumber), system: .letters))
+      : (.lowerRoman, Ordinal(number: Int(otherNumber), system: .roman))
   }
 }
 

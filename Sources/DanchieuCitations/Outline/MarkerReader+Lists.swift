@@ -55,7 +55,7 @@ extension MarkerReader {
     else { return nil }
     var level: Marker.Level = first.isUpper ? .upperLetter : .letter
     var ordinal = Ordinal(number: first.place, system: .letters)
-    var other: (level: Marker.Level, ordinal: Ordinal)?
+    var otherNumber: Int32 = 0
     var i = first.end
     if let roman = numbers.roman(at: offset, before: end), roman.isUpper == first.isUpper {
       let count = Ordinal(number: roman.value, system: .roman)
@@ -63,10 +63,10 @@ extension MarkerReader {
       if roman.end > first.end {
         (level, ordinal, i) = (romanLevel, count, roman.end)
       } else if first.isUpper, roman.value <= 10 {
-        other = (level, ordinal)
+        otherNumber = ordinal.number
         (level, ordinal) = (romanLevel, count)
       } else if roman.value <= 10 {
-        other = (romanLevel, count)
+        otherNumber = count.number
       }
     } else if bytes[i] == bytes[offset], !first.isUpper, offset + 1 == i {
       // After y come aa, bb, … or aa, ab, …
@@ -88,7 +88,8 @@ extension MarkerReader {
     if !first.isUpper, sign == 0x2D { return nil }
     return Marker(
       style: .init(level: level, sign: sign), ordinal: ordinal, valueStart: offset, valueEnd: i,
-      start: offset, end: i + 1, follow: follow, other: other, isGlued: isGlued)
+      start: offset, end: i + 1, follow: follow, otherNumber: otherNumber,
+      isGlued: isGlued)
   }
 
   /// Whether two letters at `offset` are neither a doubled one nor the beginning of a Roman number;

@@ -4,25 +4,25 @@ public import DanchieuText
 public struct Outline: Sendable {
   /// A heading: "Chương II", "Điều 5.", "1.", "a)", "Phụ lục I".
   public struct Node: Sendable, Equatable {
-    public var unit: Pinpoint.Unit
     /// The value as printed (`5`, `II`, `a`).
     public var value: TextRange
     /// Unit word and value ("Điều 5"), or the value with its sign ("1.", "a)").
     public var range: TextRange
     /// Index of the part that this one stands in; nil at the top of its tree.
     public var parent: Int?
+    public var unit: Pinpoint.Unit
+    /// Inside the quotation marks of an amending block: part of another instrument.
+    public var isQuoted: Bool
+    /// Stands within a line ("Điều 3. 1. …"); found only where the count asked for it.
+    public var isInline = false
     /// Index into ``Outline/trees``; 0 for the document itself; every annex, attached regulation
     /// and quoted block that restarts the numbering is a tree of its own.
     public var tree: Int
-    /// Inside the quotation marks of an amending block: part of another instrument.
-    public var isQuoted: Bool
-    /// What the value counts.
-    public var ordinal: Ordinal
     /// Nodes of one sequence count on from each other: siblings under one parent, or the articles
     /// of one tree. A list that starts again at 1 or a is another sequence.
     public var sequence: Int
-    /// Stands within a line ("Điều 3. 1. …"); found only where the count asked for it.
-    public var isInline = false
+    /// What the value counts.
+    public var ordinal: Ordinal
 
     /// A heading at `range`.
     public init(

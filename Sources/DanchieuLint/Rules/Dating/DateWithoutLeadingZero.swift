@@ -68,7 +68,7 @@ enum DateWithoutLeadingZero: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard norm.asksForLeadingZerosInDates else { return .notApplicable(.normDoesNotGovern) }
-    subject.forEachMention(where: { $0.dateForm == .long }) { mention in
+    subject.forEachMention(where: hasLongDate) { mention in
       guard mention.dateForm == .long, let range = mention.dateRange else { return }
       if let index = mention.index, subject.reading.citations[index].isQuoted { return }
       let dates = DatePieces(range, in: mention.text)
@@ -88,6 +88,8 @@ enum DateWithoutLeadingZero: Rule {
     }
     return .applied
   }
+
+  private static func hasLongDate(_ citation: Citation) -> Bool { citation.dateForm == .long }
 
   /// The words at `range` with a zero before the offsets `zeros`.
   private static func padded(_ range: TextRange, zeros: [Int], _ text: Mention.Text) -> String {

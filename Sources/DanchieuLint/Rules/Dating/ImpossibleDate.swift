@@ -43,7 +43,7 @@ enum ImpossibleDate: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     var reported: [TextRange] = []
-    subject.forEachMention(where: { $0.dateRange != nil }) { mention in
+    subject.forEachMention(where: hasDate) { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
         isImpossible(mention, range)
       else { return }
@@ -59,6 +59,8 @@ enum ImpossibleDate: Rule {
     }
     return .applied
   }
+
+  private static func hasDate(_ citation: Citation) -> Bool { citation.dateRange != nil }
 
   private static func isImpossible(_ mention: Mention, _ range: TextRange) -> Bool {
     let dates = DatePieces(range, in: mention.text)

@@ -48,7 +48,7 @@ enum YearMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    subject.forEachMention(where: { $0.code != nil && $0.date != nil }) { mention in
+    subject.forEachMention(where: hasCodeAndDate) { mention in
       guard mention.hasYearMismatch, let year = mention.codeYear, let date = mention.date,
         let code = mention.code
       else { return }
@@ -67,6 +67,10 @@ enum YearMismatch: Rule {
           basis: Norm(code: code.family, on: basisDate)?.codePartsBasis))
     }
     return .applied
+  }
+
+  private static func hasCodeAndDate(_ citation: Citation) -> Bool {
+    citation.code != nil && citation.date != nil
   }
 
   /// The date where the finding does not show it.
