@@ -3,7 +3,8 @@ struct CodeForm {
   enum Fault {
     /// An en dash, an underscore, or no sign where a slash or hyphen belongs.
     case sign
-    /// Slash and hyphen exchanged or a separator left out (`54/QĐ/BNN-KHCN`, `09/2020/TTBTC`).
+    /// Slash and hyphen exchanged or a separator left out (`54/QĐ/BNN-KHCN`, `09/2020/TTBTC`,
+    /// `12QĐ-UBND`).
     case separator
     /// The Party's form on a code of the State (`12-QĐ/UBND`).
     case partyForm
@@ -25,10 +26,11 @@ struct CodeForm {
       number.unicodeScalars.first?.properties.numericType != nil
     else { return nil }
     let printed = parts
+    let isGlued = splitNumber(&parts)
     let letters = Self.hasYear(parts) ? 2 : 1
     guard letters < parts.groups.count else { return nil }
     if letters == 2, let fault = assemblyFault(of: parts) { return fault }
-    let joinedBody = split(&parts, at: letters)
+    let joinedBody = split(&parts, at: letters) || isGlued
     let type = parts.groups[letters]
     let bodies = parts.groups.dropFirst(letters + 1)
     guard TypeLetters.contains(type), !oldLetters.contains(type), let body = bodies.first,
@@ -67,6 +69,18 @@ struct CodeForm {
   private static func isYear(_ year: String) -> Bool {
     year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
       && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Splits `12QĐ` or `2025TT` into number and type letters; returns whether it did.
+  private static func splitNumber(_ parts: inout CodeParts) -> Bool {
+    for index in parts.groups.indices.prefix(2) {
+      let number = parts.groups[index].prefix { $0.isNumber }
+      let letters = String(parts.groups[index].dropFirst(number.count))
+      guard !number.isEmpty, letters.count >= 2, TypeLetters.contains(letters) else { continue }
+      parts.replaceGroup(index, with: [String(number), letters], by: .blank)
+      return true
+    }
+    return false
   }
 
   /// Splits `TTBTC` into TT and BTC where both are known; returns whether it did.

@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "the first sign is missing": "thiếu dấu đầu tiên",
     "the first number is printed twice": "số đầu tiên ghi hai lần",
     "words that are quoted to be corrected": "chữ được trích dẫn để đính chính",
     "words that are taken out": "chữ bị bỏ",

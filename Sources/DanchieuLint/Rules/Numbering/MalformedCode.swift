@@ -45,6 +45,9 @@ enum MalformedCode: Rule {
       .init(
         "Quyết định số ⟦DC102:2454-QĐ/BTC⟧ ngày 23/7/2014 của Bộ Tài chính.",
         why: "BTC is the ministry here"),
+      .init(
+        "Thông tư số ⟦DC102:26/2025TT-BYT⟧ ngày 30/6/2025; Quyết định số ⟦DC102:12QĐ-UBND⟧ ngày "
+          + "12/3/2024 của Ủy ban nhân dân xã.", why: "the first sign is missing"),
     ],
     nonTriggering: [
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
