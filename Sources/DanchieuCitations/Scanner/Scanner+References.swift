@@ -5,7 +5,8 @@ extension Scanner {
   /// Types whose bare word is also an ordinary noun.
   private static let generic = TypeSet(
     """
-    Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,Báo cáo thẩm tra,Báo cáo thẩm định,Thông báo,\
+    Văn bản,Kế hoạch,Chương trình,Dự án,Đề án,Phương án,Hợp đồng,Danh mục,Báo cáo,\
+    Báo cáo thẩm tra,Báo cáo thẩm định,Thông báo,\
     Biên bản,Quy định,Hướng dẫn,Kết luận,Chiến lược,Công văn,Tờ trình,Kháng nghị,Tuyên bố,Lệnh,\
     Án lệ,Bản án,Giấy mời,Nội quy
     """)

@@ -56,7 +56,8 @@ extension Scanner {
   /// Documents that report, plan and propose: they change only instruments of their own type.
   private static let proposing = TypeSet(
     """
-    Báo cáo,Báo cáo thẩm tra,Báo cáo thẩm định,Kế hoạch,Thông báo,Công văn,Tờ trình,Chỉ thị,Công điện,Hướng dẫn,Chương trình,Đề án,\
+    Báo cáo,Báo cáo thẩm tra,Báo cáo thẩm định,Kế hoạch,Thông báo,Công văn,Tờ trình,Chỉ thị,\
+    Công điện,Hướng dẫn,Chương trình,Đề án,\
     Phương án,Biên bản,Bản án,Chương trình hành động,Giấy mời
     """)
 
