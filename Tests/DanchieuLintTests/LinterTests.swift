@@ -114,6 +114,20 @@ import Testing
     #expect(Self.codes(text) == ["DC105"])
   }
 
+  @Test func contradictoryOwnYearsChooseNoNorm() {
+    let codes = Self.codes(
+      """
+      BỘ CÔNG THƯƠNG
+      Số: 07/2026/TT-BCT
+      Hà Nội, ngày 24 tháng 02 năm 2024
+      THÔNG TƯ
+      Quy định về kiểm tra
+      Căn cứ Luật Thương mại số 36/2005/QH11;
+      """)
+    #expect(codes.contains("DC105"))
+    #expect(!codes.contains("DC203"))
+  }
+
   @Test func yearMismatchIsNoFuture() {
     let text = report("Theo Nghị định số 24/2013/NĐ-CP ngày 13/3/2033 của Chính phủ về hợp đồng.")
     #expect(Self.codes(text) == ["DC105"])

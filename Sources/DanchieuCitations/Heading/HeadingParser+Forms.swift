@@ -38,7 +38,11 @@ extension HeadingParser {
   func basisInside(_ start: Int, _ end: Int) -> Int? {
     var i = text.first(0x43, from: start + 1, before: end)
     while i < end {
-      if text[i - 1] == 0x20, text[i + 1] == 0xC4, text.match(i, "căn cứ") != nil { return i }
+      if text[i - 1] == 0x20, text[i + 1] == 0xC4, let word = text.match(i, "căn cứ"),
+        TypeLexicon.shared.match(startingAt: text.skipSpaces(word), in: text) != nil
+      {
+        return i
+      }
       i = text.first(0x43, from: i + 1, before: end)
     }
     return nil

@@ -37,6 +37,8 @@ struct LawParser {
     """)
   /// Words that end even the long names of amending laws.
   private static let hardVerbs = WordSet("quy qui có này là thì")
+  /// What a number before them counts: it is no year.
+  private static let sums = WordSet("đồng tỷ tỉ triệu nghìn ngàn")
   private static let weakEnds = WordSet(
     "về và các những mới hiện hành trước sau hoặc của vào ra còn cũng chỉ")
 
@@ -386,7 +388,8 @@ struct LawParser {
   func year(at i: Int) -> (Int, TextRange)? {
     guard let number = text.number(at: i), number.digits == 4,
       (1945...2100).contains(number.value), text[number.end] != 0x2F,
-      !text.isWordCharacter(at: number.end)
+      !text.isWordCharacter(at: number.end),
+      !Self.sums.contains(text.word(at: text.skipSpaces(number.end)).hash)
     else { return nil }
     return (number.value, TextRange(i, number.end))
   }

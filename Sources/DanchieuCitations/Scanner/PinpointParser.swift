@@ -186,13 +186,21 @@ struct PinpointParser {
     // "các Điều 30 - 32, 34 – 45"
     if !separated, unit == .article, let dash = text.dash(at: i),
       let first = last.flatMap({ text.number(at: $0.start) }),
-      let second = text.number(at: text.skipSpaces(dash, lineEnds: 0)), second.value > first.value
+      let second = text.number(at: text.skipSpaces(dash, lineEnds: 0)), second.value > first.value,
+      second.digits <= 3, endsRange(second.end)
     {
       i = second.end - second.digits
       separated = true
     }
     guard separated, i > end, let value = value(at: i, unit, isFirst: false) else { return nil }
     return value
+  }
+
+  /// What follows "Điều 30 - 32" is nothing that 32 counts ("Điều 5 - 10 học sinh").
+  private func endsRange(_ end: Int) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    return !text.isLetter(at: next) || text.isUpper(at: next) || text.match(next, "của") != nil
+      || text.match(next, "và") != nil
   }
 
   /// A value: `5`, `13a`, `2.c`, `XII`, `Ia`, `a`, `đ`, or the word "này".

@@ -90,9 +90,9 @@ extension Scanner {
     else {
       return false
     }
-    let before = text[text.skipSpacesBack(word) - 1]
-    return word > lines.first && before != 0x2E && before != 0x28 && before != 0x2C
-      && before != 0x9C && before != 0x22 && before != 0x3A
+    let before = text.skipSpacesBack(word)
+    return word > lines.first
+      && (text[before - 1] == 0x3B || text.isWordCharacter(at: text.characterStart(before: before)))
   }
 
   /// Whether "|", which separates the cells of a table in plain text, stands at `i`.
@@ -163,9 +163,15 @@ extension Scanner {
   /// "… | Ban hành quy định", then "12/CT-UBND | …" in the next line of a table: the type word ends
   /// the row before, as the symbol tells.
   func startsRow(_ code: InstrumentCode, _ context: CodeContext) -> Bool {
-    guard let word = context.typeRange, lines.first == code.printed.start, word.end < lines.start
+    guard let word = context.typeRange, lines.first == code.printed.start, word.end < lines.start,
+      hasCells(max(0, word.start - 300), min(text.count, code.printed.end + 2))
     else { return false }
     return typeOfSymbol(code).map { $0 != context.type } ?? false
+  }
+
+  /// Whether a sign between cells stands from `start` to `end`: in a row before, or at the code.
+  private func hasCells(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { text[$0] == 0x7C || text[$0] == 0x09 }
   }
 
   /// "Dự án 2 – Ứng dụng công nghệ", "Kế hoạch 2 - UBND tỉnh giao": the dash between blanks stands

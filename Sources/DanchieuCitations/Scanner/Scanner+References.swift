@@ -73,10 +73,12 @@ extension Scanner {
     guard let last = near.last(where: { $0.type == type && !$0.isNested && $0.kind != .short })
     else { return false }
     let isDated = last.date != nil || last.year != nil || last.code != nil
-    let reach = pending == nil && hasArticles ? 0 : 1200
+    // Among articles, which may be those of a law, only in the same paragraph.
+    var floor = position - 1200
+    if hasArticles { floor = pending == nil ? position : max(lines.start, position - 400) }
     // what repeals a law is one itself
     return isDated && last.kind != .selfReference && !RelationReader.changes.contains(last.relation)
-      && last.range.start >= position - reach
+      && last.range.start >= floor
   }
 
   /// A consolidated text speaks of itself by the type of what it consolidates.
@@ -87,10 +89,12 @@ extension Scanner {
   private static let consolidated = InstrumentType(named: "Văn bản hợp nhất")
   private static let document = InstrumentType(named: "Văn bản")
 
-  /// "Thông tư này" in a joint circular, "Nghị quyết này" in a joint resolution.
+  /// "Thông tư này" in a joint circular, "Nghị quyết này" in a joint resolution, "Báo cáo này" in a
+  /// "Báo cáo thẩm tra".
   private func isJoint(_ type: InstrumentType) -> Bool {
     guard let own = heading.type else { return false }
     return own.name == "Thông tư liên tịch" && type.name == "Thông tư"
+      || own.name.hasPrefix("Báo cáo ") && type.name == "Báo cáo"
       || own.name == "Nghị quyết liên tịch" && type.name == "Nghị quyết"
   }
 

@@ -22,6 +22,16 @@ extension TitleParser {
       || text.match(i, "hết hiệu lực") != nil || text.match(i, "có hiệu lực") != nil
   }
 
+  static let sayings: [StaticString] = ["nhấn mạnh", "nêu rõ", "nêu"]
+
+  /// What an instrument says follows its verb, which ends at `end`: in a title the verb has an
+  /// object ("về khẳng định chủ quyền").
+  func startsSpeech(_ end: Int) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    return text[next] == 0x3A || Self.isOpenQuote(next, in: text)
+      || text.match(next, "rằng") != nil || text.match(next, "là") != nil
+  }
+
   /// "(Thông tư liên tịch số 01)": a short form fills the bracket that opens before `i`.
   func isShortForm(_ i: Int) -> Bool {
     guard text.isUpper(at: i), let type = TypeLexicon.shared.match(startingAt: i, in: text) else {
@@ -71,7 +81,8 @@ extension TitleParser {
     return TypeLexicon.shared.match(startingAt: next, in: text) != nil && startsCitation(next)
   }
 
-  /// "hướng dẫn:", "hướng dẫn cụ thể." alone: no title, but the verb of what follows.
+  /// "hướng dẫn:", "hướng dẫn cụ thể." alone, "quy định tại Điều 5 …": no title, but what the
+  /// sentence says.
   func isLead(_ start: Int, _ end: Int) -> Bool {
     text.match(start, "hướng dẫn") == end || text.match(start, "quy định") == end
       || text.match(start, "hướng dẫn cụ thể") == end || text.match(start, "quy định tại") != nil

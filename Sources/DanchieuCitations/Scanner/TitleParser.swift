@@ -45,7 +45,7 @@ struct TitleParser {
     return isOpenQuote(i, in: text) || beginnings.contains(i, hash, in: text, strong: true)
   }
 
-  private static func isOpenQuote(_ i: Int, in text: TextBytes) -> Bool {
+  static func isOpenQuote(_ i: Int, in text: TextBytes) -> Bool {
     text[i] == 0xE2 && text[i + 1] == 0x80 && text[i + 2] == 0x9C
   }
 
@@ -154,7 +154,11 @@ struct TitleParser {
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9D:
         if quotes == 0 { return trimmed(start, i) }
         quotes -= 1
-        if quotes == 0, text[i + 3] == 0x2C, startsQuoted(start) { return i + 3 }
+        if quotes == 0, text[i + 3] == 0x2C, startsQuoted(start),
+          !Self.isOpenQuote(text.skipSpaces(i + 4), in: text)
+        {
+          return i + 3
+        }
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
         if endsAtComma(i, next, start) { return trimmed(start, i) }
@@ -223,15 +227,15 @@ struct TitleParser {
     case 0x68: return text.match(i, "hết hiệu lực") != nil
     case 0x62: return text.match(i, "ban hành ngày") != nil
     case 0x6B:  // k
-      if text[i + 2] == 0xE1 { return text.match(i, "khẳng định") != nil }
+      if text[i + 2] == 0xE1 { return text.match(i, "khẳng định").map(startsSpeech) ?? false }
       guard let after = text.match(i, "không") else { return false }
       let next = text.skipSpaces(after)
       return text.match(next, "áp dụng") != nil || text.match(next, "còn phù hợp") != nil
         || text.match(next, "còn hiệu lực") != nil || text.match(next, "phù hợp") != nil
     case 0x73: return text.match(i, "sẽ") != nil
     case 0x6E:  // n
-      return text.match(i, "như sau") != nil || text.match(i, "nhấn mạnh") != nil
-        || text.match(i, "nêu rõ") != nil || text.match(i, "nêu").map { text[$0] == 0x3A } ?? false
+      return text.match(i, "như sau") != nil
+        || text.match(i, anyOf: Self.sayings).map(startsSpeech) ?? false
     case 0x76:  // v
       guard let after = text.match(i, "và") else { return false }
       let next = text.skipSpaces(after, lineEnds: 1)

@@ -1,9 +1,7 @@
 import DanchieuCitations
 
 /// What can be said of a code by its printed letters alone, worked out once for each spelling.
-///
-/// `@unchecked`: the lazy part belongs to the one worker that holds its ``LintMemory``.
-final class CodeFacts: @unchecked Sendable {
+final class CodeFacts: Sendable {
   /// What a rule must look at more closely. A mention without a doubt has nothing that the rule
   /// could report, whatever stands around it.
   struct Doubts: OptionSet {
@@ -25,7 +23,6 @@ final class CodeFacts: @unchecked Sendable {
     /// A symbol whose codes have a year since 1998 (DC106).
     static let year = Doubts(rawValue: 1 << 7)
   }
-  private var parts: CodeParts?
   /// Equal for codes with equal ``CodeParts/key`` that one ``LintMemory`` has read.
   let key: Int
   /// Those of the symbol, too.
@@ -44,15 +41,8 @@ final class CodeFacts: @unchecked Sendable {
     self.doubts = doubts.union(symbol.doubts)
   }
 
-  /// Groups and separators of the whole code, which is `printed`.
-  func parts(_ printed: @autoclosure () -> String) -> CodeParts {
-    if let parts { return parts }
-    let made = CodeParts(printed())
-    parts = made
-    return made
-  }
-
-  /// Doubts about the whole code of `mention`; equal for codes of one ``CodeShape``.
+  /// Doubts about the whole code of `mention`; equal for codes of one ``CodeShape``, so that what
+  /// asks must not look at the digits of number and year.
   static func doubts(of mention: Mention, _ code: InstrumentCode) -> Doubts {
     let parts = CodeParts(mention.text(code.printed))
     var doubts: Doubts = []

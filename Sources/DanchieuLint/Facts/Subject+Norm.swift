@@ -19,12 +19,14 @@ extension Subject {
   var norm: Norm? {
     let heading = reading.heading
     if let date = ownDate { return Norm(heading.family, from: date, to: date) }
-    guard let year = heading.year ?? ownMention.codeYear else {
+    // Where date and code give different years, either may be the slip.
+    let years = [heading.year, ownMention.codeYear].compactMap { $0 }
+    guard let earliest = years.min(), let latest = years.max() else {
       return day.asOf.flatMap { Norm(heading.family, from: $0, to: $0) }
     }
-    guard CalendarDate.isPlausible(year: year),
-      let first = CalendarDate(year: year, month: 1, day: 1),
-      let last = CalendarDate(year: year, month: 12, day: 31)
+    guard CalendarDate.isPlausible(year: earliest), CalendarDate.isPlausible(year: latest),
+      let first = CalendarDate(year: earliest, month: 1, day: 1),
+      let last = CalendarDate(year: latest, month: 12, day: 31)
     else { return nil }
     return Norm(heading.family, from: first, to: last)
   }

@@ -122,8 +122,7 @@ extension Subject {
 
   /// Groups and separators of the code of `mention`.
   func parts(of mention: Mention) -> CodeParts? {
-    guard let printed = mention.code?.printed else { return nil }
-    return code(of: mention)?.parts(text(printed))
+    mention.code.map { CodeParts(text($0.printed)) }
   }
 
   /// The facts of the code of citation `index`.

@@ -165,7 +165,7 @@ enum TitleComparison {
   private static let introductions = WordSet("về việc v ban hành quy định")
   /// Words that a title begins with, and belong to it.
   private static let openings = [
-    "phê duyệt", "hướng dẫn", "công bố", "thành lập", "kiện toàn", "điều chỉnh", "bãi bỏ", "giao",
+    "phê duyệt", "công bố", "thành lập", "kiện toàn", "bãi bỏ",
   ].map(Words.of)
   /// Words that carry no content of their own.
   private static let functionWords = WordSet(

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "a sentence of an article speaks of the older decision":
+      "một câu trong điều nói về quyết định cũ",
     "nothing in common but the verb": "không có gì chung ngoài động từ",
     "copied with the text of an older regulation": "chép lại cùng nội dung quy chế cũ",
     "amends 37 laws on planning": "sửa đổi 37 luật về quy hoạch",

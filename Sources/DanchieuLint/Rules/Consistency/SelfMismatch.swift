@@ -57,9 +57,21 @@ enum SelfMismatch: Rule {
         QUY CHẾ
         Làm việc của Ủy ban nhân dân xã
         (Ban hành kèm theo Quyết định số ⟦DC401:39/QĐ-UBND⟧ ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã)
+        Điều 1. Phạm vi điều chỉnh
         """, why: "copied with the text of an older regulation"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        Điều 2. Bãi bỏ Quy chế cũ
+        (Ban hành kèm theo Quyết định số 39/QĐ-UBND ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã).
+        """, why: "a sentence of an article speaks of the older decision"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -103,8 +115,10 @@ enum SelfMismatch: Rule {
     let ownCode = code(subject, own)
     let ownDate = date(own)
     guard ownCode != nil || ownDate != nil else { return .notApplicable(.noOwnNumber) }
+    let copied = copiedLine(subject)
     let selves = subject.reading.citations.indices
-      .filter { subject.isSelf($0) || meansItself(subject, $0) }.map(subject.mention)
+      .filter { subject.isSelf($0) || meansItself(subject, $0) || $0 == copied }
+      .map(subject.mention)
     compare(ownCode, selves.compactMap { code(subject, $0) }, report)
     // Where the number is another one already, the date says nothing new.
     let ofThisNumber = selves.filter { mention in
@@ -135,25 +149,63 @@ enum SelfMismatch: Rule {
     {
       return true
     }
-    guard citation.relation == .attachedTo, let date = citation.date,
-      CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
-    else { return false }
-    if date != heading.date { return isUnderTitle(subject, citation.range.start) }
+    guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
+      return false
+    }
     return isAnnexLine(subject, citation.range.start) && hasOwnTitle(subject, citation)
+      && CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
   }
 
-  /// Whether the mention at `start` stands in the bracket that fills a line, under the title of
-  /// what this document says that it attaches: copied from another one, it still means this.
-  private static func isUnderTitle(_ subject: Subject, _ start: Int) -> Bool {
+  /// The one line "(Ban hành kèm theo …)" under the title of a text that this document attaches:
+  /// copied from another document, with its number and date, it still means this one.
+  private static func copiedLine(_ subject: Subject) -> Int? {
+    let citations = subject.reading.citations
+    guard
+      let attaching = citations.first(where: {
+        $0.kind == .selfReference && $0.relation == .attachedTo
+          && $0.type == subject.reading.heading.type
+      })
+    else { return nil }
+    let lines = citations.indices.filter {
+      citations[$0].range.start > attaching.range.end && isUnderTitle(subject, $0)
+    }
+    return lines.count == 1 ? lines[0] : nil
+  }
+
+  /// Whether the citation, with the document's own type and symbol, fills the bracket of a line
+  /// between the title of an attached text and its first part.
+  private static func isUnderTitle(_ subject: Subject, _ index: Int) -> Bool {
+    let (reading, text) = (subject.reading, subject.text)
+    let citation = reading.citations[index]
+    guard citation.kind == .numbered, citation.relation == .attachedTo, !citation.isQuoted,
+      citation.type == reading.heading.type, citation.date != nil, let code = citation.code,
+      let own = reading.heading.code, !reading.outline.trees.isEmpty,
+      CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+    else { return false }
+    let (start, end) = (citation.range.start, citation.range.end)
+    let tree = reading.outline.trees[reading.outline.tree(at: start)]
+    guard tree.kind == .attached, start - tree.start < 600, fillsBracket(subject, start, end),
+      !reading.outline.nodes.contains(where: { (tree.start..<start).contains($0.range.start) })
+    else { return false }
+    let title = Words.of(text.slice(TextRange(max(0, start - 240), start)))
+    if amending.contains(where: { title.has($0) }) { return false }
+    // The line that names this document itself stands beside it.
+    return !reading.citations.indices[max(0, index - 2)..<min(index + 3, reading.citations.count)]
+      .contains {
+        reading.citations[$0].code != nil && subject.isSelf($0)
+          && abs(reading.citations[$0].range.start - start) < 400
+      }
+  }
+  private static let amending = ["sửa đổi", "bãi bỏ", "thay thế"].map(Words.of)
+
+  private static func fillsBracket(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     let before = subject.text.slice(TextRange(max(0, start - 80), start))
     guard let open = before.lastIndex(of: UInt8(ascii: "(")),
       before[..<open].last(where: { $0 > 0x20 || $0 == 0x0A }) == 0x0A,
       Words.of(before[(open + 1)...]).allSatisfy({ attaching.contains($0) })
     else { return false }
-    return subject.reading.citations.contains {
-      $0.kind == .selfReference && $0.relation == .attachedTo && $0.range.end < start
-        && $0.type == subject.reading.heading.type
-    }
+    let after = subject.text.slice(TextRange(end, end + 200)).prefix { $0 != 0x0A }
+    return after.first == UInt8(ascii: ")") && !after.dropFirst().contains { $0 > 0x20 }
   }
 
   /// Whether only "Ban hành kèm theo" and the like stand between the start of the line, or a

@@ -126,6 +126,8 @@ public enum DanglingReference: Rule {
         Các chỉ tiêu nêu tại ⟦DC115:Mục IV⟧ Báo cáo này đều đạt.
         II. PHƯƠNG HƯỚNG
         Tiếp tục thực hiện kế hoạch.
+        Nơi nhận:
+        - Ủy ban nhân dân huyện.
         """),
     ],
     nonTriggering: [

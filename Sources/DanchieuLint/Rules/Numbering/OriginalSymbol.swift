@@ -65,9 +65,8 @@ enum OriginalSymbol: Rule {
   private static func original(
     _ subject: Subject, _ index: Int, _ code: InstrumentCode
   ) -> RegistryRecord? {
-    guard let parts = subject.code(index)?.parts(subject.text(code.printed)),
-      parts.groups.count == 3, parts.groups[1] == "QĐ", parts.groups[2] == "TW",
-      let number = Int(parts.groups[0]), (1...11).contains(number)
+    guard code.year == nil, let groups = subject.code(index)?.groups, groups == ["QĐ", "TW"],
+      let number = Int(subject.text(code.number)), (1...11).contains(number)
     else { return nil }
     let wanted = "\(number < 10 ? "0" : "")\(number)-QĐi/TW"
     guard

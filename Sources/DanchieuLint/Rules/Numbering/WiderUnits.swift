@@ -6,10 +6,12 @@ import DanchieuText
 struct WiderUnits {
   private let reading: Reading
   private let index: PartIndex
+  private let headings: [Int]
 
   init(_ reading: Reading, _ index: PartIndex) {
     self.reading = reading
     self.index = index
+    headings = Self.headings(reading)
   }
 
   /// The chapters, sections and annexes that `citation` names and the document lacks; none unless
@@ -25,9 +27,9 @@ struct WiderUnits {
       case .annex: return next == nil ? annex(pinpoints[place]) : nil
       case .chapter: return next == nil ? chapter(pinpoints[place]) : nil
       case .section:
-        guard let next else { return heading(pinpoints[place]) }
+        guard let next else { return heading(pinpoints[place], in: citation) }
         return section(pinpoints[place], of: next)
-      case .part: return next == nil ? heading(pinpoints[place]) : nil
+      case .part: return next == nil ? heading(pinpoints[place], in: citation) : nil
       default: return nil
       }
     }
@@ -61,14 +63,31 @@ struct WiderUnits {
     return .init(pinpoint: pinpoint, parent: parent, last: last)
   }
 
-  /// "Mục IV Báo cáo này", "Phần IV Báo cáo này": the headings I, II … of a document without
-  /// articles.
-  private func heading(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
-    guard let ordinal = ordinal(pinpoint), ordinal.system == .roman,
-      let last = last(of: Self.headings(reading), lacking: ordinal)
+  /// "Mục IV Báo cáo này", "Phần IV Báo cáo này": the headings I, II … of a signed document without
+  /// articles. Silent where the number stands anywhere but behind "Mục" or "Phần": as a heading in
+  /// another form, perhaps.
+  private func heading(
+    _ pinpoint: Pinpoint, in citation: Citation
+  ) -> InternalReferences.Missing? {
+    let nodes = reading.outline.nodes
+    guard let first = headings.first, let ordinal = ordinal(pinpoint), ordinal.system == .roman,
+      nodes[first].tree == reading.outline.tree(at: citation.range.start),
+      reading.outline.trees[nodes[first].tree].isSigned,
+      let last = last(of: headings, lacking: ordinal), !isNamedElsewhere(pinpoint)
     else { return nil }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
   }
+
+  private func isNamedElsewhere(_ pinpoint: Pinpoint) -> Bool {
+    let bytes = reading.document.text
+    let words = Words.of(bytes[...])
+    let number = Words.of(bytes[pinpoint.value.start..<pinpoint.value.end])
+    return words.indices.contains { place in
+      words[place...].starts(with: number)
+        && (place == 0 || !Self.unitWords.contains(words[place - 1]))
+    }
+  }
+  private static let unitWords = WordSet("mục phần")
 
   /// The headings I, II … of a document without articles, chapters and parts; none in others.
   static func headings(_ reading: Reading) -> [Int] {
