@@ -203,7 +203,7 @@ public enum DanglingReference: Rule {
           en: "an amending or consolidated document: references may belong to another one"))
     }
     let references = InternalReferences(reading)
-    let wider = WiderUnits(reading, references.index)
+    var wider = WiderUnits(reading, references.index)
     let citations = reading.citations
     for index in citations.indices where !citations[index].pinpoints.isEmpty {
       let kind = citations[index].kind

@@ -7,6 +7,7 @@ struct WiderUnits {
   private let reading: Reading
   private let index: PartIndex
   private let headings: [Int]
+  private lazy var numerals = Self.numerals(in: reading.document.text)
 
   init(_ reading: Reading, _ index: PartIndex) {
     self.reading = reading
@@ -16,23 +17,25 @@ struct WiderUnits {
 
   /// The chapters, sections and annexes that `citation` names and the document lacks; none unless
   /// the words name the document by its type and the numbering of these units was read completely.
-  func missing(in citation: Citation) -> [InternalReferences.Missing] {
+  mutating func missing(in citation: Citation) -> [InternalReferences.Missing] {
     guard citation.kind == .selfReference, !citation.isQuoted, !citation.isNested,
       let type = citation.type, type == reading.heading.type || isInAttached(citation)
     else { return [] }
     let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
-    return pinpoints.indices.compactMap { place in
-      let next = pinpoints[(place + 1)...].first { $0.unit != pinpoints[place].unit }
-      switch pinpoints[place].unit {
-      case .annex: return next == nil ? annex(pinpoints[place]) : nil
-      case .chapter: return next == nil ? chapter(pinpoints[place]) : nil
-      case .section:
-        guard let next else { return heading(pinpoints[place], in: citation) }
-        return section(pinpoints[place], of: next)
-      case .part: return next == nil ? heading(pinpoints[place], in: citation) : nil
-      default: return nil
-      }
+    var found: [InternalReferences.Missing] = []
+    for (place, pinpoint) in pinpoints.enumerated() {
+      let next = pinpoints[(place + 1)...].first { $0.unit != pinpoint.unit }
+      let missing: InternalReferences.Missing? =
+        switch pinpoint.unit {
+        case .annex: next == nil ? annex(pinpoint) : nil
+        case .chapter: next == nil ? chapter(pinpoint) : nil
+        case .section: next.map { section(pinpoint, of: $0) } ?? heading(pinpoint, in: citation)
+        case .part: next == nil ? heading(pinpoint, in: citation) : nil
+        default: nil
+        }
+      if let missing { found.append(missing) }
     }
+    return found
   }
 
   /// "Chương V Quy chế này" inside the regulation.
@@ -66,26 +69,39 @@ struct WiderUnits {
   /// "Mục IV Báo cáo này", "Phần IV Báo cáo này": the headings I, II … of a signed document without
   /// articles. Silent where the number stands anywhere but behind "Mục" or "Phần": as a heading in
   /// another form, perhaps.
-  private func heading(
+  private mutating func heading(
     _ pinpoint: Pinpoint, in citation: Citation
   ) -> InternalReferences.Missing? {
     let nodes = reading.outline.nodes
     guard let first = headings.first, let ordinal = ordinal(pinpoint), ordinal.system == .roman,
       nodes[first].tree == reading.outline.tree(at: citation.range.start),
       reading.outline.trees[nodes[first].tree].isSigned,
-      let last = last(of: headings, lacking: ordinal), !isNamedElsewhere(pinpoint)
+      let last = last(of: headings, lacking: ordinal),
+      !numerals.contains(reading.document.text[pinpoint.value.start..<pinpoint.value.end])
     else { return nil }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
   }
 
-  private func isNamedElsewhere(_ pinpoint: Pinpoint) -> Bool {
-    let bytes = reading.document.text
-    let words = Words.of(bytes[...])
-    let number = Words.of(bytes[pinpoint.value.start..<pinpoint.value.end])
-    return words.indices.contains { place in
-      words[place...].starts(with: number)
-        && (place == 0 || !Self.unitWords.contains(words[place - 1]))
+  /// The Roman numbers that stand in `bytes` as words of their own, not behind "Mục" or "Phần".
+  private static func numerals(in bytes: [UInt8]) -> Set<ArraySlice<UInt8>> {
+    func isNumeral(_ byte: UInt8) -> Bool { byte == 0x49 || byte == 0x56 || byte == 0x58 }
+    func isWord(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+    var found: Set<ArraySlice<UInt8>> = []
+    var i = 0
+    while i < bytes.count {
+      guard isNumeral(bytes[i]), i == 0 || !isWord(bytes[i - 1]) else {
+        i += 1
+        continue
+      }
+      var end = i
+      while end < bytes.count, isNumeral(bytes[end]) { end += 1 }
+      if end == bytes.count || !isWord(bytes[end]) {
+        let before = Words.of(bytes[max(0, i - 12)..<i]).last
+        if before.map({ !unitWords.contains($0) }) ?? true { found.insert(bytes[i..<end]) }
+      }
+      i = end
     }
+    return found
   }
   private static let unitWords = WordSet("mục phần")
 
