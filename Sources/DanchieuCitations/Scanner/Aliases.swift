@@ -67,9 +67,7 @@ extension Scanner {
     guard text.isAbbreviation(TextRange(letters, name.end)),
       let alias = aliases.first(where: { areEqual($0.name, name) })
     else { return false }
-    var next = text.skipSpaces(name.end, lineEnds: 1)
-    if let after = text.match(next, "năm") { next = text.skipSpaces(after, lineEnds: 1) }
-    let year = laws.year(at: next)
+    let year = laws.year(after: name.end)
     var citation = Citation(
       kind: .short, range: TextRange(name.start, year?.1.end ?? name.end))
     citation.type = citations[alias.citation].type

@@ -5,11 +5,17 @@ extension LawParser {
   /// "(BLDS) 2005", "(sửa đổi) số 59/2020/QH14", "(Luật HNGĐ) năm 2014": what stands at `end`, after
   /// a bracket that says more of the name.
   func afterAside(_ end: Int) -> Stop {
-    var next = text.skipSpaces(end, lineEnds: 1)
+    let next = text.skipSpaces(end, lineEnds: 1)
     if let number = numberStart(at: next) { return .number(number) }
-    if let after = text.match(next, "năm") { next = text.skipSpaces(after) }
-    if let year = year(at: next) { return .year(year.0, year.1) }
+    if let year = year(after: end) { return .year(year.0, year.1) }
     return dateFollows(next) ?? .nothing
+  }
+
+  /// "2015" or "năm 2015" behind a name that ends at `end`.
+  func year(after end: Int) -> (Int, TextRange)? {
+    var next = text.skipSpaces(end, lineEnds: 1)
+    if let word = text.match(next, "năm") { next = text.skipSpaces(word, lineEnds: 1) }
+    return year(at: next)
   }
 
   /// One past the bracket that opens at `open` when it holds a short name or "sửa đổi".

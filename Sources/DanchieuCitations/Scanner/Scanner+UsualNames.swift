@@ -50,9 +50,7 @@ extension Scanner {
 
   private func usualCitation(_ place: Int, at start: Int, _ codesOfLaw: [Int]) -> Citation {
     let letters = start + Self.usualNames[place].letters.utf8CodeUnitCount
-    var next = text.skipSpaces(letters, lineEnds: 1)
-    if let after = text.match(next, "năm") { next = text.skipSpaces(after, lineEnds: 1) }
-    let year = laws.year(at: next)
+    let year = laws.year(after: letters)
     var citation = Citation(kind: .short, range: TextRange(start, year?.1.end ?? letters))
     citation.type = Self.codeOfLaw
     citation.year = year?.0

@@ -69,8 +69,7 @@ extension Scanner {
     for (alias, words) in table.words.enumerated() where !words.isEmpty {
       var taken: [TextRange: Int] = [:]
       for index in citations.indices { taken[citations[index].range] = index }
-      let ranges = citations.indices.map { (range: citations[$0].range, index: $0) }
-        .sorted { $0.range < $1.range }
+      let ranges = sortedRanges()
       var from = heading.end
       while let range = find(words, from: from) {
         from = range.end

@@ -106,6 +106,16 @@ enum Norm: Sendable, Equatable {
     }
   }
 
+  /// Of the two bases of a rule on layout, Nghị định 30/2020 and Thông tư 01/2011, the one that
+  /// governs an administrative document; nil for others.
+  func layoutBasis(of metadata: RuleMetadata) -> String? {
+    switch self {
+    case .administrative2020: metadata.bases[0]
+    case .administrative2011: metadata.bases[1]
+    default: nil
+    }
+  }
+
   /// The norm on the order of numbers in a series; nil where no text could be read.
   var seriesBasis: String? {
     self == .administrative2020 ? "Nghị định 30/2020/NĐ-CP, Điều 15, khoản 1" : nil

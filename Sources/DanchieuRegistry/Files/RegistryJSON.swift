@@ -51,6 +51,8 @@ enum RegistryJSON {
         text = String(number)
       } else if let number = try? member.decode(Double.self) {
         text = String(number)
+      } else if let flag = try? member.decode(Bool.self) {
+        text = flag ? "1" : "0"
       } else {
         text = ""
       }

@@ -121,9 +121,7 @@ enum BasisPunctuation: Rule {
     guard items.count >= 2, items.contains(where: \.isBasis), let last = items.last else {
       return .notApplicable(.noBasis)
     }
-    let basis =
-      norm == .administrative2020
-      ? metadata.bases[0] : norm == .administrative2011 ? metadata.bases[1] : nil
+    let basis = norm.layoutBasis(of: metadata)
     let inner = items.dropLast()
     let right = inner.count { subject.text.slice($0.range).last == UInt8(ascii: ";") }
     if basis != nil || right > 0 && right * 2 >= inner.count {

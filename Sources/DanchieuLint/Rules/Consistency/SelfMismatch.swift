@@ -140,7 +140,7 @@ enum SelfMismatch: Rule {
     let citation = subject.reading.citations[index]
     let heading = subject.reading.heading
     guard citation.kind == .numbered, !citation.isQuoted, let code = citation.code,
-      let own = heading.code, let type = citation.type, type == heading.type
+      heading.code != nil, let type = citation.type, type == heading.type
     else { return false }
     let text = subject.text
     let next = text(TextRange(code.printed.end, code.printed.end + 7)).unicodeScalars
@@ -153,7 +153,12 @@ enum SelfMismatch: Rule {
       return false
     }
     return isAnnexLine(subject, citation.range.start) && hasOwnTitle(subject, citation)
-      && CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+      && hasOwnSymbol(subject, code)
+  }
+
+  private static func hasOwnSymbol(_ subject: Subject, _ code: InstrumentCode) -> Bool {
+    guard let own = subject.reading.heading.code else { return false }
+    return CodeParts(subject.text(code.symbol)).key == CodeParts(subject.text(own.symbol)).key
   }
 
   /// The one line "(Ban hành kèm theo …)" under the title of a text that this document attaches:
@@ -179,8 +184,7 @@ enum SelfMismatch: Rule {
     let citation = reading.citations[index]
     guard citation.kind == .numbered, citation.relation == .attachedTo, !citation.isQuoted,
       citation.type == reading.heading.type, citation.date != nil, let code = citation.code,
-      let own = reading.heading.code, !reading.outline.trees.isEmpty,
-      CodeParts(text(code.symbol)).key == CodeParts(text(own.symbol)).key
+      !reading.outline.trees.isEmpty, hasOwnSymbol(subject, code)
     else { return false }
     let (start, end) = (citation.range.start, citation.range.end)
     let tree = reading.outline.trees[reading.outline.tree(at: start)]
@@ -202,7 +206,7 @@ enum SelfMismatch: Rule {
     let before = subject.text.slice(TextRange(max(0, start - 80), start))
     guard let open = before.lastIndex(of: UInt8(ascii: "(")),
       before[..<open].last(where: { $0 > 0x20 || $0 == 0x0A }) == 0x0A,
-      Words.of(before[(open + 1)...]).allSatisfy({ attaching.contains($0) })
+      saysAttached(before[(open + 1)...])
     else { return false }
     let after = subject.text.slice(TextRange(end, end + 200)).prefix { $0 != 0x0A }
     return after.first == UInt8(ascii: ")") && !after.dropFirst().contains { $0 > 0x20 }
@@ -215,10 +219,12 @@ enum SelfMismatch: Rule {
     guard let last = before.lastIndex(where: { $0 > 0x20 }) else { return true }
     let opening = before.lastIndex(of: UInt8(ascii: "("))
     let line = before[...last].lastIndex(of: 0x0A)
-    return [opening, line].compactMap { $0 }.contains { sign in
-      let words = Words.of(before[(sign + 1)...])
-      return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
-    }
+    return [opening, line].compactMap { $0 }.contains { saysAttached(before[($0 + 1)...]) }
+  }
+
+  private static func saysAttached(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let words = Words.of(bytes)
+    return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
   }
   private static let attaching = WordSet("ban hành kèm theo cùng đính tại")
 

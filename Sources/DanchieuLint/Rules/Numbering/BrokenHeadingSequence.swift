@@ -332,10 +332,7 @@ public enum BrokenHeadingSequence: Rule {
           en: "the document has no numbered headings"))
     }
     let sequences = HeadingSequences(outline)
-    let norm = subject.norm
-    let basis =
-      norm == .administrative2020
-      ? metadata.bases[0] : norm == .administrative2011 ? metadata.bases[1] : nil
+    let basis = subject.norm?.layoutBasis(of: metadata)
     var found: [Finding] = []
     for members in sequences.members {
       for slip in sequences.slips(in: members) where !isUnreliable(subject, slip) {

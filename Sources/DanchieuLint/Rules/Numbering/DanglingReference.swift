@@ -190,7 +190,8 @@ public enum DanglingReference: Rule {
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let reading = subject.reading
     let hasArticles = reading.outline.nodes.contains { $0.unit == .article && !$0.isQuoted }
-    guard hasArticles || WiderUnits.headings(reading).count > 1 else {
+    let headings = hasArticles ? [] : WiderUnits.headings(reading)
+    guard hasArticles || headings.count > 1 else {
       return .notApplicable(
         Message(
           vi: "văn bản không chia theo điều hoặc mục I, II …",
@@ -203,7 +204,7 @@ public enum DanglingReference: Rule {
           en: "an amending or consolidated document: references may belong to another one"))
     }
     let references = InternalReferences(reading)
-    var wider = WiderUnits(reading, references.index)
+    var wider = WiderUnits(reading, references.index, headings: headings)
     let citations = reading.citations
     for index in citations.indices where !citations[index].pinpoints.isEmpty {
       let kind = citations[index].kind

@@ -9,10 +9,11 @@ struct WiderUnits {
   private let headings: [Int]
   private lazy var numerals = Self.numerals(in: reading.document.text)
 
-  init(_ reading: Reading, _ index: PartIndex) {
+  /// `headings`: what ``headings(_:)`` gives.
+  init(_ reading: Reading, _ index: PartIndex, headings: [Int]) {
     self.reading = reading
     self.index = index
-    headings = Self.headings(reading)
+    self.headings = headings
   }
 
   /// The chapters, sections and annexes that `citation` names and the document lacks; none unless
