@@ -6,7 +6,7 @@ usage: bench.py BINARY SHARED [--runs N]
 Two bodies of text of about 100 MB each, as files in a temporary folder: (a) the sample report
 repeated, (b) the texts of the corpus (gold texts and text files of ../shared) repeated. The
 ripgrep pattern covers the same type words (all of types.tsv), codes, laws by name and references
-to the document.
+to the document. What the rules add is timed on the files of the corpus, too, as they are.
 Prints medians of wall and processor time, MB/s, documents/s and peak memory.
 """
 import json, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile, time, zipfile
@@ -73,6 +73,41 @@ def run(command):
     return wall, usage.ru_utime + usage.ru_stime, peak, status
 
 
+def time_in_turn(commands, runs):
+    """Measurements of each command, which run in turn; the first of each is set aside."""
+    times = {key: [] for key in commands}
+    for _ in range(runs + 1):
+        for key, command in commands.items():
+            times[key].append(run(command))
+    return {key: measured[1:] for key, measured in times.items()}
+
+
+def verb(binary, name, folder):
+    """The command line of a verb on one core; `check` fails on no finding."""
+    never = ["--fail-on", "never"] if name == "check" else []
+    return [binary, name, "--format", "jsonl", "-j", "1", "--quiet", *never, str(folder)]
+
+
+def corpus_files(binary, shared, folder, runs):
+    """What the rules add on the files of the corpus as they are.
+
+    Files that other programs read (.doc, .pdf) are left out: their time is not danchieu's.
+    """
+    folder.mkdir()
+    files = [f for f in sorted((shared / "corpus").rglob("*")) if f.suffix in (".docx", ".html", ".xml", ".md", ".txt")]
+    if not files:
+        print(f"corpus files: SKIPPED, {shared} is not there")
+        return
+    for file in files:
+        shutil.copy(file, folder)
+    times = time_in_turn({name: verb(binary, name, folder) for name in ("extract", "check")}, runs)
+    wall = {name: statistics.median(m[0] for m in measured) for name, measured in times.items()}
+    print(f"corpus files: {len(files)} (.docx, .html, .xml, .md), {sum(f.stat().st_size for f in files) / 1e6:.1f} MB")
+    for name, seconds in wall.items():
+        print(f"  danchieu {name:8s} wall {seconds:.3f} s")
+    print(f"  the rules add {wall['check'] / wall['extract'] - 1:.0%} to the time of extract")
+
+
 def main():
     binary, shared = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
     runs = int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else 7
@@ -80,6 +115,7 @@ def main():
     sample = sample if sample.exists() else pathlib.Path("Samples/bao-cao.txt")
     bodies = {"sample report": [sample.read_text(encoding="utf-8")], "corpus texts": list(texts(shared))}
     with tempfile.TemporaryDirectory() as directory:
+        corpus_files(binary, shared, pathlib.Path(directory) / "files", runs)
         for name, sources in bodies.items():
             if not sources:
                 print(f"{name}: SKIPPED, {shared} is not there")
@@ -88,22 +124,18 @@ def main():
             total, count = fill(folder, sources)
             largest = max(f.stat().st_size for f in folder.iterdir())
             commands = {
-                "danchieu extract": [binary, "extract", "--format", "jsonl", "-j", "1", "--quiet", str(folder)],
-                "danchieu check": [binary, "check", "--format", "jsonl", "-j", "1", "--quiet", "--fail-on", "never", str(folder)],
+                "danchieu extract": verb(binary, "extract", folder),
+                "danchieu check": verb(binary, "check", folder),
                 "cat": ["sh", "-c", f"cat {folder}/* > /dev/null"],
             }
             if shutil.which("rg"):
                 commands["rg -j1 -o"] = ["rg", "-j1", "-o", "--no-config", PATTERN, str(folder)]
             else:
                 print("rg is not installed: not compared")
-            times = {key: [] for key in commands}
-            for _ in range(runs + 1):
-                for key, command in commands.items():
-                    times[key].append(run(command))
+            times = time_in_turn(commands, runs)
             print(f"{name}: {count} documents, {total / 1e6:.1f} MB, largest {largest / 1e6:.2f} MB")
             wall = {}
             for key, measured in times.items():
-                measured = measured[1:]
                 wall[key] = statistics.median(m[0] for m in measured)
                 cpu = statistics.median(m[1] for m in measured)
                 peak = max(m[2] for m in measured)
