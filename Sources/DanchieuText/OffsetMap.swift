@@ -130,15 +130,25 @@ public struct OffsetMap: Sendable, Equatable {
 extension OffsetMap {
   /// The map that leads through `self` and then through `outer`: when this map leads from a text
   /// to an intermediate text and `outer` from there to the file, the result leads to the file.
+  ///
+  /// - Complexity: O(*s*) in the segments of both, but for units of several bytes.
   public func followed(by outer: OffsetMap) -> OffsetMap {
     var result = OffsetMap()
+    var hint = 0
     for (index, segment) in segments.enumerated() {
-      let end = index + 1 < segments.count ? segments[index + 1].text : textEnd
+      let end = Int(index + 1 < segments.count ? segments[index + 1].text : textEnd)
+      let step = Int(segment.textStep)
       var text = Int(segment.text)
-      while text < Int(end) {
-        let step = Int(segment.textStep)
-        let inner = sourceRange(of: TextRange(text, text + step))
-        let file = outer.sourceRange(of: inner)
+      while text < end {
+        let inner = segment.source(of: text)
+        if step == 1, segment.sourceStep == 1, let copied = outer.copied(at: inner, near: &hint) {
+          let count = min(copied.count, end - text)
+          result.appendCopied(count, from: copied.start)
+          text += count
+          continue
+        }
+        let file = outer.sourceRange(
+          of: TextRange(inner, inner + Int(segment.sourceStep)), near: &hint)
         if step == 1 && file.count == 1 {
           result.appendCopied(1, from: file.start)
         } else {
@@ -148,5 +158,19 @@ extension OffsetMap {
       }
     }
     return result
+  }
+
+  /// The bytes of the file that the text from `offset` on was copied from one by one, looked for
+  /// from segment `hint` on; nil where it was not copied.
+  private func copied(at offset: Int, near hint: inout Int) -> TextRange? {
+    guard !segments.isEmpty else { return nil }
+    hint = segment(at: offset, near: hint)
+    let segment = segments[hint]
+    let end = Int(hint + 1 < segments.count ? segments[hint + 1].text : textEnd)
+    guard segment.textStep == 1, segment.sourceStep == 1, offset >= Int(segment.text),
+      offset < end
+    else { return nil }
+    let start = segment.source(of: offset)
+    return TextRange(start, start + end - offset)
   }
 }

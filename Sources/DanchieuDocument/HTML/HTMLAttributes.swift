@@ -15,6 +15,17 @@ struct HTMLAttributes {
     bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The style that the tag gives, where `property` (lower case) is named in it; most styles name
+  /// neither a font nor what is hidden.
+  func style(naming property: StaticString) -> String? {
+    guard let style = bytes("style") else { return nil }
+    let length = property.utf8CodeUnitCount
+    let isNamed = style.indices.dropLast(length - 1).contains { start in
+      (0..<length).allSatisfy { lower(style[start + $0]) == property.utf8Start[$0] }
+    }
+    return isNamed ? String(decoding: style, as: UTF8.self) : nil
+  }
+
   /// The bytes of the value of the attribute `name` (lower case) as written; nil when the tag has
   /// none.
   func bytes(_ name: StaticString) -> Slice<UnsafeBufferPointer<UInt8>>? {

@@ -5,7 +5,7 @@ enum HTMLFont {
   /// The font by whose name letters are known to be no Unicode; `.some(nil)` for one of Unicode,
   /// nil when the tag says nothing of fonts.
   static func named(by attributes: HTMLAttributes) -> LegacyFont?? {
-    let said = attributes.string("face") ?? attributes.string("style").flatMap(family)
+    let said = attributes.string("face") ?? attributes.style(naming: "font-family").flatMap(family)
     return said.map { LegacyFont(name: first($0)) }
   }
 

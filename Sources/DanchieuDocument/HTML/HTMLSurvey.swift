@@ -70,7 +70,7 @@ struct HTMLSurvey: HTMLContentHandler {
 
   private static func isInvisible(_ attributes: HTMLAttributes) -> Bool {
     if attributes.bytes("hidden") != nil { return true }
-    guard let style = attributes.string("style") else { return false }
+    guard let style = attributes.style(naming: "display") else { return false }
     return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
   }
 
