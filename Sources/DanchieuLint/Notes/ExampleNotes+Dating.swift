@@ -33,6 +33,10 @@ extension ExampleNotes {
     "the law was passed on 18/02/2025; day and month exchanged":
       "luật được thông qua ngày 18/02/2025; đảo ngày và tháng",
     "a real slip: the decree is of 02/10/2013": "lỗi có thật: nghị định ban hành ngày 02/10/2013",
+    "no law of that name is of that year; the last is in force since then: a note":
+      "không có luật tên này của năm đó; luật sau cùng có hiệu lực từ năm đó: ghi chú",
+    "years of amendments; a law whose date no source has confirmed":
+      "năm của luật sửa đổi; luật mà chưa nguồn nào xác nhận ngày",
     "numbers of the Party are given once in a term":
       "mỗi số của Đảng chỉ cấp một lần trong nhiệm kỳ",
     "a law has the same number": "có một luật cùng số",

@@ -16,7 +16,8 @@ enum RegistryMismatch: Rule {
         ghi chú, chưa có nguồn nào xác nhận thì im lặng. Luật và nghị quyết của Quốc hội có thể \
         trùng số nên phải cùng tên loại; trích yếu khác hẳn thì coi là văn bản khác. Số không có \
         năm chỉ so trong cùng năm, của Đảng trong cùng nhiệm kỳ. Luật mang ngày thông qua: ngày \
-        muộn hơn vài tuần có thể là ngày công bố nên chỉ ghi chú.
+        muộn hơn vài tuần có thể là ngày công bố nên chỉ ghi chú. Luật chỉ nêu năm thì báo khi năm \
+        đó kề với năm ban hành và không có luật sửa đổi nào của năm đó.
         """,
       en: """
         Compared with the facts in the program: an error where two or more sources agree, a note \
@@ -24,7 +25,8 @@ enum RegistryMismatch: Rule {
         National Assembly may share a number, so the type must agree; with quite another title it \
         is another instrument. Codes without year are compared within their year, those of the \
         Party within their term. Laws carry the day of passing: a day some weeks later may be that \
-        of promulgation and is a note only.
+        of promulgation and is a note only. The year of a law named without date is wrong where it \
+        is next to the year of issue and no amendment is of that year.
         """),
     bases: [],
     triggering: [
@@ -64,14 +66,18 @@ enum RegistryMismatch: Rule {
         nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Quốc phòng;
         """, why: "quite another title: a decree of another series, or a slip in the number"),
       .init(
+        "Luật Doanh nghiệp năm 2025, Luật Tổ chức Chính phủ năm 2019, Luật Dân quân tự vệ năm 2008.",
+        why: "years of amendments; a law whose date no source has confirmed"),
+      .init(
         "Quyết định số 02/2010/QĐ-UBND ngày 12/3/2010 của Ủy ban nhân dân tỉnh Hà Nam.",
         why: "the registry knows no local instruments"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let citations = subject.reading.citations
-    for index in citations.indices
-    where citations[index].date != nil && citations[index].dateRange != nil {
+    for index in citations.indices {
+      if citations[index].year != nil, let finding = lawYear(subject, index) { report(finding) }
+      guard citations[index].date != nil, citations[index].dateRange != nil else { continue }
       let citation = citations[index]
       guard citation.kind == .numbered || citation.kind == .titled, !subject.isSelf(index) else {
         continue
