@@ -6,7 +6,11 @@ import DanchieuCitations
 /// (two levels); norms.md §3.
 enum LocalBodies {
   /// What a body of a place is, as far as its name says.
-  enum Kind: Sendable { case committee, council, partyCommittee }
+  enum Kind: Sendable, Equatable { case committee, council, party(PartyLevel) }
+
+  /// The level of a committee of the Party, as far as its name tells: a city is one of the country
+  /// or of a province.
+  enum PartyLevel: Sendable { case province, city, town, district }
 
   /// The last day of districts and of the provinces that were merged into others.
   static let lastDay = CalendarDate(year: 2025, month: 6, day: 30)
@@ -31,13 +35,14 @@ enum LocalBodies {
     guard let last = lastDay else { return nil }
     if districtCommittees.contains(where: { words.starts(with: $0) }) { return Ended(last: last) }
     guard let (kind, place) = body(words) else { return nil }
-    if kind != .partyCommittee, districts.contains(where: { place.starts(with: $0) }) {
+    let isOfParty = kind != .committee && kind != .council
+    if !isOfParty, districts.contains(where: { place.starts(with: $0) }) {
       return Ended(last: last)
     }
     var name = Array(place)
     if name.starts(with: province) {
       name.removeFirst(province.count)
-    } else if kind != .partyCommittee {
+    } else if kind != .party(.province) {
       return nil
     }
     if name == thuaThienHue {
@@ -46,10 +51,18 @@ enum LocalBodies {
     return merged[name].map { Ended(successor: $0, last: last) }
   }
 
-  private static let names: [(Kind, [Word])] = [
-    (.committee, Words.of("Ủy ban nhân dân")), (.council, Words.of("Hội đồng nhân dân")),
-    (.partyCommittee, Words.of("Tỉnh ủy")), (.partyCommittee, Words.of("Ban Thường vụ Tỉnh ủy")),
-  ]
+  private static let names: [(Kind, [Word])] =
+    [
+      (.committee, Words.of("Ủy ban nhân dân")), (.council, Words.of("Hội đồng nhân dân")),
+    ]
+    + [
+      (PartyLevel.province, "Tỉnh ủy"), (.city, "Thành ủy"), (.town, "Thị ủy"),
+      (.district, "Huyện ủy"), (.district, "Quận ủy"),
+    ].flatMap { level, name in
+      [name, "Ban Thường vụ \(name)", "Thường trực \(name)"].map {
+        (.party(level), Words.of($0))
+      }
+    }
   private static let districtCommittees = ["Huyện ủy", "Quận ủy", "Thị ủy"].map(Words.of)
   private static let districts = ["huyện", "quận", "thị xã", "thị trấn"].map(Words.of)
   private static let province = Words.of("tỉnh")

@@ -36,6 +36,10 @@ extension ExampleNotes {
     "the Prime Minister's symbol": "ký hiệu của Thủ tướng",
     "two ministries": "hai bộ khác nhau",
     "council and committee": "Hội đồng nhân dân và Ủy ban nhân dân",
+    "TU is a provincial committee, HU that of a district":
+      "TU là của Tỉnh ủy, Thành ủy; HU là của Huyện ủy",
+    "committees of cities and towns, and their offices":
+      "Thành ủy, Thị ủy, và cơ quan tham mưu của cấp ủy",
     "a symbol of the Party": "ký hiệu của Đảng",
     "the head stands for the body": "người đứng đầu thay cho cơ quan",
     "they all sign /TW": "các cơ quan ấy đều ký /TW",

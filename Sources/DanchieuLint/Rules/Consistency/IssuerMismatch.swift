@@ -47,6 +47,12 @@ enum IssuerMismatch: Rule {
       .init(
         "Theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của ⟦DC403:Thủ tướng Chính phủ⟧.",
         why: "a symbol of the Party"),
+      .init(
+        """
+        Thực hiện Nghị quyết số 15-NQ/TU ngày 03/02/2022 của ⟦DC403:Huyện ủy Ví Dụ⟧; Chương trình số \
+        07-CTr/HU ngày 05/4/2021 của ⟦DC403:Tỉnh ủy⟧; Chỉ thị số 05-CT/TU ngày 12/3/2021 của \
+        ⟦DC403:Ban Bí thư⟧.
+        """, why: "TU is a provincial committee, HU that of a district"),
     ],
     nonTriggering: [
       .init(
@@ -73,6 +79,12 @@ enum IssuerMismatch: Rule {
       .init(
         "Thông tư hướng dẫn Nghị định số 45/2010/NĐ-CP ngày 16/4/2013 của Bộ Nội vụ.",
         why: "date and body are those of the circular"),
+      .init(
+        """
+        Nghị quyết số 15-NQ/TU ngày 03/02/2022 của Ban Thường vụ Thành ủy; Kế hoạch số 22-KH/TU ngày \
+        08/4/2022 của Thị ủy; Chương trình số 07-CTr/HU ngày 05/4/2021 của Ban Thường vụ Huyện ủy; \
+        Báo cáo số 31-BC/TU ngày 08/12/2022 của Ban Tổ chức Tỉnh ủy.
+        """, why: "committees of cities and towns, and their offices"),
       .init(
         "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
         why: "the body is not known"),
@@ -121,6 +133,8 @@ struct SymbolBodies {
   /// Indices into ``CentralBody/all``.
   private var central: [Int] = []
   private var local: LocalBodies.Kind?
+  /// The committee of the Party of a province or district that the symbol names ("TU", "HU").
+  private var party: LocalBodies.PartyLevel?
   /// How the first of them is called.
   let name: Message
 
@@ -142,15 +156,19 @@ struct SymbolBodies {
         local = .committee
       } else if body == "HĐND" {
         local = .council
+      } else if family == .party, bodies.count == 1, let level = Self.partyLevels[body] {
+        party = level
       } else if CentralBody.index(code: body) == nil {
         return nil
       }
       central = bodies.compactMap { CentralBody.index(code: $0) }
     default: return nil
     }
-    switch local {
-    case .committee: name = Message(vi: "Ủy ban nhân dân", en: "a people's committee")
-    case .council: name = Message(vi: "Hội đồng nhân dân", en: "a people's council")
+    switch (party, local) {
+    case (.province?, _): name = Message(vi: "Tỉnh ủy, Thành ủy", en: "a provincial committee")
+    case (.some, _): name = Message(vi: "Huyện ủy, Quận ủy", en: "a district committee")
+    case (nil, .committee): name = Message(vi: "Ủy ban nhân dân", en: "a people's committee")
+    case (nil, .council): name = Message(vi: "Hội đồng nhân dân", en: "a people's council")
     default:
       guard let body = central.first else { return nil }
       name = Message(vi: CentralBody.all[body].name, en: CentralBody.all[body].name)
@@ -161,12 +179,35 @@ struct SymbolBodies {
   func fits(_ named: NamedBody) -> Bool {
     switch named {
     case .local(let kind):
-      if let local { return kind == local || kind == .partyCommittee && central.isEmpty }
+      if let party { return Self.areAllied(party, kind) }
+      if let local { return kind == local || kind == .party(.province) && central.isEmpty }
       return false
     case .central(let body):
       if local != nil { return false }
+      if party != nil { return !Self.isOfCountry(CentralBody.all[body]) }
       return central.contains { Self.areAllied($0, body) }
     }
+  }
+
+  /// The letters of committees of the Party.
+  private static let partyLevels: [String: LocalBodies.PartyLevel] = [
+    "TU": .province, "HU": .district, "QU": .district,
+  ]
+
+  /// Whether a body of `kind` may sign with the letters of `party`; towns and the cities of
+  /// provinces write TU, HU or ThU.
+  private static func areAllied(_ party: LocalBodies.PartyLevel, _ kind: LocalBodies.Kind) -> Bool {
+    switch kind {
+    case .party(.province): party == .province
+    case .party(.district): party == .district
+    case .party(.city), .party(.town): true
+    case .committee, .council: false
+    }
+  }
+
+  /// Whether the body is certainly no office of a local committee, as "Ban Tổ chức" may be.
+  private static func isOfCountry(_ body: CentralBody) -> Bool {
+    !body.isParty || body.codes.contains("TW")
   }
 
   /// Whether both are one body at different times, or speak for each other.
