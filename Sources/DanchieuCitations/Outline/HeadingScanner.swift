@@ -21,6 +21,8 @@ struct HeadingScanner {
   /// The first straight quotation mark that is not passed yet.
   private var nextStraight: Int
   private var nextMark: Int { min(nextCurly, nextStraight) }
+  /// One past the heading sign read last, which may reach into the next line.
+  private var headingEnd = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -42,14 +44,18 @@ struct HeadingScanner {
         start += 1
         continue
       }
-      let lineEnd = find(0x0A, from: start)
-      let end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+      var lineEnd = find(0x0A, from: start)
+      var end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
       let content = contentStart(start, end)
       if content < end {
         if nextMark < start { passMarks(before: start) }
         var heading = Heading.no
         if nextMark < end || builder.isInQuote || !beginsText(content, end) {
           heading = read(start, content, end, previous, &builder)
+          if headingEnd > lineEnd {
+            lineEnd = find(0x0A, from: headingEnd)
+            end = lineEnd
+          }
         }
         if heading != .no || !isPageHead(content, end) {
           previous = Line(start: content, end: end, heading: heading)
@@ -129,6 +135,7 @@ struct HeadingScanner {
       }
       let block = isQuoted ? (quotes.count == blocks ? blocks : quotes.count) : 0
       builder.add(marker, ending: ending ?? .none, block: block)
+      headingEnd = marker.end
       heading = !marker.style.level.hasWord ? .item : marker.follow == .nothing ? .bare : .titled
     case .boundary(let boundary):
       if boundary == .signature { quotes.close(at: start) }

@@ -1,3 +1,5 @@
+import DanchieuText
+
 extension MarkerReader {
   /// "Điều 5.", "Chương II", "Phần thứ nhất", "Mẫu số 01": a unit word with its number.
   func worded(_ level: Marker.Level, _ word: [UInt16], at offset: Int, before end: Int) -> Marker? {
@@ -5,9 +7,12 @@ extension MarkerReader {
     return unit(level, from: offset, wordEnd: wordEnd, before: end)
   }
 
-  /// The number after a unit word that stands at `start..<wordEnd`, and what may come after it.
-  func unit(_ level: Marker.Level, from start: Int, wordEnd: Int, before end: Int) -> Marker? {
+  /// The number after a unit word that stands at `start..<wordEnd`, and what may come after it; the
+  /// number may stand in the next line where the word is alone in its own.
+  func unit(_ level: Marker.Level, from start: Int, wordEnd: Int, before lineEnd: Int) -> Marker? {
+    var end = lineEnd
     var i = skip(wordEnd, end)
+    if i == end, let (next, nextEnd) = lineWithNumber(after: end) { (i, end) = (next, nextEnd) }
     if let next = letters.match(words.number, at: i, before: end) {
       i = skip(next, end)
       if i < end, bytes[i] == 0x3A { i = skip(i + 1, end) }
@@ -24,6 +29,19 @@ extension MarkerReader {
     return Marker(
       style: .init(level: level), ordinal: ordinal, valueStart: i, valueEnd: valueEnd,
       start: start, end: signEnd, follow: follow)
+  }
+
+  /// Start and end of the words in the line after the one that ends at `end`, where they begin with
+  /// a number: texts taken from pages break "Điều 10." after its first word.
+  private func lineWithNumber(after end: Int) -> (start: Int, end: Int)? {
+    guard let lineFeed = (end..<min(end + 2, bytes.count)).first(where: { bytes[$0] == 0x0A })
+    else { return nil }
+    let start = skip(lineFeed + 1, bytes.count)
+    guard start < bytes.count,
+      bytes[start] &- 0x30 < 10 || NumberReader.worth(bytes[start]) != nil
+    else { return nil }
+    let next = bytes.lineEnd(from: start)
+    return (start, bytes[next - 1] == 0x0D ? next - 1 : next)
   }
 
   /// "PHỤ LỤC", with or without a number.
