@@ -73,9 +73,15 @@ enum Clause {
     guard let day = words.firstIndex(of: dayWord),
       words[(day + 1)...].first?.isNumber == true
     else { return false }
+    if day > 0, words[day - 1] == bearing { return true }
     return words[day...].containsAny(issuing)
+      || words.last.map { handedOut.contains($0) } == true
   }
   private static let dayWord = Words.of("ngày")[0]
+  /// "văn bản đề ngày … số …"
+  private static let bearing = Words.of("đề")[0]
+  /// "Ngày …, Cục Thuế có Công văn số …": the last word before the mention.
+  private static let handedOut = WordSet("có ra gửi")
   private static let issuing = ["ban hành", "ký", "thông qua"].map(Words.of)
 
   /// Whether this document is itself a list of instruments that were repealed or reviewed.

@@ -23,6 +23,8 @@ extension ExampleNotes {
     "a year of two digits": "năm ghi hai chữ số",
     "no date at the only mention": "lần viện dẫn duy nhất không có ngày",
     "a căn cứ": "là căn cứ",
+    "the date stands before the mention":
+      "ngày đứng trước văn bản được viện dẫn",
     "a law by its name, and a later mention": "luật nêu bằng tên, và lần viện dẫn sau",
     "normative documents since 01/4/2025 give no date":
       "văn bản quy phạm từ 01/4/2025 không ghi ngày",

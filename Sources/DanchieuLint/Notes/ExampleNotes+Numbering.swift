@@ -38,6 +38,8 @@ extension ExampleNotes {
     "seen: digits exchanged": "đã gặp: đảo chữ số",
     "seen: the year is lost": "đã gặp: mất năm",
     "one title and date": "cùng trích yếu và ngày",
+    "a run of numbers signed together":
+      "một loạt số ký cùng ngày",
     "neighbouring numbers of one day": "các số liền nhau trong một ngày",
     "the next number, without title": "số kế tiếp, không có trích yếu",
     "different titles": "trích yếu khác nhau",
@@ -62,6 +64,8 @@ extension ExampleNotes {
     "Ð of Iceland": "chữ Ð của tiếng Iceland",
     "D for Đ": "D thay cho Đ",
     "in the body": "trong nội dung",
+    "an English text":
+      "văn bản tiếng Anh",
     "DA and HD are letters of types": "DA và HD là chữ viết tắt tên loại",
     "no diacritics at all": "văn bản không dấu",
     "an address and the name of a file": "địa chỉ và tên tệp",
@@ -124,6 +128,8 @@ extension ExampleNotes {
       "tờ trình mang ký hiệu công văn: cảnh báo",
     "ordinances are the Standing Committee's": "pháp lệnh là của Ủy ban Thường vụ Quốc hội",
     "the Party's Quy định has the letters QĐ": "Quy định của Đảng viết tắt là QĐ",
+    "a consolidated text; CT alone is the chairman of the Council of Ministers":
+      "văn bản hợp nhất; CT đứng một mình là Chủ tịch Hội đồng Bộ trưởng",
     "TTr at the end is the inspectorate": "TTr ở cuối là thanh tra",
     "the Assembly's codes have no type letters":
       "ký hiệu của Quốc hội không có chữ viết tắt tên loại",
@@ -159,11 +165,15 @@ extension ExampleNotes {
     "closing quotation marks are missing": "thiếu dấu đóng ngoặc kép",
     "an opening quotation mark is missing": "thiếu dấu mở ngoặc kép",
     "capitals have no norm": "chữ hoa không có quy định",
+    "single articles of another instrument, quoted in an answer":
+      "một số điều của văn bản khác được trích trong bài trả lời",
     "two columns of a form, one after the other": "hai cột của biểu mẫu, cột nọ sau cột kia",
     "a title in capitals": "tên viết hoa",
     "two chapters and two annexes are there": "có hai chương và hai phụ lục",
     "the annexes are in another file; the chapter is another instrument's":
       "phụ lục ở tệp khác; chương của văn bản khác",
+    "headings broken after their word":
+      "tiêu đề bị xuống dòng sau chữ “Điều”",
     "editors note parts that they do not print": "người biên tập ghi chú phần không in lại",
     "a hyphen beside the year": "dấu gạch nối cạnh năm",
     "a point, a doubled slash, a blank, a backslash":

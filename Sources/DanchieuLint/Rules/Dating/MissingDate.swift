@@ -106,6 +106,16 @@ enum MissingDate: Rule {
         """, why: "a law by its name, and a later mention"),
       .init(
         """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Ngày 21/8/2024, Cục Thuế có Công văn số 3316/CT-CS hướng dẫn; văn bản đề ngày 29 tháng 10 năm \
+        2024 số 16/CV-HV của Hội đã nêu.
+        """, why: "the date stands before the mention"),
+      .init(
+        """
         BỘ VÍ DỤ
         Số: 15/2025/TT-BNV
         Hà Nội, ngày 22 tháng 11 năm 2025

@@ -321,6 +321,13 @@ public enum BrokenHeadingSequence: Rule {
         1. Nước máy
         2. Giếng
         """, why: "two columns of a form, one after the other"),
+      .init(
+        """
+        Điều 18. Tạm ngừng hoạt động
+        Điều 19. Giải thể
+        Điều 21. Xử lý tài sản
+        Điều 22. Lưu trữ hồ sơ
+        """, why: "single articles of another instrument, quoted in an answer"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -344,15 +351,6 @@ public enum BrokenHeadingSequence: Rule {
     }
     for finding in found.sorted(by: { $0.range < $1.range }) { report(finding) }
     return .applied
-  }
-
-  /// Whether the heading stands in a note of editors, or as a number among the cells of a flattened
-  /// table, where columns follow each other.
-  private static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
-    let node = subject.reading.outline.nodes[slip.node]
-    if subject.facts.notes.contain(node.range.start) { return true }
-    let isItem = node.unit == .clause || node.unit == .point
-    return isItem && subject.isDeepInCells(node.range.start)
   }
 
   private static func finding(_ slip: HeadingSequences.Slip, _ reading: Reading, _ basis: String?)

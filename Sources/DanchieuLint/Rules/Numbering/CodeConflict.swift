@@ -65,6 +65,12 @@ enum CodeConflict: Rule {
         181/2013/NĐ-CP ngày 14/11/2013 quy định chi tiết thi hành Luật Quảng cáo.
         """, why: "neighbouring numbers of one day"),
       .init(
+        """
+        Quyết định số 73/2000/QĐ-UB ngày 12/9/2000 về việc ban hành giá đất tại huyện Ví Dụ, Quyết \
+        định số 74/2000/QĐ-UB ngày 12/9/2000 về việc ban hành giá đất tại huyện Mẫu, Quyết định số \
+        75/2000/QĐ-UB ngày 12/9/2000, Quyết định số 76/2000/QĐ-UB ngày 12/9/2000.
+        """, why: "a run of numbers signed together"),
+      .init(
         "Quyết định số 4610/QĐ-BVHTTDL ngày 30/12/2013 và Quyết định số 4611/QĐ-BVHTTDL ngày "
           + "30/12/2013 về Kế hoạch công tác năm 2014.", why: "the next number, without title"),
       .init(
@@ -85,7 +91,7 @@ enum CodeConflict: Rule {
       .sorted(by: { $0[0].place < $1[0].place })
     {
       for (index, b) in group.enumerated() {
-        for a in group[..<index] where isOne(a, b) {
+        for a in group[..<index] where isOne(a, b) && !areOfRun(a, b, group) {
           let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
           for mention in wrong.mentions {
             report(finding(subject, mention, right))
@@ -228,6 +234,19 @@ enum CodeConflict: Rule {
     // Same number and body, one title: the year or the type differs.
     guard hasOneTitle, number(x[0]) == number(y[0]), x.last == y.last else { return false }
     return abs(x.count - y.count) <= 1
+  }
+
+  /// Whether the codes stand in a run of neighbouring numbers of one day, as a body gives them to
+  /// what it signs together.
+  private static func areOfRun(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
+    guard let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])), low != high
+    else { return false }
+    let run = (min(low, high) - 1)...(max(low, high) + 1)
+    return run.count <= 12
+      && group.count { other in
+        other.groups.dropFirst().elementsEqual(a.groups.dropFirst())
+          && Int(number(other.groups[0])).map(run.contains) == true
+      } > 3
   }
 
   /// Whether the codes differ in their number by a slip, or in their year or type alone.

@@ -185,6 +185,16 @@ public enum DanglingReference: Rule {
         Điều 2. Nghị định này có hiệu lực kể từ ngày ký.
         TM. CHÍNH PHỦ
         """, why: "editors note parts that they do not print"),
+      .init(
+        """
+        Điều 1. Thành lập Tổ công tác.
+        Điều 2. Nhiệm vụ của Tổ công tác.
+        Điều
+        3. Kinh phí hoạt động.
+        Điều
+        4. Kinh phí theo Điều 3 Quyết định này được cấp hằng năm.
+        Nơi nhận:
+        """, why: "headings broken after their word"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

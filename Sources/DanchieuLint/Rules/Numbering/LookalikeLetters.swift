@@ -36,6 +36,9 @@ enum LookalikeLetters: Rule {
       .init(
         "Đề án số 12/DA-UBND, Hướng dẫn số 05/HD-SNV ngày 05/3/2024.",
         why: "DA and HD are letters of types"),
+      .init(
+        "Bản dịch: Decree No. 120/2016/ND-CP dated 23 August 2016 (Nghị định số 120/2016/NĐ-CP).",
+        why: "an English text"),
       .init("Theo Quyet dinh so 93/QD-UBND ngay 30/5/2024.", why: "no diacritics at all"),
       .init(
         "Tải về: https://vanban.vidu.vn/93/QD-UBND và tệp 23_2022_ND-CP.doc đính kèm.",
@@ -57,7 +60,7 @@ enum LookalikeLetters: Rule {
     guard subject.facts.doubts.contains(.letters) else { return .applied }
     let hasMarks = hasMarks(subject.text.bytes)
     subject.forEachMention(with: .letters) { mention in
-      guard let code = mention.code, !mention.isFileName else { return }
+      guard let code = mention.code, !mention.isFileName, !isEnglish(mention) else { return }
       let fixes = replacements(code, mention, hasMarks)
       guard let first = fixes.first, let last = fixes.last else { return }
       let range = TextRange(first.range.start, last.range.end)
@@ -80,6 +83,13 @@ enum LookalikeLetters: Rule {
           citations: mention.index.map { [$0] } ?? [], fix: Finding.Fix(range, right)))
     }
     return .applied
+  }
+
+  /// Whether "No." stands before the code.
+  private static func isEnglish(_ mention: Mention) -> Bool {
+    guard let code = mention.code else { return false }
+    let before = mention.text.slice(TextRange(max(0, code.printed.start - 4), code.printed.start))
+    return before.elementsEqual("No. ".utf8)
   }
 
   /// The groups that are wrong, each with what it should be.

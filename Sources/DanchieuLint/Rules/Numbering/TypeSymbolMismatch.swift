@@ -44,6 +44,9 @@ enum TypeSymbolMismatch: Rule {
         "Chỉ thị số 167/CT-BNN-TTr ngày 17 tháng 01 năm 2014.",
         why: "TTr at the end is the inspectorate"),
       .init(
+        "Luật Đầu tư số 134/VBHN-VPQH; Quyết định số 218/CT của Hội đồng Bộ trưởng.",
+        why: "a consolidated text; CT alone is the chairman of the Council of Ministers"),
+      .init(
         "Nghị quyết số 27/2012/QH13 và Luật số 45/2013/QH13 của Quốc hội.",
         why: "the Assembly's codes have no type letters"),
       .init(
@@ -105,9 +108,11 @@ enum TypeSymbolMismatch: Rule {
   private static func verdict(
     _ type: InstrumentType, _ family: CodeFamily, _ groups: [String], isDated: Bool
   ) -> Severity? {
-    guard family != .judgment, family != .historical, !silentTypes.contains(type.name),
+    guard family != .judgment, family != .historical, family != .consolidated, !silentTypes.contains(type.name),
       let first = groups.first, !(groups.count > 1 && Bodies.isCourtMatter(groups[1]))
     else { return nil }
+    // "Quyết định số 218/CT": the chairman of the Council of Ministers, until 1992.
+    if groups == ["CT"] { return nil }
     if groups.count == 1, let mark = AssemblyTerms.term(ofSymbolGroup: first) {
       return canHave(mark, type) ? nil : .error
     }
