@@ -327,7 +327,7 @@ struct HeadingParser {
       if let date = text.date(at: i) {
         guard text.skipSpaces(date.range.end, lineEnds: 0) >= range.end - 3 else { return nil }
         var placeStart = range.start
-        let placeEnd = commaEnd(before: i)
+        let placeEnd = commaEnd(before: i) ?? nameEnd(range.start, before: i, date)
         guard let placeEnd, placeEnd > range.start else {
           return i == range.start && date.form != .partial ? (nil, date) : nil
         }
@@ -352,6 +352,23 @@ struct HeadingParser {
       words += 1
     }
     return nil
+  }
+
+  /// "Hà Nội ngày 01 tháng 12 năm 2025": the end of a name in capitalised words from `start` on
+  /// that a full date in words follows, without a comma; nil where something else stands there.
+  private func nameEnd(_ start: Int, before i: Int, _ date: PrintedDate) -> Int? {
+    guard date.form == .long else { return nil }
+    let end = text.skipSpacesBack(i)
+    var word = start
+    var words = 0
+    while word < end {
+      guard text.isUpper(at: word), text.isLetter(at: word + text.length(at: word)),
+        !text.isUpper(at: word + text.length(at: word)), words < 6
+      else { return nil }
+      word = text.skipSpaces(text.wordEnd(word), lineEnds: 0)
+      words += 1
+    }
+    return words > 1 ? end : nil
   }
 
   /// The end of the place before "ngày" at `i`; nil without a comma.

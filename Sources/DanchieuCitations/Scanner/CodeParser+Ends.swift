@@ -37,6 +37,21 @@ extension CodeParser {
     replaceLast(&symbol, TextRange(last.start, letters))
   }
 
+  /// "31/2024/QH51": gives the term its last digit back where the term without it is not that of
+  /// the year, so that the digit is no footnote mark.
+  func restoreTerm(_ symbol: inout Symbol, year: Int) {
+    guard text.isDigit(at: symbol.end), year >= 1992 else { return }
+    var letters = symbol.last.end
+    while letters > symbol.last.start, text.isDigit(at: letters - 1) { letters -= 1 }
+    guard letters < symbol.last.end, endsWithAssembly(symbol.last.start, letters),
+      let term = text.number(at: letters)
+    else { return }
+    // The ninth term began in 1992; each takes about five years.
+    let due = (year - 1992) / 5 + 9
+    let cut = term.value / 10
+    if abs(cut - due) > 1 { replaceLast(&symbol, TextRange(symbol.last.start, term.end)) }
+  }
+
   private func replaceLast(_ symbol: inout Symbol, _ range: TextRange) {
     symbol.last = range
     if symbol.count == 1 { symbol.first = range }

@@ -36,8 +36,9 @@ struct CodeParser {
   ///
   /// `named`: a type word or "số" stands before it, so that unusual symbols are accepted too.
   func code(at start: Int, named: Bool, typed: Bool) -> InstrumentCode? {
-    guard let number = text.number(at: start) else { return nil }
-    var numberEnd = pointedEnd(after: number.end, named: named) ?? number.end
+    let mixed = named || typed ? mixedNumberEnd(start) : nil
+    guard let plainEnd = mixed ?? text.number(at: start)?.end else { return nil }
+    var numberEnd = pointedEnd(after: plainEnd, named: named) ?? plainEnd
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
     let numberRange = TextRange(start, numberEnd)
     guard let first = separator(after: numberEnd) else {
@@ -47,10 +48,14 @@ struct CodeParser {
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
-    if first.kind == .slash, let year = text.number(at: first.end) {
+    if first.kind == .slash,
+      let year = named || typed
+        ? mixedYear(first.end) ?? text.number(at: first.end)
+        : text.number(at: first.end)
+    {
       return dated(numberRange, year, oddities, typed: typed, named: named)
     }
-    if first.kind == .hyphen, typed, let year = fullYear(at: first.end) {
+    if first.kind == .hyphen, typed || named, let year = fullYear(at: first.end) {
       return dated(numberRange, year, oddities.union(.separator), typed: typed, named: named)
     }
     guard let symbol = symbol(at: first.end, named: named) else { return nil }
@@ -105,9 +110,10 @@ struct CodeParser {
       next = spaces
       all.insert(.separator)
     }
-    guard let symbol = symbol(at: next, named: named) else { return nil }
+    guard var symbol = symbol(at: next, named: named) else { return nil }
     all.formUnion(symbol.oddities)
     if year.digits == 4 {
+      restoreTerm(&symbol, year: year.value)
       if all.contains(.separator), symbol.count < 2, !isOfAssembly(symbol) { return nil }
       return finish(number, year: yearRange, .slash, symbol, all, named: named, typed: typed)
     }
@@ -270,7 +276,9 @@ struct CodeParser {
     var oddities = signs
     let start = text.skipSpaces(after, lineEnds: 1)
     let spaced = (at != symbol.end, start != after)
-    guard let end = group(at: start) ?? digitGroup(at: start, spaced.1) ?? smallBody(at: start)
+    guard
+      let end = wordBody(at: start) ?? group(at: start) ?? digitGroup(at: start, spaced.1)
+        ?? smallBody(at: start)
     else { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
@@ -325,6 +333,14 @@ struct CodeParser {
     guard text.isLetter(at: i), !text.isUpper(at: i) else { return nil }
     let end = text.wordEnd(i)
     return end > i + 1 && IssuerLexicon.shared.isBody(text.hash(i, end)) ? end : nil
+  }
+
+  /// The letters of a body written like a word ("12/QĐ-Bvhttdl"); their end.
+  private func wordBody(at i: Int) -> Int? {
+    guard text.isUpper(at: i), text[i] < 0x80, text[i + 1] &- 0x61 < 26, text[i + 2] &- 0x61 < 26
+    else { return nil }
+    let end = text.wordEnd(i)
+    return end > i + 3 && IssuerLexicon.shared.isBody(text.hash(i, end)) ? end : nil
   }
 
   private func isTypeLetters(_ group: TextRange) -> Bool {

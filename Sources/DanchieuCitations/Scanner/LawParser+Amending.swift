@@ -27,6 +27,11 @@ extension LawParser {
     return text.match(i, "lệnh") != nil ? InstrumentType(named: "Pháp lệnh") : nil
   }
 
+  /// "… theo chỉ đạo tại văn bản số …": the word that ends at `end` names what has the number.
+  func isNumberOfOther(_ end: Int) -> Bool {
+    TypeLexicon.shared.match(endingAt: end, in: text).map { !$0.type.isLaw } ?? false
+  }
+
   /// "quy định", "có hiệu lực", not "quy hoạch", "có liên quan".
   func endsName(_ i: Int) -> Bool {
     if text.match(i, "có liên quan") != nil { return false }

@@ -51,7 +51,8 @@ struct LawParser {
       return Law(type: type, typeRange: typeRange, number: number, end: typeRange.end)
     }
     guard text.isLetter(at: start), text.match(start, "này") == nil,
-      text.match(start, "đó") == nil, text.match(start, "nêu") == nil
+      text.match(start, "đó") == nil, text.match(start, "nêu") == nil,
+      text.match(start, "và") == nil
     else { return nil }
     return named(type, typeRange, start)
   }
@@ -282,7 +283,9 @@ struct LawParser {
   }
 
   private func stop(at i: Int, _ end: Int, _ reader: NameReader) -> Stop? {
-    if let number = numberStart(at: i), !isNameWord(i, end, reader) { return .number(number) }
+    if let number = numberStart(at: i), !isNameWord(i, end, reader) {
+      return reader.isAmending && isNumberOfOther(reader.end) ? .nothing : .number(number)
+    }
     if let stop = dateFollows(i) { return stop }
     if let after = text.match(i, "năm"), let year = year(at: text.skipSpaces(after)) {
       return .year(year.0, TextRange(year.1.start, year.1.end))

@@ -232,7 +232,9 @@ extension Scanner {
       let outerCode = citations[outer.index].code
     else { return false }
     let outerYear = outerCode.year.flatMap { text.number(at: $0.start)?.value }
-    guard outerYear == nil || outerYear == printed.year else { return false }
+    guard outerYear == nil || outerYear == printed.year,
+      !namesBody(citation.issuer, of: code) || namesBody(citation.issuer, of: outerCode)
+    else { return false }
     citations[outer.index].date = printed
     citations[outer.index].dateRange = date.range
     citations[outer.index].dateForm = date.form
@@ -241,6 +243,18 @@ extension Scanner {
     let end = max(citations[outer.index].range.end, date.range.end)
     citations[outer.index].range = TextRange(start, end)
     return true
+  }
+
+  /// Whether `issuer` is the highest body that the last group of `code` stands for.
+  private func namesBody(_ issuer: TextRange?, of code: InstrumentCode) -> Bool {
+    guard let issuer else { return false }
+    let letters = text.wordStart(endingAt: code.symbol.end)
+    for (body, group): (StaticString, StaticString) in [
+      ("chính phủ", "cp"), ("thủ tướng chính phủ", "ttg"), ("thủ tướng", "ttg"),
+    ] where text.match(issuer.start, body) == issuer.end {
+      return text.match(letters, group) == code.symbol.end
+    }
+    return false
   }
 
   /// An issuer after the last member of a list belongs to all members before it.

@@ -103,7 +103,8 @@ extension Scanner {
       if position < end, let type = lexicon.match(endingAt: position, in: text),
         !isDiscipline(type)
       {
-        return type
+        // "các quy định pháp luật và số …"
+        return type.type.isLaw ? nil : type
       }
       let word = text.hash(start, position)
       guard TypeQualifiers.words.contains(word) || TypeQualifiers.beforeNumber.contains(word) else {

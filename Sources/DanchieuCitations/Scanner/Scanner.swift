@@ -98,6 +98,10 @@ final class Scanner {
     position = end
     guard end - i <= 6, i >= codesEnd else { return }
     let before = text[i - 1]
+    if CodeParser.looksLikeDigit(before), beginsMixedNumber(i - 1, end) {
+      _ = visitCode(i - 1)
+      return
+    }
     if TextBytes.isASCIILetter(before) || before == 0x2F || before == 0x3A && !isNumberWord(i) {
       return
     }
@@ -124,6 +128,7 @@ final class Scanner {
     }
     if TextBytes.isASCIILetter(next) {
       return second == 0x2F || second == 0x2D || isGlued(end)
+        || CodeParser.looksLikeDigit(next) && TextBytes.isDigit(second)
     }
     guard next == 0x20 || next == 0xC2 else { return false }
     let after = text.skipSpaces(end, lineEnds: 0)
@@ -131,6 +136,15 @@ final class Scanner {
     if sign == 0x2F || sign == 0x2D || sign == 0xE2 { return true }
     // "1836 QĐ/TWĐTN", "30/2020 NĐ-CP": two capitals
     return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
+  }
+
+  /// "số O1/2018", "số l2/": a letter for a digit at `i`, after a blank, in front of the digits up
+  /// to `end` and a sign.
+  private func beginsMixedNumber(_ i: Int, _ end: Int) -> Bool {
+    guard text[end] == 0x2F || text[end] == 0x2D || CodeParser.looksLikeDigit(text[end]) else {
+      return false
+    }
+    return i > 0 && (text[i - 1] == 0x20 || text[i - 1] == 0x0A || text[i - 1] == 0xA0)
   }
 
   /// "66NQ/TW", "12QĐ-UBND": the first sign was lost, at the end of a line perhaps.

@@ -91,6 +91,7 @@ extension CalendarDate {
 /// Roman numerals as terms are written.
 enum Roman {
   static func numeral(_ value: Int) -> String {
+    if value > 39 { return "\(value)" }
     let table = [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
     var rest = value
     var result = ""

@@ -12,7 +12,7 @@ final class CodeFacts: Sendable {
     static let spaces = Doubts(rawValue: 1 << 1)
     /// Letter case of a group (DC113).
     static let letterCase = Doubts(rawValue: 1 << 2)
-    /// Letters of other alphabets, D for Đ (DC112).
+    /// Letters of other alphabets, D for Đ, letters for digits (DC112).
     static let letters = Doubts(rawValue: 1 << 3)
     /// The type named and the symbol (DC101).
     static let type = Doubts(rawValue: 1 << 4)
@@ -47,6 +47,7 @@ final class CodeFacts: Sendable {
     let parts = CodeParts(mention.text(code.printed))
     var doubts: Doubts = []
     if MalformedCode.mayBeMalformed(code, parts) { doubts.insert(.form) }
+    if LookalikeLetters.mayHaveLetterForDigit(parts.groups) { doubts.insert(.letters) }
     if MissingYear.mayLackYear(parts, mention.type) { doubts.insert(.year) }
     return doubts
   }

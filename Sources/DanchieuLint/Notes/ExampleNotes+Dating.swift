@@ -16,6 +16,10 @@ extension ExampleNotes {
     "the numeric form": "dạng viết bằng số",
     "a year of five digits, seen in an official compilation":
       "năm có năm chữ số, gặp trong một tập văn bản chính thức",
+    "five digits in the document's own date, and beside another year in the code":
+      "năm có năm chữ số ở ngày của chính văn bản và bên cạnh năm khác trong ký hiệu",
+    "a footnote mark":
+      "dấu chú thích",
     "a leap year": "năm nhuận",
     "quite another title: a decree of another series, or a slip in the number":
       "trích yếu khác hẳn: nghị định thuộc dãy số khác, hoặc ghi sai số",

@@ -66,6 +66,10 @@ extension ExampleNotes {
     "in the body": "trong nội dung",
     "an English text":
       "văn bản tiếng Anh",
+    "letters for digits":
+      "chữ cái thay cho chữ số",
+    "a number with a letter":
+      "số có chữ cái đi kèm",
     "DA and HD are letters of types": "DA và HD là chữ viết tắt tên loại",
     "no diacritics at all": "văn bản không dấu",
     "an address and the name of a file": "địa chỉ và tên tệp",
@@ -119,6 +123,8 @@ extension ExampleNotes {
     "an inspectorate": "cơ quan thanh tra",
     "names of files": "tên tệp",
     "term XII began on 19/7/2007": "khóa XII bắt đầu ngày 19/7/2007",
+    "digits exchanged":
+      "đảo chữ số",
     "2017 lies in term XIV alone": "năm 2017 chỉ thuộc khóa XIV",
     "2007 belongs to both terms": "năm 2007 thuộc cả hai khóa",
     "the old Standing Committee was in office": "Ủy ban Thường vụ cũ còn tại nhiệm",
@@ -140,6 +146,8 @@ extension ExampleNotes {
     "2008 is the number": "2008 là số văn bản",
     "an enterprise has its own custom": "doanh nghiệp có lệ riêng",
     "seen in a published plan": "đã gặp trong một kế hoạch đã công bố",
+    "by year or body the date is not that of the instrument around":
+      "theo năm hoặc cơ quan, ngày không phải của văn bản bao ngoài",
     "the term fits the code's year, so the date is wrong":
       "khóa khớp năm trong ký hiệu, nên ngày sai",
     "not the date of issue": "không phải ngày ban hành",

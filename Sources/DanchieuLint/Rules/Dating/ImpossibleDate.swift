@@ -30,12 +30,22 @@ enum ImpossibleDate: Rule {
       .init("Quyết định số 15/QĐ-UBND ngày ⟦DC201:30 tháng 02 năm 2023⟧."),
       .init("Nghị định số 63/2010/NĐ-CP ngày ⟦DC201:08/6/20210⟧ của Chính phủ."),
       .init("Công văn số 12/UBND-VX ngày ⟦DC201:18/012/2022⟧."),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày ⟦DC201:22 tháng 11 năm 20245⟧
+        QUYẾT ĐỊNH
+        Theo Nghị định số 30/2020/NĐ-CP ngày ⟦DC201:05/3/20025⟧ của Chính phủ.
+        """, why: "five digits in the document's own date, and beside another year in the code"),
       .init("Số liệu tính đến hết ngày ⟦DC201:31 tháng 11 năm 2023⟧.", why: "no date of issue"),
       .init("Hoàn thành trước ngày ⟦DC201:31/6/2025⟧.", why: "a deadline"),
     ],
     nonTriggering: [
       .init("Quyết định số 15/QĐ-UBND ngày 29 tháng 02 năm 2024.", why: "a leap year"),
       .init("Kế hoạch số 12/KH-UBND ngày … tháng 4 năm 2024.", why: "left open"),
+      .init(
+        "Nghị định số 30/2020/NĐ-CP ngày 05/3/20201 của Chính phủ.", why: "a footnote mark"),
       .init("Công văn số 12/UBND-VX ngày 02/4/24.", why: "a year of two digits"),
       .init("Lễ hội tổ chức ngày 30/02/2024 âm lịch.", why: "the lunar calendar has that day"),
       .init("Họp ngày 31/12/2023; hạn ngày 29 tháng 02 năm 2024.", why: "days that there are"),
@@ -45,7 +55,7 @@ enum ImpossibleDate: Rule {
     var reported: [TextRange] = []
     subject.forEachMention(where: hasDate) { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
-        isImpossible(mention, range)
+        isImpossible(mention, range) || hasLongYear(subject, mention, range)
       else { return }
       reported.append(range)
       report(
@@ -58,6 +68,21 @@ enum ImpossibleDate: Rule {
       report(Finding(metadata, at: range, .impossible(subject.text(range).singleSpaced)))
     }
     return .applied
+  }
+
+  /// Whether a year of five digits, of which the first four may be one, cannot be a year with a
+  /// footnote mark: in the document's own date, or beside another year in the code.
+  private static func hasLongYear(_ subject: Subject, _ mention: Mention, _ range: TextRange)
+    -> Bool
+  {
+    let pieces = DatePieces(range, in: mention.text).pieces
+    guard pieces.count == 3, pieces[2].digits == 5,
+      subject.reading.heading.type?.name != "Văn bản hợp nhất"
+    else { return false }
+    if mention.isOwnHeading { return true }
+    // A first note may stand beside the date of what amended the instrument.
+    guard let year = mention.codeYear, pieces[2].value % 10 != 1 else { return false }
+    return year != pieces[2].value / 10
   }
 
   private static func hasDate(_ citation: Citation) -> Bool { citation.dateRange != nil }

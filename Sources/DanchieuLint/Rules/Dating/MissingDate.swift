@@ -112,7 +112,8 @@ enum MissingDate: Rule {
         BÁO CÁO
         Kết quả công tác năm 2024
         Ngày 21/8/2024, Cục Thuế có Công văn số 3316/CT-CS hướng dẫn; văn bản đề ngày 29 tháng 10 năm \
-        2024 số 16/CV-HV của Hội đã nêu.
+        2024 số 16/CV-HV của Hội đã nêu. Các Công điện số 217/CĐ-TTg, số 218/CĐ-TTg ngày 19/11/2024 của \
+        Thủ tướng Chính phủ đã triển khai.
         """, why: "the date stands before the mention"),
       .init(
         """
@@ -215,7 +216,8 @@ enum MissingDate: Rule {
       }
       guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
         mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation)),
-        !Clause.givesDateBefore(subject, index), !beginsDate(subject, citation.range.end),
+        !Clause.givesDateBefore(subject, index), !sharesDate(subject, index),
+        !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
         !subject.mention(index).isNumberOfForm,
         subject.isInPreamble(citation)
@@ -263,6 +265,12 @@ enum MissingDate: Rule {
   /// 51/2001/QH10": what amended the căn cứ, in documents that name it without its date.
   private static func isOfAmendment(_ subject: Subject, _ index: Int, _ norm: Norm) -> Bool {
     !norm.isAdministrativeSince2011 && Surroundings(subject, index).followsProposalOrAmendment
+  }
+
+  /// "217/CĐ-TTg, 218/CĐ-TTg ngày 19/11/2025": the date that a later member of the list has.
+  private static func sharesDate(_ subject: Subject, _ index: Int) -> Bool {
+    let members = subject.reading.citations[(index + 1)...].prefix { $0.typeSource == .list }
+    return members.contains { $0.date != nil || $0.dateRange != nil }
   }
 
   /// Whether "ngày", or the sign at which a code was cut, stands right after the mention: the date

@@ -30,6 +30,11 @@ enum LookalikeLetters: Rule {
         "Theo Kế hoạch số ⟦DC112:41/\u{039A}\u{0397}-UBND⟧ ngày 02/4/2024.", why: "Greek letters"),
       .init("Theo Quyết định số ⟦DC112:93/Q\u{D0}-UBND⟧ ngày 30/5/2024.", why: "Ð of Iceland"),
       .init("Theo Quyết định số ⟦DC112:93/QD-UBND⟧ ngày 30/5/2024.", why: "D for Đ"),
+      .init(
+        """
+        Theo Nghị định số ⟦DC112:3O/2020/NĐ-CP⟧ ngày 05/3/2020; Thông tư số ⟦DC112:l2/2018/TT-BNV⟧ ngày \
+        08/01/2018; Thông tư số ⟦DC112:07/2O18/TT-BNV⟧ ngày 08/01/2018.
+        """, why: "letters for digits"),
       .init("Theo Nghị quyết số ⟦DC112:12/2023/NQ-HDND⟧ ngày 08/12/2023.", why: "in the body"),
     ],
     nonTriggering: [
@@ -39,6 +44,7 @@ enum LookalikeLetters: Rule {
       .init(
         "Bản dịch: Decree No. 120/2016/ND-CP dated 23 August 2016 (Nghị định số 120/2016/NĐ-CP).",
         why: "an English text"),
+      .init("Nghị quyết số 30a/2008/NQ-CP ngày 27/12/2008.", why: "a number with a letter"),
       .init("Theo Quyet dinh so 93/QD-UBND ngay 30/5/2024.", why: "no diacritics at all"),
       .init(
         "Tải về: https://vanban.vidu.vn/93/QD-UBND và tệp 23_2022_ND-CP.doc đính kèm.",
@@ -73,13 +79,16 @@ enum LookalikeLetters: Rule {
       let whole =
         mention.text(TextRange(code.printed.start, range.start)) + right
         + mention.text(TextRange(range.end, code.printed.end))
+      let isDigit = first.range.start < code.symbol.start
       let isStroke = mention.text(range).unicodeScalars.allSatisfy { Lookalikes.right[$0] == nil }
       report(
         Finding(
           metadata, at: code.printed,
-          isStroke
-            ? .strokeMissing(mention.printedCode, whole.singleSpaced)
-            : .lookalike(mention.printedCode, whole.singleSpaced, foreign(mention.text(range))),
+          isDigit
+            ? .letterForDigit(mention.printedCode, whole.singleSpaced)
+            : isStroke
+              ? .strokeMissing(mention.printedCode, whole.singleSpaced)
+              : .lookalike(mention.printedCode, whole.singleSpaced, foreign(mention.text(range))),
           citations: mention.index.map { [$0] } ?? [], fix: Finding.Fix(range, right)))
     }
     return .applied
@@ -97,7 +106,9 @@ enum LookalikeLetters: Rule {
     _ code: InstrumentCode, _ mention: Mention, _ hasMarks: Bool
   ) -> [(range: TextRange, text: String)] {
     let symbol = SymbolGroups(code, in: mention.text)
-    var wrong: [(range: TextRange, text: String)] = []
+    var wrong = [code.number, code.year].compactMap { $0 }.compactMap { range in
+      digits(mention.text(range)).map { (range: range, text: $0) }
+    }
     for group in symbol.groups {
       if group.letters != group.printed {
         wrong.append((group.range, group.letters))
@@ -108,6 +119,31 @@ enum LookalikeLetters: Rule {
       }
     }
     return wrong
+  }
+
+  /// Whether a number or year has letters that look like digits.
+  static func mayHaveLetterForDigit(_ groups: [String]) -> Bool {
+    groups.prefix(2).contains { digits($0) != nil }
+  }
+
+  /// The number that `printed`, of digits and of the letters O, l and I, is meant as; nil for
+  /// anything else.
+  private static func digits(_ printed: String) -> String? {
+    var number = ""
+    var letters = 0
+    for byte in printed.utf8 {
+      switch byte {
+      case 0x30...0x39: number.unicodeScalars.append(Unicode.Scalar(byte))
+      case UInt8(ascii: "O"), UInt8(ascii: "o"):
+        number += "0"
+        letters += 1
+      case UInt8(ascii: "l"), UInt8(ascii: "I"):
+        number += "1"
+        letters += 1
+      default: return nil
+      }
+    }
+    return letters > 0 && letters < number.utf8.count ? number : nil
   }
 
   /// Types stand first in a symbol, bodies anywhere.
@@ -144,6 +180,11 @@ extension Message {
       vi: "Ký hiệu “\(code)” có chữ chỉ giống về hình thức: \(letters); viết đúng là “\(right)”.",
       en: "The code “\(code)” has letters that only look right: \(letters); "
         + "it should be “\(right)”.")
+  }
+  fileprivate static func letterForDigit(_ code: String, _ right: String) -> Message {
+    Message(
+      vi: "Ký hiệu “\(code)” có chữ cái thay cho chữ số, viết đúng là “\(right)”.",
+      en: "The code “\(code)” has a letter for a digit; it should read “\(right)”.")
   }
   fileprivate static func strokeMissing(_ code: String, _ right: String) -> Message {
     Message(

@@ -27,6 +27,7 @@ enum TermMismatch: Rule {
         "Luật số ⟦DC108:01/2007/QH11⟧ ngày 04 tháng 8 năm 2007 và Luật số 27/2012/QH13.",
         why: "term XII began on 19/7/2007"),
       .init("Nghị quyết số ⟦DC108:41/2017/QH13⟧ của Quốc hội.", why: "2017 lies in term XIV alone"),
+      .init("Luật Đất đai số ⟦DC108:31/2024/QH51⟧.", why: "digits exchanged"),
       .init("Bộ luật Dân sự số ⟦DC108:91/2015/QH8⟧.", why: "term VIII ended in 1992"),
     ],
     nonTriggering: [

@@ -108,7 +108,8 @@ enum TypeSymbolMismatch: Rule {
   private static func verdict(
     _ type: InstrumentType, _ family: CodeFamily, _ groups: [String], isDated: Bool
   ) -> Severity? {
-    guard family != .judgment, family != .historical, family != .consolidated, !silentTypes.contains(type.name),
+    guard family != .judgment, family != .historical, family != .consolidated,
+      !silentTypes.contains(type.name),
       let first = groups.first, !(groups.count > 1 && Bodies.isCourtMatter(groups[1]))
     else { return nil }
     // "Quyết định số 218/CT": the chairman of the Council of Ministers, until 1992.

@@ -25,6 +25,12 @@ enum YearMismatch: Rule {
       .init(
         "Pháp lệnh số ⟦DC105:16/2004/PL-UBTVQH11 ngày 24/11/2009⟧.",
         why: "the term fits the code's year, so the date is wrong"),
+      .init(
+        """
+        Nghị định số 78/2018/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số ⟦DC105:127/2007/NĐ-CP ngày \
+        01 tháng 8 năm 2017⟧ của Chính phủ; Thông tư số 67/2025/TT-BTC quy định chi tiết Nghị định số \
+        ⟦DC105:10/2022/NĐ-CP ngày 15/01/2025⟧ của Chính phủ.
+        """, why: "by year or body the date is not that of the instrument around"),
     ],
     nonTriggering: [
       .init(
@@ -86,14 +92,28 @@ enum YearMismatch: Rule {
     let citation = subject.reading.citations[index]
     let isFree = isSaidToBeIssued(subject, citation)
     guard citation.isNested || isFree else { return false }
-    for outer in subject.reading.citations[..<index].suffix(32).reversed() {
+    for place in (max(0, index - 32)..<index).reversed() {
+      let outer = subject.reading.citations[place]
       guard citation.range.start - outer.range.start < 1500 else { return false }
-      guard outer.date == nil, outer.code != nil else { continue }
+      guard outer.date == nil, outer.code != nil, mayBeOf(subject, place, index) else { continue }
       if outer.range.end > citation.range.start { return true }
       let between = TextRange(outer.range.start, citation.range.start)
       if isFree, !subject.text.slice(between).contains(0x0A) { return true }
     }
     return false
+  }
+
+  /// Whether date and issuer of citation `index` may be those of citation `outer`, by its code.
+  private static func mayBeOf(_ subject: Subject, _ outer: Int, _ index: Int) -> Bool {
+    if let year = subject.mention(outer).codeYear,
+      year != subject.reading.citations[index].date?.year
+    {
+      return false
+    }
+    guard let named = subject.facts.issuers[index]?.named,
+      let bodies = subject.code(outer)?.bodies, subject.code(index)?.bodies?.fits(named) == true
+    else { return true }
+    return bodies.fits(named)
   }
 
   /// Whether "ban hành" stands between code and date.
