@@ -120,6 +120,39 @@ AVX2 static size_t find_date_words_avx2(
   return find_date_words_plain(bytes, from, count, found, used, room, next);
 }
 
+/// The same as find_date_words_avx2, 64 bytes at a time.
+__attribute__((target("avx512f,avx512bw,bmi"))) static size_t find_date_words_avx512(
+    const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
+  const __m512i blank = _mm512_set1_epi8(0x20), u = _mm512_set1_epi8((char)0xA6);
+  const __m512i g = _mm512_set1_epi8('g'), a = _mm512_set1_epi8((char)0xC3);
+  const __m512i y = _mm512_set1_epi8('y'), h = _mm512_set1_epi8('h');
+  const __m512i tone = _mm512_set1_epi8((char)0xBB), four = _mm512_set1_epi8(4);
+  size_t used = 0;
+  for (; from + 67 <= count; from += 64) {
+    const __m512i first = _mm512_or_si512(_mm512_loadu_si512(bytes + from), blank);
+    const __m512i third = _mm512_loadu_si512(bytes + from + 2);
+    const __m512i fourth = _mm512_loadu_si512(bytes + from + 3);
+    const uint64_t day =
+        _mm512_cmpeq_epi8_mask(first, g)
+        & _mm512_cmpeq_epi8_mask(_mm512_loadu_si512(bytes + from + 1), a)
+        & _mm512_cmpeq_epi8_mask(_mm512_or_si512(fourth, blank), y);
+    // ủ, Ủ, ứ and Ứ end in A6 to A9.
+    const uint64_t weekday = _mm512_cmpeq_epi8_mask(first, h) & _mm512_cmpeq_epi8_mask(third, tone)
+        & _mm512_cmplt_epu8_mask(_mm512_sub_epi8(fourth, u), four);
+    uint64_t mask = day | weekday;
+    if (mask == 0) continue;
+    if (used + 64 > room) {
+      *next = from;
+      return used;
+    }
+    for (; mask != 0; mask &= mask - 1) {
+      const size_t at = from + _tzcnt_u64(mask);
+      if (at > 0 && is_date_word(bytes + at)) found[used++] = (uint32_t)at;
+    }
+  }
+  return find_date_words_plain(bytes, from, count, found, used, room, next);
+}
+
 static bool has_avx2(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi");
 }
@@ -142,6 +175,8 @@ static bool has_avx2(void) {
 size_t danchieu_find_date_words(
     const uint8_t *bytes, size_t from, size_t count, uint32_t *found, size_t room, size_t *next) {
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi"))
+    return find_date_words_avx512(bytes, from, count, found, room, next);
   if (has_avx2()) return find_date_words_avx2(bytes, from, count, found, room, next);
 #endif
   return find_date_words_plain(bytes, from, count, found, 0, room, next);

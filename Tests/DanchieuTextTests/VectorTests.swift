@@ -103,7 +103,7 @@ struct VectorTests {
       "ngày", "NGÀY", "thứ", "THỨ", "chủ", "trên", "nga\u{300}y", "hứng", "rèn", "àà", "BLHS",
       "\n",
     ]
-    for count in 0...80 {
+    for count in 0...150 {
       var bytes: [UInt8] = []
       while bytes.count < count {
         let word = words.randomElement(using: &random) ?? ""

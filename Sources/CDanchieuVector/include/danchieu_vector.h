@@ -46,7 +46,7 @@ size_t danchieu_count_continuations(const uint8_t *_Nonnull bytes, size_t count)
 size_t danchieu_count_controls(const uint8_t *_Nonnull bytes, size_t count);
 
 /// Stores in `found` the offsets of the second letters of "ngày", "thứ" and "chủ" in any letter
-/// case, in ascending order from `from` on, and returns how many; at most `room`, which is 32 at
+/// case, in ascending order from `from` on, and returns how many; at most `room`, which is 64 at
 /// least. `next` becomes the offset at which the next call goes on, `count` at the end.
 size_t danchieu_find_date_words(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,

@@ -6,7 +6,10 @@ import DanchieuCitations
 /// (two levels); norms.md §3.
 enum LocalBodies {
   /// What a body of a place is, as far as its name says.
-  enum Kind: Sendable, Equatable { case committee, council, party(PartyLevel) }
+  enum Kind: Sendable, Equatable {
+    case committee, council
+    case party(PartyLevel)
+  }
 
   /// The level of a committee of the Party, as far as its name tells: a city is one of the country
   /// or of a province.
