@@ -54,17 +54,19 @@ static const uint16_t MEMBER[256] = {
 // A slash after a capital may end the letters of a Party code without number ("....-NQ/TW").
 #define UPPER 1 << ALL | 1 << BLANK
 // O, l and I may stand for a digit of a number ("l2/2018/TT-BNV").
-    [0 ... 0x1F] = ONLY, [' '] = IN(BLANK), ['!' ... '-'] = ONLY, ['.'] = IN(BLANK),
-    ['/'] = 1 << ALL, ['0' ... '9'] = ONLY, [':'] = IN(BLANK), [';' ... '@'] = ONLY,
+    [0 ... 0x1F] = ONLY, [' '] = IN(BLANK), ['!' ... '('] = ONLY,
+    [')'] = IN(BLANK), ['*' ... '-'] = ONLY, ['.'] = IN(BLANK),
+    ['/'] = 1 << ALL, ['0' ... '9'] = ONLY, [':'] = IN(BLANK), [';' ... '>'] = ONLY, ['?'] = IN(BLANK), ['@'] = ONLY,
     ['A' ... 'H'] = UPPER, ['I'] = UPPER | 1 << NO_WORD, ['J' ... 'M'] = UPPER,
     ['N'] = UPPER | 1 << LETTER_N, ['O'] = UPPER | 1 << NO_WORD,
     ['P'] = UPPER | 1 << ANNEX, ['Q'] = UPPER, ['R'] = UPPER | 1 << LETTER_R,
     ['S'] = UPPER, ['T'] = UPPER | 1 << LAW, ['U' ... 'Z'] = UPPER,
-    ['[' ... '^'] = ONLY, ['_'] = 1 << ALL | 1 << BLANK, ['`'] = ONLY,
+    ['[' ... '\\'] = ONLY, [']'] = IN(BLANK), ['^'] = ONLY, ['_'] = 1 << ALL | 1 << BLANK, ['`'] = ONLY,
     ['a' ... 'k'] = 1 << ALL, ['l'] = 1 << ALL | 1 << NO_WORD, ['m'] = 1 << ALL,
     ['n'] = 1 << ALL | 1 << LETTER_N, ['o'] = 1 << ALL | 1 << NO_WORD,
     ['p'] = 1 << ALL | 1 << ANNEX, ['q'] = 1 << ALL, ['r'] = 1 << ALL | 1 << LETTER_R,
-    ['s'] = 1 << ALL, ['t'] = 1 << ALL | 1 << LAW, ['u' ... 'z'] = 1 << ALL,
+    ['s'] = 1 << ALL, ['t'] = 1 << ALL | 1 << LAW, ['u' ... 'w'] = 1 << ALL,
+    ['x'] = 1 << ALL | 1 << BLANK, ['y' ... 'z'] = 1 << ALL,
     ['{' ... 0x7F] = ONLY, [0x80 ... 0x83] = IN(DIEU), [0x84 ... 0x8F] = ONLY,
     [0x90] = IN(BLANK), [0x91 ... 0x9B] = ONLY,
     [0x9C] = IN(MARK), [0x9D] = IN(MARK), [0x9E ... 0x9F] = ONLY, [0xA0] = IN(BLANK),

@@ -24,12 +24,23 @@ extension TextBytes {
   /// Reads a date without the word "ngày" at `i` ("21/6/2010", "21 tháng 6 năm 2010").
   func dateBody(at start: Int) -> PrintedDate? {
     let day = number(at: start)
-    guard let day, day.digits <= 2 else { return blankDate(at: start) }
+    guard let day, day.digits <= 2 || isLongDay(day) else { return blankDate(at: start) }
     let after = skipSpaces(day.end, lineEnds: 1)
     if let month = match(after, "tháng") ?? matchGlued(after, "tháng") ?? match(after, "thang") {
       return longDate(start, day.value, month)
     }
     return numericDate(start, day, after)
+  }
+
+  /// "101 tháng 7 năm 2024", "111/6/2025": a day with a digit too many, in a date that is else whole.
+  private func isLongDay(_ day: (value: Int, digits: Int, end: Int)) -> Bool {
+    guard day.digits == 3 else { return false }
+    let after = skipSpaces(day.end, lineEnds: 1)
+    if match(after, "tháng") != nil { return true }
+    guard let sign = dateSeparator(at: day.end), let month = number(at: sign), month.digits <= 2,
+      let second = dateSeparator(at: month.end)
+    else { return false }
+    return number(at: second)?.digits == 4
   }
 
   /// "tháng01", "năm2010": the word with digits or blanks glued to it.

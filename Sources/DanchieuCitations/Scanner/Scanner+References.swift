@@ -303,7 +303,7 @@ extension Scanner {
     var start = i
     while start > 0, i - start < 120 {
       let byte = text[start - 1]
-      if byte == 0x2E || byte == 0x5F || byte == 0x20 {
+      if Self.leavesOpen(byte) {
         start -= 1
       } else if byte == 0xA6, text[start - 3] == 0xE2 {
         start -= 3
@@ -331,6 +331,14 @@ extension Scanner {
     context.isNamed = true
     position = code.printed.end
     emit(code, context)
+  }
+
+  /// Dots, blanks, and what else stands for a number to come: "[...]", "(…)", "xx", "?".
+  private static func leavesOpen(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x5F, 0x20, 0x28, 0x29, 0x3F, 0x58, 0x5B, 0x5D, 0x78: true
+    default: false
+    }
   }
 
   /// ".....-NQ/TW": the slash at `i` ends the type letters of a Party code whose number is left open.

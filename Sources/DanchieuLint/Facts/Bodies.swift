@@ -9,7 +9,8 @@ enum Bodies {
 
   /// Bodies of the State whose code no body of the Party has.
   static func isState(_ group: String) -> Bool {
-    state.contains(group) || AssemblyTerms.term(ofSymbolGroup: group) != nil
+    state.contains(group) || Departments.isCode(group)
+      || AssemblyTerms.term(ofSymbolGroup: group) != nil
   }
 
   /// Mass organisations, which mix both forms.
@@ -59,12 +60,7 @@ enum Bodies {
   private static let local: Set<String> = ["UBND", "HĐND", "UB"]
   private static let state: Set<String> = central.subtracting(["BTC", "BHXH"]).union([
     "UBND", "HĐND", "CTUBND", "QH", "TCCP",
-  ]).union(departments)
-  /// Departments of the provinces.
-  private static let departments: Set<String> = [
-    "SNV", "STC", "STP", "SYT", "SCT", "SXD", "SGTVT", "SGDĐT", "SKHĐT", "SKHCN", "SNNPTNT",
-    "SNNMT", "STNMT", "STTTT", "SVHTTDL", "SLĐTBXH",
-  ]
+  ])
   private static let mass = [
     "ĐTN", "TLĐ", "LĐLĐ", "MTTQ", "MTTW", "HPN", "PNVN", "HND", "CCB", "TWH", "ĐCT", "HLH", "HSV",
     "HNB", "TWĐ", "CĐVN", "CĐCS", "Đoàn",

@@ -5,6 +5,8 @@ enum NamedBody: Equatable {
   /// Index into ``CentralBody/all``.
   case central(Int)
   case local(LocalBodies.Kind)
+  /// A department of a province, by its code in symbols.
+  case department(String)
 
   /// The body of `words` (of ``Words``): "Bộ trưởng Bộ Tài chính" is Bộ Tài chính; nil when it is
   /// not known.
@@ -15,6 +17,10 @@ enum NamedBody: Equatable {
       let found = names.first(where: { words.starts(with: $0.words) })
     {
       self = .central(found.body)
+      return
+    }
+    if let code = Departments.code(named: words) {
+      self = .department(code)
       return
     }
     guard let (kind, _) = LocalBodies.body(words) else { return nil }

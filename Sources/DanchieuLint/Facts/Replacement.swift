@@ -17,9 +17,9 @@ struct Replacement {
       return nil
     }
     let replacing = record.replacedBy
-    guard replacing.count == 1, !Self.isAmended(record, by: replacing[0], registry) else {
-      return nil
-    }
+    guard replacing.count == 1, !Self.isAmended(record, by: replacing[0], registry),
+      !Self.isAmended(record, after: expired, registry)
+    else { return nil }
     code = replacing[0]
     let name = Self.name(of: code, registry)
     words =
@@ -37,6 +37,13 @@ struct Replacement {
     return record.amends.count > 1 || several.contains { words.has($0) }
   }
   private static let introductions = WordSet("về việc luật pháp lệnh nghị định thông tư")
+
+  /// Whether another instrument amended `record` after the day on which it is said to have ended.
+  private static func isAmended(
+    _ record: RegistryRecord, after day: CalendarDate, _ registry: Registry
+  ) -> Bool {
+    registry.amendments(ofCode: record.code).contains { $0.issued.map { $0 > day } == true }
+  }
 
   /// Whether what is said to have replaced `record` only amends it, by its own title.
   private static func isAmended(

@@ -142,12 +142,22 @@ struct Weekdays {
     next range: TextRange
   ) -> (Reading.DateInText, isAfter: Bool)? {
     var i = blanks(after: range.end)
-    if i < bytes.count, bytes[i] == 0x2C || bytes[i] == 0x28 { i = blanks(after: i + 1) }
+    i = blanks(after: i + signLength(at: i))
     // A full stop there reads as a date left open.
     if let date = subject.reading.dateInText(at: i), date.date != nil {
       return isLunar(after: date.range.end) ? nil : (date, true)
     }
     return dateBefore(range.start).map { ($0, false) }
+  }
+
+  /// Length of a comma, bracket, hyphen or en dash at `i`; 0 for anything else.
+  private func signLength(at i: Int) -> Int {
+    guard i < bytes.count else { return 0 }
+    switch bytes[i] {
+    case 0x2C, 0x28, 0x2D: return 1
+    case 0xE2: return i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] == 0x93 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// "ngày 22 tháng 11 năm 2024 (": the date right before the sign in front of `offset`.
@@ -180,10 +190,12 @@ struct Weekdays {
     let trimmed = before.reversed().drop { $0 == " " || $0 == "\u{A0}" || $0.isNewline }
     guard let sign = trimmed.first, sign.isLetter || sign.isNumber else { return true }
     guard let word = Words.of(before).last else { return true }
-    if Self.counted.contains(word) { return false }
+    // "ngày thứ Năm, 08/6/2024", but "ngày thứ hai"
+    if Self.counted.contains(word), !(isCapital && word == Self.dayWord) { return false }
     return isCapital && bytes[i] == 0x74 || sign.isNumber || Self.times.contains(word)
       || before.last?.isNewline == true
   }
+  private static let dayWord = Words.of("ngày")[0]
   private static let counted = WordSet(
     "lần kỳ kì họp khóa khoá đợt phiên quý hạng bậc loại nhóm nghị hội tập phần người năm tháng "
       + "tuần con điểm số án ý bước cấp đoạn hợp ngữ ngày vị nhiệm tầng thế hệ lớp vòng chuyến")

@@ -40,6 +40,10 @@ extension ExampleNotes {
       "TU là của Tỉnh ủy, Thành ủy; HU là của Huyện ủy",
     "committees of cities and towns, and their offices":
       "Thành ủy, Thị ủy, và cơ quan tham mưu của cấp ủy",
+    "two departments of a province":
+      "hai sở khác nhau",
+    "merged into the other in 2025; the head of the department":
+      "đã nhập vào sở kia năm 2025; người đứng đầu sở",
     "a symbol of the Party": "ký hiệu của Đảng",
     "the head stands for the body": "người đứng đầu thay cho cơ quan",
     "they all sign /TW": "các cơ quan ấy đều ký /TW",

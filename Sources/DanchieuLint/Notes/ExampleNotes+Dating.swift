@@ -20,6 +20,8 @@ extension ExampleNotes {
       "năm có năm chữ số ở ngày của chính văn bản và bên cạnh năm khác trong ký hiệu",
     "a footnote mark":
       "dấu chú thích",
+    "a hyphen or dash in between, and after “ngày”":
+      "có gạch nối ở giữa, và sau chữ “ngày”",
     "a leap year": "năm nhuận",
     "quite another title: a decree of another series, or a slip in the number":
       "trích yếu khác hẳn: nghị định thuộc dãy số khác, hoặc ghi sai số",

@@ -70,6 +70,8 @@ extension ExampleNotes {
       "chữ cái thay cho chữ số",
     "a number with a letter":
       "số có chữ cái đi kèm",
+    "brackets and letters for a number to come":
+      "ngoặc hoặc chữ thay cho số sẽ điền",
     "DA and HD are letters of types": "DA và HD là chữ viết tắt tên loại",
     "no diacritics at all": "văn bản không dấu",
     "an address and the name of a file": "địa chỉ và tên tệp",

@@ -53,6 +53,9 @@ enum IssuerMismatch: Rule {
         07-CTr/HU ngày 05/4/2021 của ⟦DC403:Tỉnh ủy⟧; Chỉ thị số 05-CT/TU ngày 12/3/2021 của \
         ⟦DC403:Ban Bí thư⟧.
         """, why: "TU is a provincial committee, HU that of a district"),
+      .init(
+        "Theo Kế hoạch số 12/KH-SNV ngày 08/4/2022 của ⟦DC403:Sở Tài chính⟧.",
+        why: "two departments of a province"),
     ],
     nonTriggering: [
       .init(
@@ -85,6 +88,11 @@ enum IssuerMismatch: Rule {
         08/4/2022 của Thị ủy; Chương trình số 07-CTr/HU ngày 05/4/2021 của Ban Thường vụ Huyện ủy; \
         Báo cáo số 31-BC/TU ngày 08/12/2022 của Ban Tổ chức Tỉnh ủy.
         """, why: "committees of cities and towns, and their offices"),
+      .init(
+        """
+        Kế hoạch số 12/KH-SKHĐT ngày 08/4/2022 của Sở Tài chính; Tờ trình số 31/TTr-SNV ngày 08/4/2022 \
+        của Giám đốc Sở Nội vụ.
+        """, why: "merged into the other in 2025; the head of the department"),
       .init(
         "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
         why: "the body is not known"),
@@ -135,6 +143,8 @@ struct SymbolBodies {
   private var local: LocalBodies.Kind?
   /// The committee of the Party of a province or district that the symbol names ("TU", "HU").
   private var party: LocalBodies.PartyLevel?
+  /// The department of a province that the symbol names.
+  private var department: String?
   /// How the first of them is called.
   let name: Message
 
@@ -158,11 +168,17 @@ struct SymbolBodies {
         local = .council
       } else if family == .party, bodies.count == 1, let level = Self.partyLevels[body] {
         party = level
+      } else if Departments.isCode(body) {
+        department = body
       } else if CentralBody.index(code: body) == nil {
         return nil
       }
       central = bodies.compactMap { CentralBody.index(code: $0) }
     default: return nil
+    }
+    if let department, let called = Departments.name(of: department) {
+      name = Message(vi: called, en: called)
+      return
     }
     switch (party, local) {
     case (.province?, _): name = Message(vi: "Tỉnh ủy, Thành ủy", en: "a provincial committee")
@@ -177,7 +193,12 @@ struct SymbolBodies {
 
   /// Whether `named` can be meant.
   func fits(_ named: NamedBody) -> Bool {
+    if let department {
+      guard case .department(let other) = named else { return true }
+      return Departments.areAllied(department, other)
+    }
     switch named {
+    case .department: return true
     case .local(let kind):
       if let party { return Self.areAllied(party, kind) }
       if let local { return kind == local || kind == .party(.province) && central.isEmpty }

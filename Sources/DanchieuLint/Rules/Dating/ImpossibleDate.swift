@@ -29,7 +29,8 @@ enum ImpossibleDate: Rule {
         why: "a year of five digits, seen in an official compilation"),
       .init("Quyết định số 15/QĐ-UBND ngày ⟦DC201:30 tháng 02 năm 2023⟧."),
       .init("Nghị định số 63/2010/NĐ-CP ngày ⟦DC201:08/6/20210⟧ của Chính phủ."),
-      .init("Công văn số 12/UBND-VX ngày ⟦DC201:18/012/2022⟧."),
+      .init(
+        "Công văn số 12/UBND-VX ngày ⟦DC201:18/012/2022⟧; số 13/UBND-VX ngày ⟦DC201:111/6/2022⟧."),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -89,9 +90,10 @@ enum ImpossibleDate: Rule {
 
   private static func isImpossible(_ mention: Mention, _ range: TextRange) -> Bool {
     let dates = DatePieces(range, in: mention.text)
-    guard dates.pieces.count == 3, !dates.isGarbled, dates.pieces[0].digits <= 2 else {
+    guard dates.pieces.count == 3, !dates.isGarbled, dates.pieces[0].digits <= 3 else {
       return false
     }
+    if dates.pieces[0].digits == 3 { return dates.pieces[2].digits == 4 }
     let (day, month, year) = (dates.pieces[0], dates.pieces[1], dates.pieces[2])
     if month.digits > 2, year.digits == 4 { return true }
     switch year.digits {

@@ -113,7 +113,8 @@ enum MissingDate: Rule {
         Kết quả công tác năm 2024
         Ngày 21/8/2024, Cục Thuế có Công văn số 3316/CT-CS hướng dẫn; văn bản đề ngày 29 tháng 10 năm \
         2024 số 16/CV-HV của Hội đã nêu. Các Công điện số 217/CĐ-TTg, số 218/CĐ-TTg ngày 19/11/2024 của \
-        Thủ tướng Chính phủ đã triển khai.
+        Thủ tướng Chính phủ đã triển khai, cùng Nghị quyết số 01/NQ-CP và Nghị quyết số 02/NQ-CP ngày \
+        05/01/2024 của Chính phủ.
         """, why: "the date stands before the mention"),
       .init(
         """
@@ -215,7 +216,7 @@ enum MissingDate: Rule {
         continue
       }
       guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
-        mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation)),
+        mustGiveDate(citation, norm, isBasis: isBasis(subject, citation)),
         !Clause.givesDateBefore(subject, index), !sharesDate(subject, index),
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
@@ -252,6 +253,12 @@ enum MissingDate: Rule {
     return citation.relation != .attachedTo || !subject.isInAnnexLine(citation.range.start)
   }
 
+  /// Whether the mention is a legal basis: "Căn cứ" in the body of an official letter begins its
+  /// reasoning.
+  private static func isBasis(_ subject: Subject, _ citation: Citation) -> Bool {
+    subject.isInPreamble(citation) && subject.reading.heading.type?.name != "Công văn"
+  }
+
   private static func mustGiveDate(_ citation: Citation, _ norm: Norm, isBasis: Bool) -> Bool {
     let isLaw = citation.kind == .titled || citation.type?.isLaw == true
     guard norm.isAdministrativeSince2011 else { return isBasis && !isLaw }
@@ -269,9 +276,19 @@ enum MissingDate: Rule {
 
   /// "217/CĐ-TTg, 218/CĐ-TTg ngày 19/11/2025": the date that a later member of the list has.
   private static func sharesDate(_ subject: Subject, _ index: Int) -> Bool {
-    let members = subject.reading.citations[(index + 1)...].prefix { $0.typeSource == .list }
-    return members.contains { $0.date != nil || $0.dateRange != nil }
+    let citations = subject.reading.citations
+    let members = citations[(index + 1)...].prefix { $0.typeSource == .list }
+    if members.contains(where: { $0.date != nil || $0.dateRange != nil }) { return true }
+    // "Nghị quyết số 01/NQ-CP và Nghị quyết số 02/NQ-CP ngày 08 tháng 01 năm 2025"
+    let next = index + 1
+    guard next < citations.count, citations[next].date != nil,
+      citations[next].type == citations[index].type, citations[index].type != nil,
+      citations[index].range.end <= citations[next].range.start
+    else { return false }
+    let gap = TextRange(citations[index].range.end, citations[next].range.start)
+    return gap.count < 12 && Words.of(subject.text.slice(gap)) == and
   }
+  private static let and = Words.of("và")
 
   /// Whether "ngày", or the sign at which a code was cut, stands right after the mention: the date
   /// is there, and the head of a page or the edge of a cell only keeps it from being read.

@@ -145,9 +145,13 @@ enum RegistryMismatch: Rule {
     let citation = subject.reading.citations[index]
     guard let type = citation.type, let title = citation.title else { return nil }
     let laws = subject.registry.laws(type: type, named: subject.text(title))
-    guard !laws.contains(where: { $0.issued == nil || $0.issued?.year == date.year }) else {
-      return nil
+    let ofYear = laws.filter { $0.issued?.year == date.year }
+    // Of two laws of one year the one whose day or month is printed is meant.
+    if ofYear.count > 1, !ofYear.contains(where: { $0.issued == date }) {
+      let near = ofYear.filter { $0.issued?.month == date.month || $0.issued?.day == date.day }
+      return near.count == 1 ? near.first : nil
     }
+    guard ofYear.isEmpty, !laws.contains(where: { $0.issued == nil }) else { return nil }
     let fitting = laws.filter { $0.issued?.month == date.month && $0.issued?.day == date.day }
     return fitting.count == 1 ? fitting.first : nil
   }

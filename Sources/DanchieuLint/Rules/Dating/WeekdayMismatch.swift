@@ -26,6 +26,9 @@ enum WeekdayMismatch: Rule {
       .init("Họp vào ngày 22 tháng 11 năm 2024 (⟦DC207:thứ Năm⟧).", why: "after the date"),
       .init("Sáng ⟦DC207:Chủ nhật⟧ ngày 23 tháng 11 năm 2024.", why: "Sunday for Saturday"),
       .init("Chiều ⟦DC207:thứ 3⟧ (22/11/2024) họp giao ban.", why: "a digit"),
+      .init(
+        "⟦DC207:Thứ Hai⟧ - ngày 22/11/2024; ⟦DC207:Thứ Ba⟧ – 22/11/2024; ngày ⟦DC207:thứ Tư⟧, 22/11/2024.",
+        why: "a hyphen or dash in between, and after “ngày”"),
       .init("Thời gian: 14h00 ngày 22/11/2024, ⟦DC207:thứ Năm⟧.", why: "at the end of a sentence"),
     ],
     nonTriggering: [

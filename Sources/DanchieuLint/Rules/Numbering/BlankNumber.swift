@@ -27,6 +27,11 @@ enum BlankNumber: Rule {
     triggering: [
       .init(
         """
+        Theo đề nghị tại Tờ trình số ⟦DC113:[...]/TTr-SNV⟧ ngày 01/10/2024 và Công văn số ⟦DC113:xx/UBND-VX⟧ ngày \
+        02/10/2024.
+        """, why: "brackets and letters for a number to come"),
+      .init(
+        """
         BỘ TÀI CHÍNH
         Số: 15/2025/TT-BTC
         Hà Nội, ngày 22 tháng 11 năm 2025
