@@ -103,8 +103,9 @@ extension Scanner {
       if position < end, let type = lexicon.match(endingAt: position, in: text),
         !isDiscipline(type)
       {
-        // "các quy định pháp luật và số …"
-        return type.type.isLaw ? nil : type
+        // "Bộ luật Hình sự số …", but "các quy định pháp luật và số …"
+        let before = text.skipSpacesBack(type.range.start)
+        return text.match(text.wordStart(endingAt: before), "pháp") == before ? nil : type
       }
       let word = text.hash(start, position)
       guard TypeQualifiers.words.contains(word) || TypeQualifiers.beforeNumber.contains(word) else {
