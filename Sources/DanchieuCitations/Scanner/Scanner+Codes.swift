@@ -185,11 +185,14 @@ extension Scanner {
     }
   }
 
+  /// "các văn bản số …": a word that says nothing of the type.
+  func isGeneric(_ type: InstrumentType) -> Bool { type == Self.generic }
+
   private static let generic = InstrumentType(named: "Văn bản")
   private static let letter = InstrumentType(named: "Công văn")
 
   /// The type that the symbol tells with certainty.
-  private func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
+  func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
     let head = TextRange(code.symbol.start, text.wordEnd(code.symbol.start))
     let byLetters = lexicon.abbreviation(head.start, head.end, in: text)
     switch code.family {
@@ -247,7 +250,7 @@ extension Scanner {
   private func shareIssuer(_ issuer: TextRange) {
     var i = citations.count - 1
     while i >= 0, citations.count - i <= 50, citations[i].issuer == nil, citations[i].title == nil,
-      citations[i].kind == .numbered
+      citations[i].kind == .numbered || citations[i].isElided
     {
       citations[i].issuer = issuer
       let isMember =

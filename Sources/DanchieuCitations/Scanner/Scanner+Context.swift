@@ -152,7 +152,7 @@ extension Scanner {
 
   /// "các Quyết định: số …, số …", "các Thông tư sau: …": the type that the members of the list
   /// before `end` have, and where its words start.
-  private func listType(before end: Int) -> (type: InstrumentType, start: Int)? {
+  func listType(before end: Int) -> (type: InstrumentType, start: Int)? {
     guard text[end - 1] == 0x3A else { return nil }
     var typeEnd = text.skipSpacesBack(end - 1)
     for word: StaticString in ["đây", "sau", "gồm"] {

@@ -160,11 +160,14 @@ final class Scanner {
   private func visitCode(_ i: Int) -> Bool {
     guard var start = codeContext(before: i) else { return false }
     let head = start.type == nil ? listHead(before: start.start) : nil
+    let elided = start.type == nil && head == nil ? elidedList(before: start.start) : nil
     // "231-HĐBT" is a code after a type word only, or in a list of such.
-    let isOldMember = head.map { citations[$0].code?.family == .historical } ?? false
+    let isOldMember =
+      elided?.type != nil || head.map { citations[$0].code?.family == .historical } ?? false
     guard
       let code = codes.code(
-        at: i, named: start.isNamed || head != nil, typed: start.type != nil || isOldMember)
+        at: i, named: start.isNamed || head != nil || elided != nil,
+        typed: start.type != nil || isOldMember)
     else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)
@@ -174,7 +177,7 @@ final class Scanner {
     if start.isDeclined || isEscaped(code.printed.end) { return true }
     if startsRow(code, start) { start = CodeContext(start: i) }
     position = code.printed.end
-    emit(code, start, in: head)
+    emit(code, start, in: head ?? elided.flatMap { emit($0, sharing: code) })
     return true
   }
 
@@ -210,8 +213,10 @@ final class Scanner {
     for (new, old) in order.enumerated() { newIndex[old] = new }
     citations = order.map { old in
       var citation = citations[old]
-      if case .citation(let target) = citation.antecedent {
-        citation.antecedent = .citation(newIndex[target])
+      switch citation.antecedent {
+      case .citation(let target): citation.antecedent = .citation(newIndex[target])
+      case .sharesSymbol(let last): citation.antecedent = .sharesSymbol(of: newIndex[last])
+      case .none, .nearestOfType, .alias: break
       }
       return citation
     }
