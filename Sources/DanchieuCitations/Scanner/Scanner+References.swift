@@ -193,7 +193,9 @@ extension Scanner {
       isNamed = true
     }
     let typeEnd = text.skipSpacesBack(start)
-    guard let match = typeWord(endingAt: typeEnd), let number = text.number(at: i) else { return }
+    guard let match = typeWord(endingAt: typeEnd), let number = text.number(at: i) else {
+      return isNamed ? visitBareMember(start, i, end) : ()
+    }
     if let own = heading.code?.printed, own.overlaps(TextRange(i, end)) { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
     guard text.isUpper(at: match.range.start) else { return }
@@ -283,16 +285,31 @@ extension Scanner {
       && tail(after: end, wantsTitle: false).date != nil
   }
 
-  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
+  /// "Sắc lệnh số 76 ngày … và số 77 ngày …": the number at `i..<end`, whose "số" stands at `start`,
+  /// follows one without symbol in a list.
+  private func visitBareMember(_ start: Int, _ i: Int, _ end: Int) {
+    guard let head = listHead(before: start), let code = citations[head].code,
+      code.symbol.isEmpty, tail(after: end, wantsTitle: false).date != nil
+    else { return }
+    var context = CodeContext(start: start)
+    context.isNamed = true
+    position = end
+    emit(bareCode(i, end), context, in: head)
+  }
+
+  private func bareCode(_ i: Int, _ end: Int) -> InstrumentCode {
     let number = TextRange(i, end)
-    let code = InstrumentCode(
+    return InstrumentCode(
       printed: number, number: number, year: nil, symbol: TextRange(end, end), family: .historical)
+  }
+
+  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
     var context = CodeContext(start: match.range.start)
     context.type = match.type
     context.typeRange = match.range
     context.isNamed = true
     position = end
-    emit(code, context)
+    emit(bareCode(i, end), context)
   }
 
   // MARK: Blanks
