@@ -14,7 +14,9 @@ extension Scanner {
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
     if lines.start > reservedDate { reservedDate = .max }
-    var tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    var tail = tail(
+      after: code.printed.end, wantsTitle: context.lawName == nil,
+      mayOmitOf: code.family != .nationalAssembly)
     if tail.date == nil, let note = noteDate(after: code.printed.end) {
       tail.date = note.date
       tail.issuer = note.issuer

@@ -209,6 +209,13 @@ extension Scanner {
         else { return nil }
         return (type, body)
       }
+      // "Nghị quyết Chính phủ số …"
+      if text.isUpper(at: wordStart), IssuerWords.heads.contains(text.hash(wordStart, position)),
+        let type = typeWord(endingAt: text.skipSpacesBack(wordStart)),
+        let body = issuers.body(at: wordStart), body.end == end
+      {
+        return (type, body)
+      }
       position = text.skipSpacesBack(wordStart)
     }
     return nil
