@@ -73,7 +73,7 @@ extension Scanner {
         text[next] == 0x0A && start - lines.first <= 8 || isCellEnd(next) || text[next - 1] == 0x09
         || isCellEnd(text.skipSpacesBack(start) - 1)
     }
-    guard let phrase = pending else { return start }
+    guard let phrase = pending ?? chapter(before: start) else { return start }
     guard connects(phrase.range.end, start) else {
       flushPending()
       return start
@@ -81,6 +81,25 @@ extension Scanner {
     citation.pinpoints = phrase.pinpoints
     pending = nil
     return phrase.range.start
+  }
+
+  /// "chương VI Luật …": in small letters the word is common, so that the scan does not stop at it.
+  private func chapter(before start: Int) -> PinpointParser.Phrase? {
+    var end = text.skipSpacesBack(start)
+    if text[end - 1] == 0x61, let word = text.start(of: "của", words: 1, endingAt: end) {
+      end = text.skipSpacesBack(word)
+    }
+    switch text[end - 1] {
+    case 0x30...0x39, 0x43, 0x49, 0x4C, 0x56, 0x58: break  // digits, C, I, L, V, X
+    default: return nil
+    }
+    let wordEnd = text.skipSpacesBack(text.wordStart(endingAt: end))
+    guard let word = text.start(of: "chương", words: 1, endingAt: wordEnd), text[word] == 0x63,
+      let phrase = units.phrase(at: word, into: &pinpoints)
+    else { return nil }
+    if phrase.range.end == end { return phrase }
+    pinpoints.removeLast(phrase.pinpoints.count)
+    return nil
   }
 
   /// "… KỲ HỌP THỨ 3 Căn cứ Luật Đất đai …; Căn cứ Nghị định …": items of a preamble whose lines

@@ -296,8 +296,10 @@ extension Scanner {
   /// "tiết b", "đoạn 2" directly before the unit at `i`; nil without.
   private func unitBefore(_ i: Int) -> Int? {
     let valueEnd = text.skipSpacesBack(text[i - 1] == 0x20 ? i : 0)
-    let value = text.wordStart(endingAt: valueEnd)
+    var value = text.wordStart(endingAt: valueEnd)
     guard value < valueEnd, valueEnd - value <= 2 else { return nil }
+    // "tiết 2.1 điểm 2"
+    if text[value - 1] == 0x2E { value = text.wordStart(endingAt: value - 1) }
     let wordEnd = text.skipSpacesBack(value)
     let word = text.wordStart(endingAt: wordEnd)
     return text.match(word, "tiết") == wordEnd || text.match(word, "đoạn") == wordEnd ? word : nil
