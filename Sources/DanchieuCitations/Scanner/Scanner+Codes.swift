@@ -107,13 +107,29 @@ extension Scanner {
   private func startsBasis(_ start: Int) -> Bool {
     guard !hasArticles else { return false }
     let end = text.skipSpacesBack(start)
-    guard let word = text.start(of: "căn cứ", words: 2, endingAt: end), text.isUpper(at: word)
-    else {
-      return false
-    }
+    guard
+      let word = text.start(of: "căn cứ", words: 2, endingAt: end) ?? attachedItem(before: end),
+      text.isUpper(at: word)
+    else { return false }
     let before = text.skipSpacesBack(word)
     return word > lines.first
       && (text[before - 1] == 0x3B || text.isWordCharacter(at: text.characterStart(before: before)))
+  }
+
+  /// "Căn cứ Quy chế … ban hành kèm theo" before `end`, after a semicolon: where the item starts.
+  private func attachedItem(before end: Int) -> Int? {
+    // "m" and a blank before "theo", which stands before many citations
+    guard text[end - 1] == 0x6F, text[end - 6] == 0x6D || text[end - 6] == 0xC2,
+      text.start(of: "kèm theo", words: 2, endingAt: end) != nil
+    else { return nil }
+    var i = end
+    let floor = max(lines.start, end - 400)
+    while i > floor, text[i - 1] != 0x3B { i -= 1 }
+    let item = text.skipSpaces(i, lineEnds: 0)
+    guard i > floor, let next = text.match(item, "căn cứ"),
+      let type = lexicon.match(startingAt: text.skipSpaces(next, lineEnds: 1), in: text)
+    else { return nil }
+    return Self.attachable.contains(type.type) ? item : nil
   }
 
   /// Whether "|", which separates the cells of a table in plain text, stands at `i`.
