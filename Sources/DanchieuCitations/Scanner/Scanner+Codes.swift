@@ -27,6 +27,7 @@ extension Scanner {
       tail.date = nil
       tail.headEnd = code.printed.end
     }
+    if let title = tail.title, context.start < heading.end { tail.title = withoutOwnAct(title) }
     citation.issuer = tail.issuer ?? context.issuer
     citation.title = context.lawName ?? tail.title
     if let date = tail.date, givesDateToOuter(date, code, citation) {
