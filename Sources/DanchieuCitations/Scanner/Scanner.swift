@@ -35,6 +35,8 @@ final class Scanner {
   @exclusivity(unchecked) var lines: LineState
   @exclusivity(unchecked) var quotes = QuoteState()
   @exclusivity(unchecked) var aliases: [Alias] = []
+  /// The end of the last law that is only planned ("sớm ban hành Luật Về hội và Luật Biểu tình").
+  @exclusivity(unchecked) var plannedEnd = 0
   /// Whether headings of articles were seen: the text is that of an instrument.
   @exclusivity(unchecked) var hasArticles = false
   /// Whether "nêu trên" or the like was seen.
