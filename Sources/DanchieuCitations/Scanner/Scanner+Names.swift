@@ -75,7 +75,7 @@ extension Scanner {
       position = typeRange.end
       return
     }
-    if emitAlias(typeRange) { return }
+    if emitAlias(typeRange) || emitThat(type, typeRange) { return }
     guard var law = laws.law(type, typeRange) else { return }
     if isEnacted(type, typeRange.start) { return emitEnacted(law) }
     if let outer, let name = law.name, name.end > outer.end { cut(&law, name, outer.end) }

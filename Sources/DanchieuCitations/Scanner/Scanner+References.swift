@@ -32,9 +32,10 @@ extension Scanner {
       citations[last].range = TextRange(citations[last].range.start, i + 1)
       return
     }
-    guard let match = lexicon.match(endingAt: end, in: text),
-      let kind = kind(of: match, isCapital: text.isUpper(at: match.range.start))
-    else { return }
+    guard let match = lexicon.match(endingAt: end, in: text) else {
+      return visitAttachment(end, i + 1)
+    }
+    guard let kind = kind(of: match, isCapital: text.isUpper(at: match.range.start)) else { return }
     if let outer, match.range.start >= outer.end { self.outer = nil }
     var citation = Citation(kind: kind, range: TextRange(match.range.start, i + 1))
     citation.type = match.type
@@ -112,7 +113,7 @@ extension Scanner {
   }
 
   /// Whether one of the last citations is of `type`, by number or by name.
-  private func hasEarlier(_ type: InstrumentType) -> Bool {
+  func hasEarlier(_ type: InstrumentType) -> Bool {
     citations.withUnsafeBufferPointer { citations in
       let near = citations.indices.suffix(200).reversed()
       return near.contains {
@@ -160,7 +161,7 @@ extension Scanner {
     return isClosed && next < text.count ? end : nil
   }
 
-  private func isPlural(_ start: Int) -> Bool {
+  func isPlural(_ start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
     let word = text.wordStart(endingAt: end)
     return text.match(word, "các") == end || text.match(word, "những") == end

@@ -195,6 +195,7 @@ final class Scanner {
   func flushPending() {
     guard let phrase = pending else { return }
     pending = nil
+    if emitThat(after: phrase) { return }
     var citation = Citation(kind: .internal, range: phrase.range)
     citation.pinpoints = phrase.pinpoints
     citation.isQuoted = quotes.isInBlock
