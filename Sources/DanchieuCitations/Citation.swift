@@ -68,9 +68,17 @@ public struct Citation: Sendable {
     case citation(Int)
     /// The nearest citation before it with the same type.
     case nearestOfType
+    /// A member of a list whose number alone is printed ("số 10, 11 và 12/NQ-HĐND"): the rest of
+    /// its code is that of the citation with this index.
+    case sharesSymbol(of: Int)
     /// The instrument that the configuration gives this name (``OwnAlias/all``), unless the
     /// document itself tells another.
     case alias(Int)
+  }
+
+  /// Whether it is a member of a list that leaves its symbol to the last one.
+  public var isElided: Bool {
+    if case .sharesSymbol = antecedent { true } else { false }
   }
 
   /// A citation of `kind` that stands at `range`.

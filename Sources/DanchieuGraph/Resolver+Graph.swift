@@ -53,6 +53,9 @@ extension Resolver {
         drafts.append(InstrumentDraft(group: group))
       }
       drafts[draftOf[group]].add(citations[index])
+      if citations[index].kind == .short, group > 0, let (code, rest) = elidedCode(index) {
+        drafts[draftOf[group]].add(citations[index], elided: code, rest)
+      }
       resolutions.append(Resolution(status: .unknown, instrument: draftOf[group]))
     }
     return resolutions
@@ -161,6 +164,9 @@ extension Resolver {
   /// The code in its canonical spelling.
   private func spelling(_ draft: InstrumentDraft) -> String? {
     guard let code = draft.code else { return nil }
+    if let (number, rest) = draft.elided {
+      return InstrumentCode.canonical(bytes(number)) + InstrumentCode.canonical(bytes(rest))
+    }
     let bytes = bytes(code)
     return draft.isCodeOdd
       ? InstrumentCode.canonical(bytes) : String(decoding: bytes, as: UTF8.self)

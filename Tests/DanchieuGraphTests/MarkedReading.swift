@@ -5,8 +5,8 @@ import DanchieuText
 /// A reading made by hand from marked text: `⟦N Nghị định ‹c 30/2020/NĐ-CP› của ‹i Chính phủ›⟧`.
 ///
 /// After `⟦`: `N` numbered, `T` titled, `S` short (`S3` points to citation 3, `S?` to the nearest
-/// of its type), `E` self, `I` internal, `H` the heading; then, with `:`, the relation. Parts:
-/// `‹t type›`, `‹c code›`, `‹d2020-03-05 words›`, `‹y2013 words›`, `‹i issuer›`, `‹n title›`;
+/// of its type, `S+3` shares the symbol of citation 3), `E` self, `I` internal, `H` the heading;
+/// then, with `:`, the relation. Parts: `‹t type›`, `‹c code›`, `‹d2020-03-05 words›`, `‹y2013 words›`, `‹i issuer›`, `‹n title›`;
 /// `⟦` inside `‹n …›` is a nested citation. Without `‹t …›` the type is that of the symbol, where
 /// `type` gives one.
 struct MarkedReading {
@@ -55,7 +55,11 @@ struct MarkedReading {
     if tag.count > 1 { citation.relation = Relation(rawValue: tag[1]) ?? .cites }
     let antecedent = tag[0].dropFirst()
     if antecedent == "?" { citation.antecedent = .nearestOfType }
-    if let other = Int(antecedent) { citation.antecedent = .citation(other) }
+    if antecedent.first == "+", let last = Int(antecedent.dropFirst()) {
+      citation.antecedent = .sharesSymbol(of: last)
+    } else if let other = Int(antecedent) {
+      citation.antecedent = .citation(other)
+    }
     citations.append(citation)
     parse(until: "⟧", depth: depth + 1, into: index)
     citations[index].range = TextRange(start, text.count)

@@ -29,6 +29,16 @@ import Testing
         == "i1 i2 i1")
   }
 
+  @Test func memberWithoutSymbolIsTheInstrumentOfItsNumber() {
+    let marked = """
+      ⟦S+2 ‹t Nghị quyết› số 10⟧, ⟦S+2 11⟧ và ⟦N ‹c 12/NQ-HĐND›⟧; ⟦N ‹c 11/NQ-HĐND›⟧; \
+      ⟦S? ‹t Nghị quyết› 12⟧
+      """
+    #expect(ids(marked) == "i1 i2 i3 i2 i3")
+    #expect(
+      graph(marked).instruments.map(\.code) == [nil, "10/NQ-HĐND", "11/NQ-HĐND", "12/NQ-HĐND"])
+  }
+
   @Test func numberThatNobodyCitedIsAmbiguous() {
     let graph = graph("⟦N ‹t Nghị định› ‹c 30/2020/NĐ-CP›⟧ ⟦S? ‹t Nghị định› 34⟧")
     #expect(graph.resolutions[1].status == .ambiguous)

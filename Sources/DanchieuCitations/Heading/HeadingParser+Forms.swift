@@ -83,6 +83,43 @@ extension HeadingParser {
       family: .historical)
   }
 
+  /// "Bà Rịa - Vũng Tàu," over "ngày …", "Thành phố Hồ Chí" over "Minh, ngày …": the whole place,
+  /// whose second half in `line` is `rest`; nil where `line` has all of it.
+  func beginningOfPlace(_ previous: Line, _ line: Line, _ rest: TextRange?) -> TextRange? {
+    let words = previous.range
+    guard line.start - words.end <= 3, words.count <= 48, text.isUpper(at: words.start) else {
+      return nil
+    }
+    guard let rest else {
+      guard text[words.end - 1] == 0x2C, !isCapital(words) else { return nil }
+      let end = text.skipSpacesBack(words.end - 1)
+      return isName(TextRange(words.start, end)) ? TextRange(words.start, end) : nil
+    }
+    // no place but Huế has one syllable
+    guard rest.start == line.start, text.wordEnd(rest.start) == rest.end,
+      text.match(rest.start, "huế") == nil, !isCapital(words), isName(words)
+    else { return nil }
+    return TextRange(words.start, rest.end)
+  }
+
+  /// Capitalised words and kinds of places, with hyphens between them: no sentence, no State.
+  private func isName(_ range: TextRange) -> Bool {
+    var i = range.start
+    while i < range.end {
+      let end = text.wordEnd(i)
+      if end == i {
+        guard text.space(at: i) > 0 || text.dash(at: i) != nil else { return false }
+        i += text.length(at: i)
+        continue
+      }
+      guard text.isUpper(at: i) || Self.placeKinds.contains(text.hash(i, end)) else { return false }
+      i = end
+    }
+    return text.match(range.start, "việt nam") == nil
+  }
+
+  private static let placeKinds = WordSet("phố xã trấn khu")
+
   /// Whether `second`, under `first`, is another body that issued the document together with it:
   /// a hyphen joins them ("… TỐI CAO -" / "BỘ CÔNG AN"), or the code is that of a joint instrument.
   func isJointBody(_ first: TextRange, _ second: TextRange, _ heading: Heading) -> Bool {

@@ -299,12 +299,13 @@ struct HeadingParser {
   private func readDate(_ lines: [Line], _ heading: inout Heading) {
     guard heading.date == nil, heading.dateForm == .none else { return }
     let from = heading.code?.printed.end ?? 0
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let start = from > line.start && from < line.end ? text.skipSpaces(from) : line.start
       guard start < line.end, let (place, date) = placeAndDate(TextRange(start, line.end)) else {
         continue
       }
-      heading.place = place
+      let before = index > 0 ? beginningOfPlace(lines[index - 1], line, place) : nil
+      heading.place = before ?? place
       set(date, &heading)
       return
     }

@@ -17,7 +17,7 @@ extension Scanner {
     let open = text.skipSpaces(end, lineEnds: 1)
     guard text[open] == 0x28, aliases.count < Self.limit else { return }
     var i = text.skipSpaces(open + 1)
-    if let name = bareName(i) {
+    if let name = bareName(i) ?? initials(i) {
       return aliases.append(Alias(name: name, citation: citations.count - 1))
     }
     let start = i
@@ -57,6 +57,34 @@ extension Scanner {
     let end = text.wordEnd(letters)
     guard text[end] == 0x29, text.isAbbreviation(TextRange(letters, end)) else { return nil }
     return TextRange(start, end)
+  }
+
+  /// "Luật Đất đai (LĐĐ)": the initials of type and name, in their order, that fill the bracket.
+  private func initials(_ start: Int) -> TextRange? {
+    let letters = TextRange(start, text.wordEnd(start))
+    guard text[letters.end] == 0x29, text.isAbbreviation(letters), let law = citations.last,
+      law.type?.isLaw ?? false, law.kind != .short, let type = law.typeRange,
+      let name = law.title, name.end <= start, usualName(at: start) == nil
+    else { return nil }
+    var next = letters.start
+    func take(_ words: TextRange, all: Bool) -> Bool {
+      var i = words.start
+      while i < words.end {
+        let end = text.wordEnd(i)
+        if end > i {
+          if next < letters.end, text.folded(at: i).value == text.folded(at: next).value {
+            next += text.length(at: next)
+          } else if all {
+            return false
+          }
+        }
+        i = max(end, i + text.length(at: i))
+      }
+      return true
+    }
+    guard take(type, all: true) else { return nil }
+    let named = next
+    return take(name, all: false) && next == letters.end && next > named ? letters : nil
   }
 
   /// "Luật HNGĐ năm 2014" at `typeRange`, where the text has given that name: adds the mention.
@@ -117,9 +145,23 @@ extension Scanner {
         var citation = Citation(kind: .short, range: range)
         citation.type = citations[alias.citation].type
         citation.antecedent = .citation(alias.citation)
+        if !isTyped, text.isAbbreviation(alias.name) { readYear(&citation, alias.citation) }
         addMention(citation, taken)
       }
     }
+  }
+
+  /// "LĐĐ năm 2003": the year behind letters that stand for a law, which may be that of an older
+  /// law with the same name.
+  private func readYear(_ citation: inout Citation, _ law: Int) {
+    guard citations[law].type?.isLaw ?? false, let year = laws.year(after: citation.range.end)
+    else { return }
+    citation.year = year.0
+    citation.range = TextRange(citation.range.start, year.1.end)
+    let own =
+      citations[law].year ?? citations[law].date?.year
+      ?? citations[law].code?.year.flatMap { text.number(at: $0.start)?.value }
+    if let own, own != year.0 { citation.antecedent = .none }
   }
 
   /// The citations by position.

@@ -67,6 +67,7 @@ struct CodeParser {
   /// "1836 QĐ/TWĐTN", "41 KH-UBND", "252.TTr-BNV", "66NQ/TW": a blank, a point or nothing where a
   /// sign belongs.
   private func unseparated(_ number: TextRange, _ typed: Bool) -> InstrumentCode? {
+    if typed, let old = oldForm(number) { return old }
     let isPoint = text[number.end] == 0x2E
     let start = isPoint ? number.end + 1 : text.skipSpaces(number.end, lineEnds: 0)
     let isGlued = start == number.end
@@ -123,7 +124,7 @@ struct CodeParser {
       symbol: TextRange(yearRange.start, symbol.end), family: .other)
   }
 
-  private func finish(
+  func finish(
     _ number: TextRange, year: TextRange?, _ first: Separator, _ symbol: Symbol,
     _ oddities: InstrumentCode.Oddities, named: Bool, typed: Bool
   ) -> InstrumentCode? {
@@ -279,6 +280,7 @@ struct CodeParser {
     guard
       let end = wordBody(at: start) ?? group(at: start) ?? digitGroup(at: start, spaced.1)
         ?? smallBody(at: start)
+        ?? (symbol.hasPartyBody && kind == .slash ? text.match(start, "nb") : nil)  // nội bộ
     else { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
@@ -298,7 +300,7 @@ struct CodeParser {
   }
 
   /// "12/UBND - VP ngày …": what has a date is a code to its end.
-  private func dateFollows(_ end: Int) -> Bool {
+  func dateFollows(_ end: Int) -> Bool {
     var next = text.skipSpaces(end, lineEnds: 1)
     if text[next] == 0x2C { next = text.skipSpaces(next + 1, lineEnds: 1) }
     return text.match(next, "ngày") != nil

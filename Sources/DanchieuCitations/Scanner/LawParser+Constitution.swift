@@ -1,6 +1,6 @@
 import DanchieuText
 
-/// Constitutions, which have no number.
+/// Constitutions, which have no number, and other names with that of the State behind.
 extension LawParser {
   static let constitution = InstrumentType(named: "Hiến pháp")
 
@@ -8,12 +8,7 @@ extension LawParser {
     guard let type = Self.constitution else { return nil }
     var law = Law(type: type, typeRange: typeRange, end: typeRange.end)
     var next = text.skipSpaces(typeRange.end, lineEnds: 1)
-    if let after = text.match(next, "nước cộng hòa xã hội chủ nghĩa việt nam")
-      ?? text.match(next, "nước cộng hoà xã hội chủ nghĩa việt nam")
-      ?? text.match(next, "nước việt nam dân chủ cộng hòa")
-      ?? text.match(next, "nước việt nam dân chủ cộng hoà")
-      ?? text.match(next, "nước chxhcn việt nam")
-    {
+    if let after = stateName(at: next) {
       law.name = TextRange(next, after)
       law.end = after
       next = text.skipSpaces(after, lineEnds: 1)
@@ -31,4 +26,12 @@ extension LawParser {
     law.isCertain = law.name != nil || law.year != nil || law.date != nil
     return law
   }
+
+  private static let stateNames: [StaticString] = [
+    "nước cộng hòa xã hội chủ nghĩa việt nam", "nước cộng hoà xã hội chủ nghĩa việt nam",
+    "nước việt nam dân chủ cộng hòa", "nước việt nam dân chủ cộng hoà", "nước chxhcn việt nam",
+  ]
+
+  /// "nước Cộng hòa xã hội chủ nghĩa Việt Nam" at `i`; its end.
+  func stateName(at i: Int) -> Int? { text.match(i, anyOf: Self.stateNames) }
 }

@@ -103,7 +103,8 @@ struct LawParser {
   private func undated(_ law: Law, _ reader: NameReader) -> Law? {
     var law = law
     let start = text.skipSpaces(law.typeRange.end, lineEnds: 1)
-    guard let end = reader.known ?? reader.weak, end > start else { return nil }
+    guard var end = reader.known ?? reader.weak, end > start else { return nil }
+    if reader.known == end, let state = stateName(at: text.skipSpaces(end)) { end = state }
     law.name = TextRange(start, end)
     law.end = end
     law.isCertain = reader.known != nil

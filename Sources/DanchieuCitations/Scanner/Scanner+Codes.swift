@@ -14,7 +14,9 @@ extension Scanner {
     let closesOuter = outer.map { context.start >= $0.end } ?? true
     if closesOuter { outer = nil }
     if lines.start > reservedDate { reservedDate = .max }
-    var tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    var tail = tail(
+      after: code.printed.end, wantsTitle: context.lawName == nil,
+      mayOmitOf: code.family != .nationalAssembly)
     if tail.date == nil, let note = noteDate(after: code.printed.end) {
       tail.date = note.date
       tail.issuer = note.issuer
@@ -25,6 +27,7 @@ extension Scanner {
       tail.date = nil
       tail.headEnd = code.printed.end
     }
+    if let title = tail.title, context.start < heading.end { tail.title = withoutOwnAct(title) }
     citation.issuer = tail.issuer ?? context.issuer
     citation.title = context.lawName ?? tail.title
     if let date = tail.date, givesDateToOuter(date, code, citation) {
@@ -71,7 +74,7 @@ extension Scanner {
         text[next] == 0x0A && start - lines.first <= 8 || isCellEnd(next) || text[next - 1] == 0x09
         || isCellEnd(text.skipSpacesBack(start) - 1)
     }
-    guard let phrase = pending else { return start }
+    guard let phrase = pending ?? chapter(before: start) else { return start }
     guard connects(phrase.range.end, start) else {
       flushPending()
       return start
@@ -81,18 +84,53 @@ extension Scanner {
     return phrase.range.start
   }
 
+  /// "chương VI Luật …": in small letters the word is common, so that the scan does not stop at it.
+  private func chapter(before start: Int) -> PinpointParser.Phrase? {
+    var end = text.skipSpacesBack(start)
+    if text[end - 1] == 0x61, let word = text.start(of: "của", words: 1, endingAt: end) {
+      end = text.skipSpacesBack(word)
+    }
+    switch text[end - 1] {
+    case 0x30...0x39, 0x43, 0x49, 0x4C, 0x56, 0x58: break  // digits, C, I, L, V, X
+    default: return nil
+    }
+    let wordEnd = text.skipSpacesBack(text.wordStart(endingAt: end))
+    guard let word = text.start(of: "chương", words: 1, endingAt: wordEnd), text[word] == 0x63,
+      let phrase = units.phrase(at: word, into: &pinpoints)
+    else { return nil }
+    if phrase.range.end == end { return phrase }
+    pinpoints.removeLast(phrase.pinpoints.count)
+    return nil
+  }
+
   /// "… KỲ HỌP THỨ 3 Căn cứ Luật Đất đai …; Căn cứ Nghị định …": items of a preamble whose lines
   /// were joined. In the middle of a sentence, and at its beginning, "căn cứ" is said of an act.
   private func startsBasis(_ start: Int) -> Bool {
     guard !hasArticles else { return false }
     let end = text.skipSpacesBack(start)
-    guard let word = text.start(of: "căn cứ", words: 2, endingAt: end), text.isUpper(at: word)
-    else {
-      return false
-    }
+    guard
+      let word = text.start(of: "căn cứ", words: 2, endingAt: end) ?? attachedItem(before: end),
+      text.isUpper(at: word)
+    else { return false }
     let before = text.skipSpacesBack(word)
     return word > lines.first
       && (text[before - 1] == 0x3B || text.isWordCharacter(at: text.characterStart(before: before)))
+  }
+
+  /// "Căn cứ Quy chế … ban hành kèm theo" before `end`, after a semicolon: where the item starts.
+  private func attachedItem(before end: Int) -> Int? {
+    // "m" and a blank before "theo", which stands before many citations
+    guard text[end - 1] == 0x6F, text[end - 6] == 0x6D || text[end - 6] == 0xC2,
+      text.start(of: "kèm theo", words: 2, endingAt: end) != nil
+    else { return nil }
+    var i = end
+    let floor = max(lines.start, end - 400)
+    while i > floor, text[i - 1] != 0x3B { i -= 1 }
+    let item = text.skipSpaces(i, lineEnds: 0)
+    guard i > floor, let next = text.match(item, "căn cứ"),
+      let type = lexicon.match(startingAt: text.skipSpaces(next, lineEnds: 1), in: text)
+    else { return nil }
+    return Self.attachable.contains(type.type) ? item : nil
   }
 
   /// Whether "|", which separates the cells of a table in plain text, stands at `i`.
@@ -185,11 +223,14 @@ extension Scanner {
     }
   }
 
+  /// "các văn bản số …": a word that says nothing of the type.
+  func isGeneric(_ type: InstrumentType) -> Bool { type == Self.generic }
+
   private static let generic = InstrumentType(named: "Văn bản")
   private static let letter = InstrumentType(named: "Công văn")
 
   /// The type that the symbol tells with certainty.
-  private func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
+  func typeOfSymbol(_ code: InstrumentCode) -> InstrumentType? {
     let head = TextRange(code.symbol.start, text.wordEnd(code.symbol.start))
     let byLetters = lexicon.abbreviation(head.start, head.end, in: text)
     switch code.family {
@@ -261,7 +302,7 @@ extension Scanner {
   private func shareIssuer(_ issuer: TextRange) {
     var i = citations.count - 1
     while i >= 0, citations.count - i <= 50, citations[i].issuer == nil, citations[i].title == nil,
-      citations[i].kind == .numbered
+      citations[i].kind == .numbered || citations[i].isElided
     {
       citations[i].issuer = issuer
       let isMember =

@@ -154,7 +154,7 @@ extension Scanner {
 
   /// "các Quyết định: số …, số …", "các Thông tư sau: …": the type that the members of the list
   /// before `end` have, and where its words start.
-  private func listType(before end: Int) -> (type: InstrumentType, start: Int)? {
+  func listType(before end: Int) -> (type: InstrumentType, start: Int)? {
     guard text[end - 1] == 0x3A else { return nil }
     var typeEnd = text.skipSpacesBack(end - 1)
     for word: StaticString in ["đây", "sau", "gồm"] {
@@ -209,6 +209,13 @@ extension Scanner {
         guard let type = typeWord(endingAt: typeEnd) ?? typeBeforeKind(typeEnd),
           let body = issuers.issuer(at: typeEnd), body.end == end
         else { return nil }
+        return (type, body)
+      }
+      // "Nghị quyết Chính phủ số …"
+      if text.isUpper(at: wordStart), IssuerWords.heads.contains(text.hash(wordStart, position)),
+        let type = typeWord(endingAt: text.skipSpacesBack(wordStart)),
+        let body = issuers.body(at: wordStart), body.end == end
+      {
         return (type, body)
       }
       position = text.skipSpacesBack(wordStart)

@@ -75,7 +75,7 @@ extension Scanner {
       position = typeRange.end
       return
     }
-    if emitAlias(typeRange) { return }
+    if emitAlias(typeRange) || emitThat(type, typeRange) { return }
     guard var law = laws.law(type, typeRange) else { return }
     if isEnacted(type, typeRange.start) { return emitEnacted(law) }
     if let outer, let name = law.name, name.end > outer.end { cut(&law, name, outer.end) }
@@ -101,7 +101,11 @@ extension Scanner {
       law.isCertain = false
     }
     let hasDate = law.date != nil || law.year != nil
-    guard !isPlanned(typeRange.start), hasDate || law.isCertain || hasContext(law) else { return }
+    if isPlanned(typeRange.start) || !hasDate && law.number == nil && isToCome(typeRange.start) {
+      plannedEnd = law.end
+      return
+    }
+    guard hasDate || law.isCertain || hasContext(law) else { return }
     var citation = titled(law)
     citation.typeRange = typeRange
     readSurroundings(&citation)
@@ -221,7 +225,26 @@ extension Scanner {
     let previousEnd = text.skipSpacesBack(wordStart)
     let previous = text.wordStart(endingAt: previousEnd)
     return text.match(previous, "dự") != nil || text.match(previous, "xây") != nil
-      || text.match(wordStart, "soạn") != nil
+      || text.match(wordStart, "soạn") != nil || text.match(previous, "soạn") != nil
+  }
+
+  /// Words before "ban hành" that say that it has not been done.
+  private static let intentions = WordSet("sớm tới sẽ cần cứu nghị phải xuất")
+
+  /// "sớm ban hành Luật Về hội và Luật Biểu tình", "trình Quốc hội ban hành Luật …": the law whose
+  /// type word starts at `start` is still to be made.
+  private func isToCome(_ start: Int) -> Bool {
+    if plannedEnd > 0, joins(plannedEnd, start) { return true }
+    let end = text.skipSpacesBack(start)
+    guard text[end - 1] == 0x68, let verb = text.start(of: "ban hành", words: 2, endingAt: end)
+    else { return false }
+    let before = text.skipSpacesBack(verb)
+    let word = text.wordStart(endingAt: before)
+    if Self.intentions.contains(text.hash(word, before)) { return true }
+    guard let body = text.start(of: "quốc hội", words: 2, endingAt: before) else { return false }
+    let asking = text.skipSpacesBack(body)
+    let asked = text.wordStart(endingAt: asking)
+    return text.match(asked, "trình") == asking || text.match(asked, "nghị") == asking
   }
 
   /// An unknown name is a law's where only a law's name can stand.
@@ -296,8 +319,10 @@ extension Scanner {
   /// "tiết b", "đoạn 2" directly before the unit at `i`; nil without.
   private func unitBefore(_ i: Int) -> Int? {
     let valueEnd = text.skipSpacesBack(text[i - 1] == 0x20 ? i : 0)
-    let value = text.wordStart(endingAt: valueEnd)
+    var value = text.wordStart(endingAt: valueEnd)
     guard value < valueEnd, valueEnd - value <= 2 else { return nil }
+    // "tiết 2.1 điểm 2"
+    if text[value - 1] == 0x2E { value = text.wordStart(endingAt: value - 1) }
     let wordEnd = text.skipSpacesBack(value)
     let word = text.wordStart(endingAt: wordEnd)
     return text.match(word, "tiết") == wordEnd || text.match(word, "đoạn") == wordEnd ? word : nil

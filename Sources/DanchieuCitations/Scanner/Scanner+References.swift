@@ -32,9 +32,10 @@ extension Scanner {
       citations[last].range = TextRange(citations[last].range.start, i + 1)
       return
     }
-    guard let match = lexicon.match(endingAt: end, in: text),
-      let kind = kind(of: match, isCapital: text.isUpper(at: match.range.start))
-    else { return }
+    guard let match = lexicon.match(endingAt: end, in: text) else {
+      return visitAttachment(end, i + 1)
+    }
+    guard let kind = kind(of: match, isCapital: text.isUpper(at: match.range.start)) else { return }
     if let outer, match.range.start >= outer.end { self.outer = nil }
     var citation = Citation(kind: kind, range: TextRange(match.range.start, i + 1))
     citation.type = match.type
@@ -112,7 +113,7 @@ extension Scanner {
   }
 
   /// Whether one of the last citations is of `type`, by number or by name.
-  private func hasEarlier(_ type: InstrumentType) -> Bool {
+  func hasEarlier(_ type: InstrumentType) -> Bool {
     citations.withUnsafeBufferPointer { citations in
       let near = citations.indices.suffix(200).reversed()
       return near.contains {
@@ -160,7 +161,7 @@ extension Scanner {
     return isClosed && next < text.count ? end : nil
   }
 
-  private func isPlural(_ start: Int) -> Bool {
+  func isPlural(_ start: Int) -> Bool {
     let end = text.skipSpacesBack(start)
     let word = text.wordStart(endingAt: end)
     return text.match(word, "các") == end || text.match(word, "những") == end
@@ -193,7 +194,9 @@ extension Scanner {
       isNamed = true
     }
     let typeEnd = text.skipSpacesBack(start)
-    guard let match = typeWord(endingAt: typeEnd), let number = text.number(at: i) else { return }
+    guard let match = typeWord(endingAt: typeEnd), let number = text.number(at: i) else {
+      return isNamed ? visitBareMember(start, i, end) : ()
+    }
     if let own = heading.code?.printed, own.overlaps(TextRange(i, end)) { return }
     if isNumberedWithoutSymbol(match, end) { return emitBareNumber(match, i, end) }
     guard text.isUpper(at: match.range.start) else { return }
@@ -283,16 +286,31 @@ extension Scanner {
       && tail(after: end, wantsTitle: false).date != nil
   }
 
-  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
+  /// "Sắc lệnh số 76 ngày … và số 77 ngày …": the number at `i..<end`, whose "số" stands at `start`,
+  /// follows one without symbol in a list.
+  private func visitBareMember(_ start: Int, _ i: Int, _ end: Int) {
+    guard let head = listHead(before: start), let code = citations[head].code,
+      code.symbol.isEmpty, tail(after: end, wantsTitle: false).date != nil
+    else { return }
+    var context = CodeContext(start: start)
+    context.isNamed = true
+    position = end
+    emit(bareCode(i, end), context, in: head)
+  }
+
+  private func bareCode(_ i: Int, _ end: Int) -> InstrumentCode {
     let number = TextRange(i, end)
-    let code = InstrumentCode(
+    return InstrumentCode(
       printed: number, number: number, year: nil, symbol: TextRange(end, end), family: .historical)
+  }
+
+  private func emitBareNumber(_ match: TypeLexicon.Match, _ i: Int, _ end: Int) {
     var context = CodeContext(start: match.range.start)
     context.type = match.type
     context.typeRange = match.range
     context.isNamed = true
     position = end
-    emit(code, context)
+    emit(bareCode(i, end), context)
   }
 
   // MARK: Blanks

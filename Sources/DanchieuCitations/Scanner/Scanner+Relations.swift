@@ -18,7 +18,8 @@ extension Scanner {
     }
     if let relation = relationOfLine(citation, before: before) { return relation }
     if let last = citations.last(where: { !$0.isNested }), last.kind != .internal,
-      last.kind != .short, Self.shared.contains(last.relation), joins(last.range.end, before)
+      last.kind != .short || last.isElided, Self.shared.contains(last.relation),
+      joins(last.range.end, before)
     {
       return last.relation
     }

@@ -2,7 +2,7 @@ import DanchieuText
 
 /// What follows a code: date, issuer, title.
 extension Scanner {
-  /// Date, issuer and title after a code that ends at `end`.
+  /// What stands after a code.
   struct Tail {
     var date: PrintedDate?
     var issuer: TextRange?
@@ -11,13 +11,20 @@ extension Scanner {
     var headEnd: Int
   }
 
-  func tail(after codeEnd: Int, wantsTitle: Bool = true) -> Tail {
+  /// Date, issuer and title after a code that ends at `codeEnd`; with `mayOmitOf` also a body without
+  /// "của" before it.
+  func tail(after codeEnd: Int, wantsTitle: Bool = true, mayOmitOf: Bool = false) -> Tail {
     var end = text.skipFootnoteMark(codeEnd)
     var tail = Tail(headEnd: codeEnd)
     if let date = issueDate(after: end) {
       tail.date = date
       tail.headEnd = date.range.end
       end = date.range.end
+    } else if mayOmitOf, let (body, date) = bodyAndDate(after: end) {
+      return Tail(
+        date: date, issuer: body,
+        title: wantsTitle ? titles.title(after: date.range.end, strong: true) : nil,
+        headEnd: date.range.end)
     }
     if text[end] == 0x29, let date = tail.date, opensBracket(codeEnd, date.range.start) { end += 1 }
     if let issuer = issuers.issuer(at: end) {
@@ -56,6 +63,20 @@ extension Scanner {
     else { return nil }
     let isOfYear = date.date.map { date.form == .numeric && isYearOfCode($0.year, end) } ?? false
     return date.form == .long || text[i - 1] == 0x28 || follows(comma: i) || isOfYear ? date : nil
+  }
+
+  /// "02/2006/NQ-HĐTP TANDTC ngày 12/5/2006": the body follows the code without "của".
+  private func bodyAndDate(after end: Int) -> (body: TextRange, date: PrintedDate)? {
+    let start = text.skipSpaces(end, lineEnds: 0)
+    guard start > end, text.isUpper(at: start) else { return nil }
+    let word = text.word(at: start)
+    let isKnown = IssuerLexicon.shared.isBody(word.hash)
+    guard isKnown || IssuerWords.heads.contains(word.hash) else { return nil }
+    guard let body = issuers.body(at: start) ?? (isKnown ? TextRange(start, word.end) : nil),
+      let date = text.date(at: text.skipSpaces(body.end, lineEnds: 1)),
+      date.range.start < reservedDate
+    else { return nil }
+    return (body, date)
   }
 
   /// "41/KH-UBND (ngày 02/4/2024)": the date stands in a bracket of its own.

@@ -37,7 +37,7 @@ extension Scanner {
   }
 
   /// Which usual name stands at `i`.
-  private func usualName(at i: Int) -> Int? {
+  func usualName(at i: Int) -> Int? {
     Self.usualNames.firstIndex { name in
       let count = name.letters.utf8CodeUnitCount
       return i + count <= text.count
@@ -56,15 +56,28 @@ extension Scanner {
     citation.year = year?.0
     // Of the given year, or one whose own year is not said.
     let name = Self.usualNames[place].name
-    let earlier = codesOfLaw.suffix(200).last { k in
-      guard let title = citations[k].title, text.match(title.start, name) == title.end else {
-        return false
-      }
-      let own = citations[k].year ?? citations[k].date?.year ?? yearOfCode(citations[k])
-      return year == nil || own == nil || own == year?.0
+    let named = codesOfLaw.suffix(200).filter { k in
+      citations[k].title.map { text.match($0.start, name) == $0.end } ?? false
     }
+    let earlier =
+      named.last { k in
+        let own = citations[k].year ?? citations[k].date?.year ?? yearOfCode(citations[k])
+        return year == nil || own == nil || own == year?.0
+      } ?? year.flatMap { year in named.last { isAmended(after: citations[$0].range.end, year.0) } }
     if let earlier { citation.antecedent = .citation(earlier) }
     return citation
+  }
+
+  /// "Bộ luật Hình sự năm 2015, sửa đổi, bổ sung năm 2017": who says "BLHS năm 2017" means it so.
+  private func isAmended(after end: Int, _ year: Int) -> Bool {
+    var i = text.skipSpaces(end, lineEnds: 1)
+    if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
+    for word: StaticString in ["đã", "được", "sửa đổi", "bổ sung", "năm"] {
+      if let after = text.match(i, word) { i = text.skipSpaces(after, lineEnds: 1) }
+      if text[i] == 0x2C { i = text.skipSpaces(i + 1, lineEnds: 1) }
+    }
+    return laws.year(at: i)?.0 == year
+      && text.start(of: "năm", words: 1, endingAt: text.skipSpacesBack(i)) != nil
   }
 
   private func yearOfCode(_ citation: Citation) -> Int? {

@@ -35,6 +35,8 @@ final class Scanner {
   @exclusivity(unchecked) var lines: LineState
   @exclusivity(unchecked) var quotes = QuoteState()
   @exclusivity(unchecked) var aliases: [Alias] = []
+  /// The end of the last law that is only planned ("sớm ban hành Luật Về hội và Luật Biểu tình").
+  @exclusivity(unchecked) var plannedEnd = 0
   /// Whether headings of articles were seen: the text is that of an instrument.
   @exclusivity(unchecked) var hasArticles = false
   /// Whether "nêu trên" or the like was seen.
@@ -174,11 +176,14 @@ final class Scanner {
   private func visitCode(_ i: Int) -> Bool {
     guard var start = codeContext(before: i) else { return false }
     let head = start.type == nil ? listHead(before: start.start) : nil
+    let elided = start.type == nil && head == nil ? elidedList(before: start.start) : nil
     // "231-HĐBT" is a code after a type word only, or in a list of such.
-    let isOldMember = head.map { citations[$0].code?.family == .historical } ?? false
+    let isOldMember =
+      elided?.type != nil || head.map { citations[$0].code?.family == .historical } ?? false
     guard
       let code = codes.code(
-        at: i, named: start.isNamed || head != nil, typed: start.type != nil || isOldMember)
+        at: i, named: start.isNamed || head != nil || elided != nil,
+        typed: start.type != nil || isOldMember)
     else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) {
       position = max(position, code.printed.end)
@@ -188,7 +193,7 @@ final class Scanner {
     if start.isDeclined || isEscaped(code.printed.end) { return true }
     if startsRow(code, start) { start = CodeContext(start: i) }
     position = code.printed.end
-    emit(code, start, in: head)
+    emit(code, start, in: head ?? elided.flatMap { emit($0, sharing: code) })
     return true
   }
 
@@ -204,6 +209,7 @@ final class Scanner {
   func flushPending() {
     guard let phrase = pending else { return }
     pending = nil
+    if emitThat(after: phrase) { return }
     var citation = Citation(kind: .internal, range: phrase.range)
     citation.pinpoints = phrase.pinpoints
     citation.isQuoted = quotes.isInBlock
@@ -224,8 +230,10 @@ final class Scanner {
     for (new, old) in order.enumerated() { newIndex[old] = new }
     citations = order.map { old in
       var citation = citations[old]
-      if case .citation(let target) = citation.antecedent {
-        citation.antecedent = .citation(newIndex[target])
+      switch citation.antecedent {
+      case .citation(let target): citation.antecedent = .citation(newIndex[target])
+      case .sharesSymbol(let last): citation.antecedent = .sharesSymbol(of: newIndex[last])
+      case .none, .nearestOfType, .alias: break
       }
       return citation
     }

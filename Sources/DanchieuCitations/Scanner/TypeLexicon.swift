@@ -20,7 +20,7 @@ final class TypeLexicon: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     var phrases: [(words: [UInt64], type: InstrumentType)] = []
-    for (id, entry) in vocabulary.types.enumerated() {
+    for (id, entry) in vocabulary.types.enumerated() where entry.families != ["attached"] {
       let type = InstrumentType(id: UInt8(id))
       for name in [entry.name] + entry.spellings {
         let bare = TypeLexicon.unaccented(name)

@@ -7,6 +7,9 @@ struct InstrumentDraft {
   var code: TextRange?
   /// Whether the code's canonical spelling is not the printed one.
   private(set) var isCodeOdd = false
+  /// Number and rest of a code that the text never prints in one piece; `code` then runs from the
+  /// number to the end of the list.
+  private(set) var elided: (number: TextRange, rest: TextRange)?
   var title: TextRange?
   var issuer: TextRange?
   var dates = Votes<CalendarDate>()
@@ -18,8 +21,9 @@ struct InstrumentDraft {
   mutating func add(_ citation: Citation) {
     guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
     if let code = citation.code, !code.number.isEmpty,
-      self.code == nil || isCodeOdd && code.oddities.isEmpty
+      self.code == nil || elided != nil || isCodeOdd && code.oddities.isEmpty
     {
+      elided = nil
       self.code = code.printed
       isCodeOdd = !code.oddities.isEmpty
     }
@@ -29,6 +33,16 @@ struct InstrumentDraft {
     }
     if let date = citation.date { dates.add(date) }
     if let type = citation.type { types.add(type, weight: citation.typeSource == .symbol ? 1 : 4) }
+  }
+
+  /// Adds what a member of a list says whose code is `code`, with its `rest` in the last member.
+  mutating func add(_ citation: Citation, elided code: InstrumentCode, _ rest: TextRange) {
+    if self.code == nil {
+      (self.code, isCodeOdd) = (code.printed, true)
+      elided = (code.number, rest)
+    }
+    if let issuer = citation.issuer, self.issuer == nil { self.issuer = issuer }
+    if let type = citation.type { types.add(type, weight: 4) }
   }
 
   /// Takes what the document says of itself.

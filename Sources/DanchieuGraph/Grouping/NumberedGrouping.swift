@@ -17,7 +17,11 @@ extension Resolver {
         }
         let number = memory.codes.index(of: code, in: text)
         mentions.append(index, to: memory.ownCodes.number(of: number))
-      case .titled, .short: break
+      case .short:
+        guard let elided = elidedCode(index) else { break }
+        let number = memory.codes.index(of: elided.code, in: text)
+        mentions.append(index, to: memory.ownCodes.number(of: number))
+      case .titled: break
       }
     }
     if let own = heading.code, !own.number.isEmpty {
@@ -26,6 +30,25 @@ extension Resolver {
     for (place, code) in memory.ownCodes.globals.enumerated() {
       group(mentions, place, code: code)
     }
+  }
+
+  /// The code of "số 10" in "số 10, 11 và 12/NQ-HĐND": its own number, and where the rest of it
+  /// stands, in the last member.
+  func elidedCode(_ index: Int) -> (code: InstrumentCode, rest: TextRange)? {
+    guard case .sharesSymbol(let last) = citations[index].antecedent,
+      citations.indices.contains(last), let shared = citations[last].code
+    else { return nil }
+    let end = citations[index].range.end
+    var start = end
+    while start > citations[index].range.start, isDigitOrLetter(text[start - 1]) { start -= 1 }
+    var code = shared
+    code.number = TextRange(start, end)
+    code.printed = TextRange(start, shared.printed.end)
+    return (code, TextRange(shared.number.end, shared.printed.end))
+  }
+
+  private func isDigitOrLetter(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   /// Tells the instruments with one code, that of list number `place`, apart.

@@ -27,6 +27,7 @@ extension Resolver {
 
   private mutating func target(of index: Int, _ last: [Int], _ byNumber: [UInt64: Int]) -> Int {
     let citation = citations[index]
+    if citation.isElided { return groupOf[index] }
     if let marked = links.group(of: index) { return marked }
     if case .citation(let other) = citation.antecedent, groupOf.indices.contains(other) {
       return groupOf[other]

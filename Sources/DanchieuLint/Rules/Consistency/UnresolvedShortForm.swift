@@ -177,9 +177,9 @@ enum UnresolvedShortForm: Rule {
 
   /// 30 in "Nghị định 30" or "Nghị định số 30"; nil for other short forms and aliases.
   private static func bareNumber(_ subject: Subject, _ citation: Citation) -> Int? {
-    guard let type = citation.typeRange, type.end < citation.range.end, citation.code == nil else {
-      return nil
-    }
+    guard let type = citation.typeRange, type.end < citation.range.end, citation.code == nil,
+      !citation.isElided
+    else { return nil }
     let rest = subject.text(TextRange(type.end, citation.range.end))
     let words = rest.split { !$0.isLetter && !$0.isNumber }
     guard let last = words.last, words.count <= 2, let number = Int(last) else { return nil }
