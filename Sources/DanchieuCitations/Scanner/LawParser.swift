@@ -84,6 +84,8 @@ struct LawParser {
       law.name = whole
       law.year = (year, range)
       law.end = range.end
+      // "Luật Đất đai năm 2024 số 31/2024/QH15"
+      law.number = numberStart(at: text.skipSpaces(range.end, lineEnds: 1))
     case .nothing:
       return undated(law, reader)
     }
