@@ -53,6 +53,47 @@ extension HeadingParser {
     text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i
   }
 
+  /// "Thành phố Hồ Chí" over "Minh, ngày …": a place that begins in the line before.
+  func wholePlace(_ place: TextRange, _ lines: [Line]) -> TextRange {
+    guard let line = lines.last(where: { $0.end <= place.start }),
+      text[place.start - 1] == 0x0A, text.skipSpaces(line.end, lineEnds: 1) == place.start,
+      !isCapital(line.range), text.match(line.start, "việt nam") == nil
+    else { return place }
+    let first = text.wordEnd(line.start)
+    let isPlace = IssuerWords.places.contains(text.hash(line.start, first))
+    let mayGoOn =
+      isPlace ? line.range.count <= 40 : first == line.end && text.isUpper(at: line.start)
+    guard mayGoOn else { return place }
+    var i = line.start
+    while i < line.end {
+      let end = text.wordEnd(i)
+      let isName = text.isUpper(at: i) || IssuerWords.places.contains(text.hash(i, end))
+      guard end > i, isName else { return place }
+      i = text.skipSpaces(end, lineEnds: 0)
+    }
+    return TextRange(line.start, place.end)
+  }
+
+  /// Whether an official letter starts so: a subject ("V/v …") stands in the heading, "Kính gửi" under
+  /// it, and no body behind the letters that look like those of a type ("5529/CT-CS").
+  func isLetter(_ lines: [Line], _ heading: Heading) -> Bool {
+    guard heading.title != nil, let last = lines.last, let symbol = heading.code?.symbol else {
+      return false
+    }
+    var next = LineState.skipMarks(text, text.skipSpaces(last.end))
+    while text[next] == 0x7C { next = LineState.skipMarks(text, text.skipSpaces(next + 1)) }
+    let body = text.hash(text.wordStart(endingAt: symbol.end), symbol.end)
+    return text.match(next, "kính gửi") != nil && !IssuerLexicon.shared.isBody(body)
+  }
+
+  /// Whether the title so far, up to `end`, cannot end there: "… KÈM THEO NGHỊ QUYẾT" over "SỐ …",
+  /// "… CỦA" over "THỦ TƯỚNG CHÍNH PHỦ …".
+  func isTitleOpen(_ end: Int, before line: Line) -> Bool {
+    if text.match(line.start, "số") != nil { return lexicon.match(endingAt: end, in: text) != nil }
+    let word = text.wordStart(endingAt: end)
+    return text[end - 1] == 0x2C || text.match(word, "của") == end || text.match(word, "và") == end
+  }
+
   /// "Số: 128-HĐBT", "Số: 29-CP": codes before 1998, which elsewhere need a type word.
   func oldCode(at start: Int) -> InstrumentCode? {
     guard let code = codes.code(at: start, named: true, typed: true), code.family == .historical,

@@ -4,7 +4,7 @@ import DanchieuText
 /// title. Two columns that were flattened into one line are told apart by what they hold.
 struct HeadingParser {
   let text: TextBytes
-  private let lexicon = TypeLexicon.shared
+  let lexicon = TypeLexicon.shared
   let codes: CodeParser
 
   /// The heading stands within so many bytes and lines.
@@ -304,7 +304,7 @@ struct HeadingParser {
       guard start < line.end, let (place, date) = placeAndDate(TextRange(start, line.end)) else {
         continue
       }
-      heading.place = place
+      heading.place = place.map { wholePlace($0, lines) }
       set(date, &heading)
       return
     }
