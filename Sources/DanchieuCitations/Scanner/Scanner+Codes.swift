@@ -15,6 +15,7 @@ extension Scanner {
     if closesOuter { outer = nil }
     if lines.start > reservedDate { reservedDate = .max }
     var tail = tail(after: code.printed.end, wantsTitle: context.lawName == nil)
+    if let title = tail.title, tellsOfPart(title, tail, context.start) { tail.title = nil }
     if tail.date == nil, let note = noteDate(after: code.printed.end) {
       tail.date = note.date
       tail.issuer = note.issuer
@@ -299,6 +300,7 @@ extension Scanner {
   func connects(_ end: Int, _ start: Int) -> Bool {
     guard start >= end, start - end <= 240 else { return false }
     var i = text.skipSpaces(end, lineEnds: 1)
+    var previous = i
     while i < start {
       if text[i] == 0x2C || text[i] == 0x28 {
         i = text.skipSpaces(i + 1, lineEnds: 1)
@@ -306,8 +308,10 @@ extension Scanner {
       }
       let wordEnd = text.wordEnd(i)
       guard wordEnd > i, Self.connectors.contains(text.hash(i, wordEnd)) else {
-        return namesAttached(i, start)
+        // "Quy chế" begins as "quy định" does
+        return namesAttached(i, start) || namesAttached(previous, start)
       }
+      previous = i
       i = text.skipSpaces(wordEnd, lineEnds: 1)
     }
     return i == start
@@ -326,7 +330,7 @@ extension Scanner {
     return text.match(word, "kèm") == before || text.match(word, "hành") == before
   }
 
-  private static let attachable = Set(
+  static let attachable = Set(
     "Quy chế,Quy định,Điều lệ,Danh mục,Chương trình,Đề án,Kế hoạch,Phương án,Nội quy,Chiến lược"
       .split(separator: ",").compactMap { InstrumentType(named: String($0)) })
 
