@@ -20,6 +20,32 @@ import Testing
     }
   }
 
+  @Test func `parts over several lines`() {
+    let reading = Reading(
+      text: """
+        ỦY
+        BAN NHÂN DÂN
+        TỈNH VÍ DỤ
+        Số: 19/2025/QĐ-UBND
+        Thành phố Hồ Chí
+        Minh, ngày 03 tháng 4 năm 2025
+        QUYẾT ĐỊNH
+        SỬA ĐỔI QUY ĐỊNH KÈM THEO QUYẾT ĐỊNH
+        SỐ 64/2021/QĐ-UBND NGÀY 05/5/2021 CỦA
+        ỦY BAN NHÂN DÂN TỈNH
+        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Căn cứ Luật Tổ chức chính quyền địa phương;
+        """)
+    #expect(value("issuer", reading) == "ỦY\nBAN NHÂN DÂN\nTỈNH VÍ DỤ")
+    #expect(value("place", reading) == "Thành phố Hồ Chí\nMinh")
+    #expect(
+      value("title", reading) == """
+        SỬA ĐỔI QUY ĐỊNH KÈM THEO QUYẾT ĐỊNH
+        SỐ 64/2021/QĐ-UBND NGÀY 05/5/2021 CỦA
+        ỦY BAN NHÂN DÂN TỈNH
+        """)
+  }
+
   private func value(_ field: String, _ reading: Reading) -> String {
     let heading = reading.heading
     func string(_ range: TextRange?) -> String { range.map(reading.string) ?? "-" }

@@ -20,4 +20,17 @@ import Testing
         "Điều 5.2 và khoản 3 Điều 7"
       ])
   }
+
+  @Test func wordsAfterPointsAreNone() {
+    #expect(
+      internalReferences(
+        "Các điểm thi, điểm ưu tiên, kiểm điểm ở chi bộ, thời điểm 30/6, điểm du lịch, điểm y tế.")
+        == [])
+  }
+
+  @Test func pointsHaveOneLetterOrNumber() {
+    #expect(
+      internalReferences("Theo điểm đ; điểm a1 khoản 2; điểm y, điểm 3 mục II; điểm aa khoản 5.")
+        == ["điểm đ; điểm a1 khoản 2; điểm y, điểm 3 mục II; điểm aa khoản 5"])
+  }
 }

@@ -53,6 +53,26 @@ extension HeadingParser {
     text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i
   }
 
+  /// Whether an official letter starts so: a subject ("V/v …") stands in the heading, "Kính gửi" under
+  /// it, and no body behind the letters that look like those of a type ("5529/CT-CS").
+  func isLetter(_ lines: [Line], _ heading: Heading) -> Bool {
+    guard heading.title != nil, let last = lines.last, let symbol = heading.code?.symbol else {
+      return false
+    }
+    var next = LineState.skipMarks(text, text.skipSpaces(last.end))
+    while text[next] == 0x7C { next = LineState.skipMarks(text, text.skipSpaces(next + 1)) }
+    let body = text.hash(text.wordStart(endingAt: symbol.end), symbol.end)
+    return text.match(next, "kính gửi") != nil && !IssuerLexicon.shared.isBody(body)
+  }
+
+  /// Whether the title so far, up to `end`, cannot end there: "… KÈM THEO NGHỊ QUYẾT" over "SỐ …",
+  /// "… CỦA" over "THỦ TƯỚNG CHÍNH PHỦ …".
+  func isTitleOpen(_ end: Int, before line: Line) -> Bool {
+    if text.match(line.start, "số") != nil { return lexicon.match(endingAt: end, in: text) != nil }
+    let word = text.wordStart(endingAt: end)
+    return text[end - 1] == 0x2C || text.match(word, "của") == end || text.match(word, "và") == end
+  }
+
   /// "Số: 128-HĐBT", "Số: 29-CP": codes before 1998, which elsewhere need a type word.
   func oldCode(at start: Int) -> InstrumentCode? {
     guard let code = codes.code(at: start, named: true, typed: true), code.family == .historical,
@@ -81,6 +101,23 @@ extension HeadingParser {
     return InstrumentCode(
       printed: range, number: range, year: nil, symbol: TextRange(number.end, number.end),
       family: .historical)
+  }
+
+  /// "Hà Nội ngày 01 tháng 12 năm 2025": the end of a name in capitalised words from `start` on
+  /// that a full date in words follows, without a comma; nil where something else stands there.
+  func nameEnd(_ start: Int, before i: Int, _ date: PrintedDate) -> Int? {
+    guard date.form == .long else { return nil }
+    let end = text.skipSpacesBack(i)
+    var word = start
+    var words = 0
+    while word < end {
+      guard text.isUpper(at: word), text.isLetter(at: word + text.length(at: word)),
+        !text.isUpper(at: word + text.length(at: word)), words < 6
+      else { return nil }
+      word = text.skipSpaces(text.wordEnd(word), lineEnds: 0)
+      words += 1
+    }
+    return words > 1 ? end : nil
   }
 
   /// "Bà Rịa - Vũng Tàu," over "ngày …", "Thành phố Hồ Chí" over "Minh, ngày …": the whole place,

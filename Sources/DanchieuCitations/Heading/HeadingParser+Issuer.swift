@@ -7,12 +7,16 @@ extension HeadingParser {
     let limit = heading.code?.printed.start ?? heading.dateRange?.start ?? 0
     var found: TextRange?
     var head: TextRange?
+    var isStateOpen = false
     for line in lines where line.end <= limit {
       var column = leftColumn(line)
       if let body = text.match(column.start, "của") {
         column = TextRange(min(text.skipSpaces(body), column.end), column.end)
       }
-      guard isCapital(column), !isState(column), !isMotto(column), !isGazette(column),
+      // "ĐẢNG CỘNG SẢN" over "VIỆT NAM"
+      let isStateRest = isStateOpen && text.match(column.start, "việt nam") == column.end
+      isStateOpen = isOpenState(line)
+      guard isCapital(column), !isStateRest, !isState(column), !isMotto(column), !isGazette(column),
         !isTypeOrNumber(column, after: found), !isBroken(column)
       else { continue }
       guard let previous = found,
@@ -73,6 +77,13 @@ extension HeadingParser {
     text.match(range.start, "cộng hòa") != nil || text.match(range.start, "cộng hoà") != nil
       || text.match(range.start, "việt nam dân chủ cộng") != nil
       || text.match(range.start, "đảng cộng sản") != nil || range.isEmpty || endsInStateName(range)
+      || text.match(range.start, "đảng") == range.end
+      || text.match(range.start, "cộng sản việt nam") == range.end
+  }
+
+  /// A line that ends in "ĐẢNG CỘNG SẢN": the name goes on in the next one.
+  private func isOpenState(_ line: Line) -> Bool {
+    text.start(of: "đảng cộng sản", words: 3, endingAt: line.end) != nil
   }
 
   /// "XÃ HỘI CHỦ NGHĨA VIỆT NAM": a piece of the State's name.
@@ -115,6 +126,12 @@ extension HeadingParser {
     let word = text.wordEnd(second.start)
     let head = text.hash(second.start, word)
     if Self.openEnds.contains(text.hash(last, first.end)) || text.match(second.start, "và") != nil {
+      return true
+    }
+    // "ỦY" over "BAN NHÂN DÂN"
+    if first.start == last, text.match(second.start, "ban") != nil,
+      text.match(last, "ủy") != nil || text.match(last, "uỷ") != nil
+    {
       return true
     }
     if Self.places.contains(head) { return !isPartyCommittee(second.start, word) }

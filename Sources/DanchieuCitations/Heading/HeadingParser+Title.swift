@@ -63,7 +63,7 @@ extension HeadingParser {
         }
         break
       }
-      if endsTitle(line, heading, start) { break }
+      if endsTitle(line, heading, start), start == nil || !isTitleOpen(end, before: line) { break }
       if let begun = start, hasBlankLine(end, line.start), begun < end { break }
       if start == nil { start = line.start }
       end = line.end
@@ -139,7 +139,10 @@ extension HeadingParser {
       heading.end = max(heading.end, end)
       break
     }
-    if heading.type == nil, heading.code?.family == .letter {
+    let family = heading.code?.family
+    if heading.type == nil,
+      family == .letter || family == .administrative && isLetter(lines, heading)
+    {
       heading.type = InstrumentType(named: "Công văn")
     }
     if heading.type == nil, let code = heading.code { heading.type = typeOfSymbol(code) }

@@ -4,7 +4,7 @@ import DanchieuText
 /// title. Two columns that were flattened into one line are told apart by what they hold.
 struct HeadingParser {
   let text: TextBytes
-  private let lexicon = TypeLexicon.shared
+  let lexicon = TypeLexicon.shared
   let codes: CodeParser
 
   /// The heading stands within so many bytes and lines.
@@ -353,23 +353,6 @@ struct HeadingParser {
       words += 1
     }
     return nil
-  }
-
-  /// "Hà Nội ngày 01 tháng 12 năm 2025": the end of a name in capitalised words from `start` on
-  /// that a full date in words follows, without a comma; nil where something else stands there.
-  private func nameEnd(_ start: Int, before i: Int, _ date: PrintedDate) -> Int? {
-    guard date.form == .long else { return nil }
-    let end = text.skipSpacesBack(i)
-    var word = start
-    var words = 0
-    while word < end {
-      guard text.isUpper(at: word), text.isLetter(at: word + text.length(at: word)),
-        !text.isUpper(at: word + text.length(at: word)), words < 6
-      else { return nil }
-      word = text.skipSpaces(text.wordEnd(word), lineEnds: 0)
-      words += 1
-    }
-    return words > 1 ? end : nil
   }
 
   /// The end of the place before "ngày" at `i`; nil without a comma.

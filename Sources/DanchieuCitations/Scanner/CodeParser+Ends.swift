@@ -2,7 +2,8 @@ import DanchieuText
 
 /// Footnote marks, terms and look-alikes at the ends of symbols.
 extension CodeParser {
-  /// Cuts a footnote mark (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH 11") and unit numbers.
+  /// Cuts a footnote mark behind a body that is known (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH
+  /// 11") and the numbers of units (`HAN-QLDN5`).
   func trimTrailingDigits(_ symbol: inout Symbol) {
     let last = symbol.last
     var letters = last.end
@@ -20,8 +21,6 @@ extension CodeParser {
       return
     }
     let isTerm = endsWithAssembly(last.start, letters)
-    let shortUnit = letters - last.start <= 2 && symbol.count > 1
-    let isBody = IssuerLexicon.shared.isBody(text.hash(last.start, letters))
     if isTerm {
       // There have been sixteen terms.
       let term = text.number(at: letters)?.value ?? 0
@@ -30,10 +29,9 @@ extension CodeParser {
       }
       return
     }
-    // a unit of a body that is not known may have a number ("ĐQLTT3")
-    let mayBeNumbered = shortUnit || last.end - letters > 1 || letters - last.start > 4
-    if !isBody && mayBeNumbered { return }
-    if letters - last.start == 1 { return }
+    guard letters - last.start > 1,
+      IssuerLexicon.shared.isBody(text.hash(last.start, letters))
+    else { return }
     replaceLast(&symbol, TextRange(last.start, letters))
   }
 
@@ -58,9 +56,9 @@ extension CodeParser {
     if symbol.count == 2 { symbol.second = range }
   }
 
-  /// Whether the group is `QH`, `UBTVQH` or `HĐNN`, whose number is the term.
+  /// Whether the group is `QH`, `QHK`, `UBTVQH` or `HĐNN`, whose number is the term.
   private func endsWithAssembly(_ start: Int, _ end: Int) -> Bool {
-    text.match(start, "qh") == end || text.matchPrefix(start, "qh") == end
+    text.matchPrefix(start, "qh") == end || text.matchPrefix(start, "qhk") == end
       || text.matchPrefix(start, "ubtvqh") == end || text.matchPrefix(start, "hđnn") == end
   }
 

@@ -40,6 +40,7 @@ extension IssuerParser {
       return number.end
     }
     if text.match(i, "cấp") != nil { return level(i) }
+    if let end = text.match(i, "chủ nghĩa") { return walk.hash == Self.society ? end : nil }
     if text.match(i, "thuế") != nil { return walk.hash == Self.bureau ? word.end : nil }
     if let end = text.match(i, "xây dựng") {
       return walk.hash == Self.invest && text.match(walk.start, "bộ") == nil ? end : nil
@@ -63,6 +64,7 @@ extension IssuerParser {
     return text.match(i, "cấp tỉnh") ?? text.match(i, "cấp huyện") ?? text.match(i, "cấp xã")
   }
 
+  private static let society = WordHash.of("hội")
   private static let bureau = WordHash.of("cục")
   private static let outer = WordHash.of("ngoại")
   private static let safe = WordHash.of("toàn")
@@ -76,6 +78,7 @@ extension IssuerParser {
     "thành viên",
     "tuyển dụng", "thi tuyển", "nghiệm thu", "kỷ luật", "khen thưởng", "giám sát", "đánh giá",
     "thanh lý", "định giá", "bồi thường", "sáng kiến", "nghĩa vụ", "khoa học", "trường",
+    "bầu cử quốc gia", "bầu cử",
   ]
   private static let evils: [StaticString] = [
     "thiên tai", "tham nhũng", "tội phạm", "ma túy", "ma tuý", "dịch bệnh", "dịch", "khủng bố",

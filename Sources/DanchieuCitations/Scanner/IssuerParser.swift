@@ -38,6 +38,15 @@ struct IssuerParser {
     return body(at: text.skipSpaces(after, lineEnds: 1))
   }
 
+  /// The body in "do Cục Thuế ban hành" at `i`.
+  func agent(at i: Int) -> TextRange? {
+    guard let after = text.match(i, "do"),
+      let body = body(at: text.skipSpaces(after, lineEnds: 1)),
+      text.match(text.skipSpaces(body.end, lineEnds: 1), "ban hành") != nil
+    else { return nil }
+    return body
+  }
+
   /// The body whose first word stands at `start`.
   func body(at start: Int) -> TextRange? {
     let head = text.word(at: start)
@@ -222,12 +231,14 @@ struct IssuerParser {
   /// "Bộ Kế hoạch và Đầu tư", "Bộ Tư lệnh": a type word inside the name of a body.
   private func isBodyWord(_ i: Int, _ previous: UInt64) -> Bool {
     if text.match(i, "lệnh") != nil { return previous == Self.fourth }
+    if text.match(i, "luật") != nil { return previous == Self.rule }
     return text.match(i, "kế hoạch") != nil && text.isUpper(at: i) && !isNumbered(after: i)
       && IssuerWords.beforePlan.contains(previous)
   }
 
   private static let government = WordHash.of("phủ")
   private static let defence = WordHash.of("phòng")
+  private static let rule = WordHash.of("pháp")
   private static let fourth = WordHash.of("tư")
 
   /// A tab separates the columns of a table.

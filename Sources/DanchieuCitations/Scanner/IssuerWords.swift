@@ -63,7 +63,7 @@ enum IssuerWords {
   static let partBeginnings = WordSet(
     """
     giao số cấp xây quản xét thẩm tư thành tuyển thi nghiệm kỷ khen giám đánh thanh định bồi sáng nghĩa \
-    khoa trường thiên tham tội ma dịch khủng buôn lụt mua bạo dự các chương thuế
+    khoa trường thiên tham tội ma dịch khủng buôn lụt mua bạo dự các chương thuế bầu chủ
     """)
   static let numberedUnits = WordSet("trường học non đội trú sở")
   static let managers = WordSet("lý ương đạo hành")

@@ -37,8 +37,6 @@ struct LawParser {
     """)
   /// Words that end even the long names of amending laws.
   private static let hardVerbs = WordSet("quy qui có này là thì")
-  /// What a number before them counts: it is no year.
-  private static let sums = WordSet("đồng tỷ tỉ triệu nghìn ngàn")
   private static let weakEnds = WordSet(
     "về và các những mới hiện hành trước sau hoặc của vào ra còn cũng chỉ")
 
@@ -85,6 +83,8 @@ struct LawParser {
       law.name = whole
       law.year = (year, range)
       law.end = range.end
+      // "Luật Đất đai năm 2024 số 31/2024/QH15"
+      law.number = numberStart(at: text.skipSpaces(range.end, lineEnds: 1))
     case .nothing:
       return undated(law, reader)
     }
@@ -372,29 +372,5 @@ struct LawParser {
       return dateFollows(next) ?? .nothing
     }
     return .nothing
-  }
-
-  /// The digits after "số" at `i`, or directly at `i` when they start an Assembly code.
-  func numberStart(at i: Int) -> Int? {
-    var next = i
-    var named = false
-    while let after = text.match(next, "số") ?? text.matchPrefix(next, "số"),
-      text.isDigit(at: after) || after == text.wordEnd(next)
-    {
-      named = true
-      next = text.skipSpaces(text[after] == 0x3A ? after + 1 : after, lineEnds: 1)
-    }
-    guard let number = text.number(at: next), number.digits <= 4 else { return nil }
-    let sign = text.skipSpaces(number.end, lineEnds: 0)
-    return text[sign] == 0x2F || (named && text.dash(at: sign) != nil) ? next : nil
-  }
-
-  func year(at i: Int) -> (Int, TextRange)? {
-    guard let number = text.number(at: i), number.digits == 4,
-      (1945...2100).contains(number.value), text[number.end] != 0x2F,
-      !text.isWordCharacter(at: number.end),
-      !Self.sums.contains(text.word(at: text.skipSpaces(number.end)).hash)
-    else { return nil }
-    return (number.value, TextRange(i, number.end))
   }
 }

@@ -81,11 +81,13 @@ struct LineState {
   private mutating func beginInPreamble(_ previous: TextRange, _ text: TextBytes) {
     if Self.isFurniture(start, text) { return }
     if Self.startsBasis(text, first) { return openItem(text) }
-    if sawBasis, startsFurtherItem(text, first) {
+    if sawBasis, startsFurtherItem(text, first) || startsFurtherInstrument(text) {
       isBasis = true
+      basisEnd = .max
       return
     }
-    let isArticle = text.match(first, "điều") != nil
+    // in small letters a wrapped line goes on ("… một số" / "điều của Luật …")
+    let isArticle = text.isUpper(at: first) && text.match(first, "điều") != nil
     if isArticle { introduction = nil }
     if inBasisList {
       // "I. CĂN CỨ PHÁP LÝ" and under it one instrument a line
@@ -131,7 +133,7 @@ struct LineState {
   /// A line that cannot carry an item on: a heading, a mark of a list or note, a body that acts.
   private func startsBody(_ text: TextBytes) -> Bool {
     if text.match(first, "quyết định:") != nil || text.match(first, "quyết nghị") != nil
-      || text.match(first, "chương") != nil || text[first] == 0x5B
+      || startsChapter(text) || text[first] == 0x5B
     {
       return true
     }
@@ -141,6 +143,23 @@ struct LineState {
     }
     let verb = text.skipSpaces(body.end, lineEnds: 1)
     return Self.acts.contains(text.hash(verb, text.wordEnd(verb)))
+  }
+
+  /// "Chương II", not "chương trình …" of a wrapped line.
+  private func startsChapter(_ text: TextBytes) -> Bool {
+    guard text.isUpper(at: first), let end = text.match(first, "chương") else { return false }
+    return text.match(text.skipSpaces(end, lineEnds: 1), "trình") == nil
+  }
+
+  /// "Căn cứ Nghị định số …;" and under it "Nghị định số …;": an item without the words before it.
+  private func startsFurtherInstrument(_ text: TextBytes) -> Bool {
+    guard text.isUpper(at: first), text[text.skipSpacesBack(start) - 1] == 0x3B,
+      let type = TypeLexicon.shared.match(startingAt: first, in: text),
+      !text.isUpper(at: type.range.end - 1)
+    else { return false }
+    let next = text.skipSpaces(type.range.end, lineEnds: 1)
+    return text.match(next, "số") != nil || text.isDigit(at: next)
+      || type.type.isLaw && text.isUpper(at: next)
   }
 
   /// "1.", "IV.", "a)" at the start of the line.

@@ -214,8 +214,8 @@ struct PinpointParser {
       return text.isLetter(at: number) ? TextRange(i, text.wordEnd(number)) : nil
     }
     if text.isDigit(at: i) {
-      if unit == .point, isFirst { return TextRange(i, end) }
-      if unit == .point { return nil }
+      // "thời điểm 30/6/2025", "điểm 8,5" count
+      if unit == .point { return isFirst && endsValue(end) ? TextRange(i, end) : nil }
       if !isFirst {
         // "khoản 1, 15 ngày": a number with a unit of its own is no clause
         if text[end] == 0x2F || text[end] == 0x25 { return nil }
@@ -230,11 +230,7 @@ struct PinpointParser {
     }
     switch unit {
     case .point, .indent, .paragraph:
-      let letters = text.isLetter(at: i) ? text.length(at: i) : 0
-      let isShort = end - i <= letters + 2 && !(end - i > letters && text.isUpper(at: i))
-      // "điểm và": no word of two letters
-      let isPlain = (i + letters..<end).allSatisfy { text[$0] < 0x80 }
-      return isShort && isPlain ? TextRange(i, end) : nil
+      return isListLetter(i, end) ? TextRange(i, end) : nil
     case .chapter, .part, .section, .subsection, .annex:
       if isRoman(i, end) { return TextRange(i, unit == .annex ? numbered(end) : end) }
       let isLetter =
@@ -244,6 +240,27 @@ struct PinpointParser {
     default:
       return nil
     }
+  }
+
+  /// `a`, `đ`, `a1`, `a.2`, `aa`, `ii`: a letter of the alphabet that lists are counted by, alone,
+  /// doubled or with a number; no word ("điểm thi", "điểm ưu tiên", "điểm y tế").
+  private func isListLetter(_ i: Int, _ end: Int) -> Bool {
+    guard TextBytes.isASCIILetter(text[i]) || text.folded(at: i).value == 0xC491 else {
+      return false
+    }
+    var rest = i + text.length(at: i)
+    if rest < end, text.isUpper(at: i) { return false }
+    if rest == end, text[i] | 0x20 == 0x79 { return text.match(text.skipSpaces(end), "tế") == nil }
+    while rest < end, text[rest] == text[i] { rest += 1 }
+    if rest < end, text.isDigit(at: rest) || text[rest] == 0x2E { return end - rest <= 3 }
+    let isRomanNumber = end - i <= 3 && text.match(i, "iv") == end || text.match(i, "ix") == end
+    return rest == end && end - i <= 4 || isRomanNumber
+  }
+
+  /// Whether what ends at `end` is no part of a date, a fraction or a share.
+  private func endsValue(_ end: Int) -> Bool {
+    let isFraction = (text[end] == 0x2C || text[end] == 0x2E) && text.isDigit(at: end + 1)
+    return text[end] != 0x2F && text[end] != 0x25 && !isFraction
   }
 
   /// The end of "-1" after the number of an annex that ends at `end` ("I-1").

@@ -50,6 +50,7 @@ extension Scanner {
       context.isDeclined = true
       return context
     }
+    if let type = typeBeforeJoint(end) { return accept(type, context) }
     if Self.adjectives.contains(word) {
       end = text.skipSpacesBack(start)
       if text.match(text.wordStart(endingAt: end), "hỏa") != nil
@@ -112,6 +113,19 @@ extension Scanner {
         return nil
       }
       position = text.skipSpacesBack(start)
+    }
+    return nil
+  }
+
+  private static let joint: [StaticString] = ["phối hợp", "liên ngành"]
+
+  /// "Quy chế phối hợp 505/QCPH/…", "Hướng dẫn liên ngành 3789/HDLN-…": kinds that also stand before
+  /// a code without "số".
+  private func typeBeforeJoint(_ end: Int) -> TypeLexicon.Match? {
+    for words in Self.joint {
+      if let start = text.start(of: words, words: 2, endingAt: end) {
+        return lexicon.match(endingAt: text.skipSpacesBack(start), in: text)
+      }
     }
     return nil
   }

@@ -53,9 +53,10 @@ extension Scanner {
 
   private static let beforeBo = WordSet("đồng toàn nội cán một")
 
-  /// "vi phạm Luật Đầu tư": a law by name, not "phạm luật".
+  /// "vi phạm Luật Đầu tư", "quy định Luật Nhà ở": a law by name, not "phạm luật".
   private func isBroken(_ before: Int, _ i: Int, _ name: Int) -> Bool {
-    text.match(before, "phạm") != nil && text.isUpper(at: i) && text.isUpper(at: name)
+    (text.match(before, "phạm") != nil || text.match(before, "định") != nil)
+      && text.isUpper(at: i) && !text.isUpper(at: i + 1) && text.isUpper(at: name)
   }
 
   private func isPlanWord(_ i: Int) -> Bool { text.match(i, "án") != nil }
@@ -175,7 +176,9 @@ extension Scanner {
   }
 
   private func emitNumbered(_ law: LawParser.Law, _ number: Int) -> Bool {
-    guard let code = codes.code(at: number, named: true, typed: true) else { return false }
+    guard let code = codes.code(at: number, named: true, typed: true),
+      law.year == nil || code.family == .nationalAssembly
+    else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) { return true }
     var context = CodeContext(start: law.typeRange.start)
     context.type = law.type
@@ -309,12 +312,14 @@ extension Scanner {
 
   /// "danh mục", "chi tiết": the second half of a word that is no unit.
   private func isInsideWord(_ i: Int) -> Bool {
-    guard text.match(i, "mục") != nil || text.match(i, "tiết") != nil else { return false }
+    guard
+      text.match(i, "mục") != nil || text.match(i, "tiết") != nil || text.match(i, "điểm") != nil
+    else { return false }
     let end = text.skipSpacesBack(i)
     return Self.beforeUnit.contains(text.hash(text.wordStart(endingAt: end), end))
   }
 
-  private static let beforeUnit = WordSet("danh hạng chuyên đề chi thời")
+  private static let beforeUnit = WordSet("danh hạng chuyên đề chi thời kiểm địa quan đặc")
 
   /// "tiết b", "đoạn 2" directly before the unit at `i`; nil without.
   private func unitBefore(_ i: Int) -> Int? {

@@ -9,7 +9,8 @@ extension Scanner {
     let hasPinpoint = before != citation.range.start
     let found = relations.relation(before: before, hasPinpoint: hasPinpoint)
     if found.relation == .attachedTo {
-      return relationOfLine(citation, before: before) ?? .attachedTo
+      return relationOfLine(citation, before: before)
+        ?? relationOfAttached(citation, attach: found.verb) ?? .attachedTo
     }
     if found.relation != .cites {
       citation.isChanged = RelationReader.changes.contains(found.relation)
@@ -31,6 +32,34 @@ extension Scanner {
       isAct(listed, on: citation)
     else { return .cites }
     return listed
+  }
+
+  /// "… ban hành Nghị quyết sửa đổi, bổ sung một số điều của Quy định … kèm theo Quyết định số …": what
+  /// is done to the attached instrument, whose name ends at `attach`, is done to its act.
+  private func relationOfAttached(_ citation: Citation, attach: Int) -> Relation? {
+    var end = text.skipSpacesBack(attach)
+    if let issued = text.start(of: "ban hành", words: 2, endingAt: end) {
+      end = text.skipSpacesBack(issued)
+    }
+    for _ in 0..<60 {
+      let start = text.wordStart(endingAt: end)
+      guard start < end else {
+        guard end > 0, text[end - 1] == 0x2C else { return nil }
+        end = text.skipSpacesBack(end - 1)
+        continue
+      }
+      if let type = lexicon.match(endingAt: end, in: text), Self.attachable.contains(type.type) {
+        let found = relations.relation(before: type.range.start, hasPinpoint: true)
+        if RelationReader.changes.contains(found.relation) {
+          // "chịu sự điều chỉnh của Quy chế … kèm theo …"
+          if text.match(found.verb, "điều chỉnh") != nil { return nil }
+          let isOwn = isOwnAct(found, citation, before: type.range.start)
+          return isOwn ? found.relation : nil
+        }
+      }
+      end = text.skipSpacesBack(start)
+    }
+    return nil
   }
 
   /// "Thay thế mẫu số 01 tại Phụ lục II Thông tư …": a form or an annex is replaced.

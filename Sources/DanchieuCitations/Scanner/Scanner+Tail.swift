@@ -37,9 +37,36 @@ extension Scanner {
         end = date.range.end
       }
     }
+    // "Công văn … về Nghị định … do Cục Thuế ban hành": said of the outer instrument
+    let isNested = outer.map { codeEnd < $0.end } ?? false
+    if tail.issuer == nil, !isNested,
+      let body = issuers.agent(at: text.skipSpaces(end, lineEnds: 1))
+    {
+      let verb = text.skipSpaces(body.end, lineEnds: 1)
+      let verbEnd = text.match(verb, "ban hành") ?? body.end
+      let date = text.date(at: text.skipSpaces(verbEnd, lineEnds: 1))
+      // without a day it may be said of an instrument before, whose title was not read
+      if date != nil || (citations.last?.range.start ?? -1) < lines.start {
+        tail.issuer = body
+        tail.headEnd = body.end
+        end = verbEnd
+      }
+      if tail.date == nil, let date {
+        tail.date = date
+        tail.headEnd = date.range.end
+        end = date.range.end
+      }
+    }
     guard wantsTitle else { return tail }
     let strong = tail.date != nil || tail.issuer != nil
-    tail.title = titles.title(after: skipAside(end), strong: strong)
+    tail.title = titles.title(
+      after: skipAside(end), strong: strong, isIssued: isNested || tail.issuer != nil)
+    if tail.issuer == nil, !isNested, let title = tail.title,
+      let body = titles.agent(at: text.skipSpaces(title.end, lineEnds: 1), title.start)
+    {
+      tail.issuer = body
+      tail.headEnd = body.end
+    }
     if tail.date == nil, let title = tail.title {
       // "… quy định về hội ban hành ngày 13/04/2012"
       let next = text.skipSpaces(title.end, lineEnds: 1)
@@ -53,6 +80,7 @@ extension Scanner {
   /// "ngày …" directly after a code, perhaps with a comma or a bracket before it.
   private func issueDate(after end: Int) -> PrintedDate? {
     var i = text.skipSpaces(end, lineEnds: 2)
+    if startsParagraph(i, end) { return nil }
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
     i = afterLead(i)
     if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
@@ -78,6 +106,32 @@ extension Scanner {
     else { return nil }
     return (body, date)
   }
+
+  /// "NGHỊ QUYẾT SỐ 66-NQ/TW", a blank line, "Ngày 28 tháng 11 năm 2025, tại Hà Nội …": a sentence
+  /// of its own begins at `i`.
+  private func startsParagraph(_ i: Int, _ end: Int) -> Bool {
+    text.isUpper(at: i) && !text.isUpper(at: i + 1)
+      && text.skipSpaces(end, lineEnds: 1) < i
+  }
+
+  /// "Điều 3 Quy chế … kèm theo Nghị định số … quy định về trách nhiệm của … như sau:": what the
+  /// part says that `context` starts after is not the title of the instrument.
+  func tellsOfPart(_ title: TextRange, _ tail: Tail, _ start: Int) -> Bool {
+    guard let phrase = pending,
+      text.match(title.start, "quy định") != nil || text.match(title.start, "hướng dẫn") != nil,
+      text.match(title.start, anyOf: Self.titlesOnly) == nil
+    else { return false }
+    let next = text.skipSpaces(title.end, lineEnds: 1)
+    let isBare = tail.date == nil && tail.issuer == nil
+    return (text.match(next, "như sau") != nil || isBare && text[next] == 0x3A)
+      && connects(phrase.range.end, start)
+  }
+
+  /// What only titles say.
+  private static let titlesOnly: [StaticString] = [
+    "quy định chi tiết", "quy định xử phạt vi phạm hành chính", "hướng dẫn thi hành",
+    "hướng dẫn áp dụng", "hướng dẫn thực hiện",
+  ]
 
   /// "41/KH-UBND (ngày 02/4/2024)": the date stands in a bracket of its own.
   private func opensBracket(_ start: Int, _ end: Int) -> Bool {

@@ -14,12 +14,46 @@ extension TitleParser {
     return startsFurtherLaw(next, start)
   }
 
+  /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
+  func startsClause(_ i: Int) -> Bool {
+    guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
+    var verb = text.skipSpaces(body.end, lineEnds: 1)
+    if text[verb] == 0x28, text.match(verb + 1, "khóa") != nil {
+      let close = text.first(0x29, from: verb, before: min(text.count, verb + 24))
+      verb = text.skipSpaces(close + 1, lineEnds: 1)
+    }
+    return Self.acts.contains(text.word(at: verb).hash)
+  }
+
+  /// First words of what a body does.
+  static let acts = WordSet(
+    """
+    ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp trân \
+    kính tham phối tiến phải gửi mời rà đang
+    """)
+
   /// "(được sửa đổi …", "(đã hết hiệu lực …": what happened to the instrument.
   func startsState(_ i: Int) -> Bool {
     text.match(i, "đã được") != nil || text.match(i, "được sửa đổi") != nil
       || text.match(i, "được bổ sung") != nil || text.match(i, "được thay thế") != nil
       || text.match(i, "đã sửa đổi") != nil || text.match(i, "đã hết") != nil
       || text.match(i, "hết hiệu lực") != nil || text.match(i, "có hiệu lực") != nil
+  }
+
+  /// What the sentence says of an instrument after its title.
+  static let predicates: [StaticString] = [
+    "có hiệu lực", "có căn cứ", "có trách nhiệm", "có nêu", "có quy định về", "có quy định cụ thể",
+    "có quy định rõ", "có quy định như sau",
+  ]
+
+  /// After these words an instrument in the next line belongs to the title, as on one line.
+  private static let beforeObjects = WordSet("của về tại trong đổi sung bỏ thế dẫn")
+
+  /// Whether the last word of a line, from `start` to `end`, leads to an instrument in the next one.
+  func leadsToObject(_ start: Int, _ end: Int) -> Bool {
+    Self.beforeObjects.contains(text.hash(start, end))
+      || text.start(of: "kèm theo", words: 2, endingAt: end) != nil
+      || text.start(of: "thi hành", words: 2, endingAt: end) != nil
   }
 
   static let sayings: [StaticString] = ["nhấn mạnh", "nêu rõ", "nêu"]
@@ -88,7 +122,7 @@ extension TitleParser {
       || text.match(start, "hướng dẫn cụ thể") == end || text.match(start, "quy định tại") != nil
   }
 
-  /// The end of a title without "quy định" and the like before the colon that ends it.
+  /// The end of a title without "quy định" and the like before the colon or the words that end it.
   func withoutLead(_ start: Int, _ end: Int) -> Int {
     for lead: StaticString in ["quy định", "như sau", "hướng dẫn"] {
       if let first = text.start(of: lead, words: 2, endingAt: end), first > start {
@@ -96,6 +130,85 @@ extension TitleParser {
       }
     }
     return end
+  }
+
+  private static let questions: [(words: StaticString, count: Int)] = [
+    ("ra sao", 2), ("như thế nào", 3), ("thế nào", 2), ("là gì", 2), ("có đúng không", 3),
+    ("hay không", 2),
+  ]
+
+  /// The end of a title without the words that ask for it before the question mark.
+  func withoutQuestion(_ start: Int, _ end: Int) -> Int {
+    for tail in Self.questions {
+      if let first = text.start(of: tail.words, words: tail.count, endingAt: end), first > start {
+        return withoutLead(start, text.skipSpacesBack(first))
+      }
+    }
+    return end
+  }
+
+  /// Where a bracket that is open at the line end at `i` closes in the next line.
+  func bracketLine(at i: Int) -> Int? {
+    let next = text.skipSpaces(i + 1, lineEnds: 0)
+    guard text.isWordCharacter(at: next), text[text.wordEnd(next)] != 0x29 || text.isDigit(at: next)
+    else { return nil }
+    let end = text.lineEnd(next)
+    let close = text.first(0x29, from: next, before: min(end, next + 200))
+    return text[close] == 0x29 && text.first(0x28, from: next, before: close) == close ? next : nil
+  }
+
+  /// "được sửa đổi", "được bổ sung" with the verb at `i`, said of the instrument. In "về việc công bố
+  /// thủ tục hành chính được sửa đổi, bổ sung trong lĩnh vực …" it is said of what the title names.
+  func saysChanged(_ passive: Int, _ i: Int, _ start: Int) -> Bool {
+    guard
+      let verb = text.match(i, "sửa đổi") ?? text.match(i, "bổ sung") ?? text.match(i, "thay thế")
+    else { return false }
+    let before = text.skipSpacesBack(passive)
+    guard
+      announces(start)
+        || text.start(of: "thủ tục hành chính", words: 4, endingAt: before) != nil
+    else { return true }
+    var next = verb
+    while true {
+      var word = text.skipSpaces(next, lineEnds: 1)
+      if text[word] == 0x2C { word = text.skipSpaces(word + 1, lineEnds: 1) }
+      guard let further = text.match(word, anyOf: Self.changes) else {
+        return text.match(word, anyOf: Self.agents) != nil
+      }
+      next = further
+    }
+  }
+
+  private static let changes: [StaticString] = ["sửa đổi", "bổ sung", "thay thế"]
+  private static let agents: [StaticString] = ["bởi", "theo", "tại", "bằng", "năm", "ngày"]
+
+  /// Whether the title at `start` begins with "công bố".
+  private func announces(_ start: Int) -> Bool {
+    let verb = text.match(start, "về việc") ?? text.match(start, "v/v") ?? text.match(start, "về")
+    return text.match(verb.map { text.skipSpaces($0, lineEnds: 1) } ?? start, "công bố") != nil
+  }
+
+  /// "về quản lý thuế do Cục Thuế ban hành": the body that issued the instrument, after "do" at `i`.
+  /// A title about instruments says it of those ("về bãi bỏ văn bản do … ban hành").
+  func agent(at i: Int, _ start: Int) -> TextRange? {
+    guard text[i] | 0x20 == 0x64, let body = IssuerParser(text: text).agent(at: i) else {
+      return nil
+    }
+    var word = start
+    while word < i {
+      let end = text.wordEnd(word)
+      if end > word {
+        if text.match(word, "các") != nil || text.match(word, "những") != nil
+          || TypeLexicon.shared.match(startingAt: word, in: text) != nil
+        {
+          return nil
+        }
+        word = end
+      } else {
+        word += text.length(at: word)
+      }
+    }
+    return body
   }
 
   /// "NĐ 30/2020/NĐ-CP", "TT số 01/2019/TT-BNV": a citation with its type abbreviated.

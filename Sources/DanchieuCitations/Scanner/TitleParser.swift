@@ -87,7 +87,9 @@ struct TitleParser {
   }
 
   /// The title that starts after `end`, the end of code, date or issuer.
-  func title(after end: Int, strong: Bool) -> TextRange? {
+  ///
+  /// `isIssued`: the body has been read; else it may stand behind the title, after "do".
+  func title(after end: Int, strong: Bool, isIssued: Bool = true) -> TextRange? {
     var start = text.skipSpaces(end, lineEnds: 2)
     if text[start] == 0x2C {
       start = text.skipSpaces(start + 1, lineEnds: 1)
@@ -106,12 +108,12 @@ struct TitleParser {
     {
       return nil
     }
-    let stop = titleEnd(from: start)
+    let stop = titleEnd(from: start, isIssued: isIssued)
     return stop > start && !isLead(start, stop) ? TextRange(start, stop) : nil
   }
 
   /// The end of the title that starts at `start`.
-  func titleEnd(from start: Int) -> Int {
+  func titleEnd(from start: Int, isIssued: Bool = true) -> Int {
     var i = start
     var depth = 0
     var open = start
@@ -120,39 +122,44 @@ struct TitleParser {
     var limit = min(text.count, start + Self.limit)
     while text[limit] & 0xC0 == 0x80 { limit += 1 }
     let bytes = TitleBytes.shared
+    // a remark in brackets that the sentence ends in belongs to it, not to the title
+    func ended(at i: Int) -> Int { trimmed(start, depth > 0 ? open : i) }
     while true {
       i = bytes.next(i, limit, text)
-      guard i < limit else { return trimmed(start, limit) }
+      guard i < limit else { return ended(at: limit) }
       switch text.base[i] {
       case 0x20: break
       case 0x3B where quotes == 0:
-        guard let next = continuedList(after: i, start) else { return trimmed(start, i) }
+        guard let next = continuedList(after: i, start) else { return ended(at: i) }
         i = next - 1
       case 0x3A where quotes == 0 && i > start + 2:
-        return withoutLead(start, trimmed(start, i))
+        return withoutLead(start, ended(at: i))
       case 0x2E where endsSentence(i):
-        return trimmed(start, i)
+        return ended(at: i)
+      case 0x3F where quotes == 0, 0x21 where quotes == 0:
+        return withoutQuestion(start, ended(at: i))
       case 0x28:
-        if startsAside(i + 1) { return trimmed(start, i) }
+        if startsAside(i + 1) { return ended(at: i) }
         if depth == 0 { open = i }
         depth += 1
       case 0x29:
         if depth == 0 { return trimmed(start, i) }
         depth -= 1
       case 0x09:
-        return trimmed(start, i)
+        return ended(at: i)
       case 0x22:
         // the quotation that the citation stands in ends
         let isOpening = text.space(at: i - 1) > 0 || text[i - 1] == 0x28
-        if !isQuoted && !isOpening { return trimmed(start, i) }
+        if !isQuoted && !isOpening { return ended(at: i) }
         isQuoted.toggle()
       case 0x0A:
-        guard let next = continuedLine(at: i, start) else { return trimmed(start, i) }
+        guard let next = continuedLine(at: i, start) ?? (depth > 0 ? bracketLine(at: i) : nil)
+        else { return ended(at: i) }
         i = next - 1
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9C:
         quotes += 1
       case 0xE2 where text[i + 1] == 0x80 && text[i + 2] == 0x9D:
-        if quotes == 0 { return trimmed(start, i) }
+        if quotes == 0 { return ended(at: i) }
         quotes -= 1
         if quotes == 0, text[i + 3] == 0x2C, startsQuoted(start),
           !Self.isOpenQuote(text.skipSpaces(i + 4), in: text)
@@ -161,7 +168,7 @@ struct TitleParser {
         }
       case 0x2C where quotes == 0:
         let next = text.skipSpaces(i + 1, lineEnds: 1)
-        if endsAtComma(i, next, start) { return trimmed(start, i) }
+        if endsAtComma(i, next, start) { return ended(at: i) }
       default: break
       }
       i += text.length(at: i)
@@ -169,9 +176,10 @@ struct TitleParser {
       guard i < limit, bytes.mayStop(text.base[i], text[i + 2]), quotes == 0 else { continue }
       if let end = secondLawEnd(i, start) { return trimmed(start, end) }
       if stops(at: i, start) {
-        // a remark in brackets that ends the title belongs to the sentence as a whole
-        return trimmed(start, depth == 1 && text.skipSpaces(open + 1) == i ? open : i)
+        let end = ended(at: i)
+        return text.match(i, "như sau") == nil ? end : withoutLead(start, end)
       }
+      if !isIssued, agent(at: i, start) != nil { return ended(at: i) }
     }
   }
 
@@ -217,13 +225,9 @@ struct TitleParser {
     switch first < 0x80 ? first | 0x20 : first {
     case 0xC3, 0xC4, 0xC6:  // đ
       if text[i + 2] == 0xC3 { return text.match(i, "đã được") != nil }
-      guard let after = text.match(i, "được") else { return false }
-      let next = text.skipSpaces(after)
-      return text.match(next, "sửa đổi") != nil || text.match(next, "bổ sung") != nil
-        || text.match(next, "thay thế") != nil
+      return text.match(i, "được").map { saysChanged(i, text.skipSpaces($0), start) } ?? false
     case 0x63:  // c
-      return text.match(i, "có hiệu lực") != nil || text.match(i, "có căn cứ") != nil
-        || text.match(i, "có trách nhiệm") != nil
+      return text.match(i, anyOf: Self.predicates) != nil
     case 0x68: return text.match(i, "hết hiệu lực") != nil
     case 0x62: return text.match(i, "ban hành ngày") != nil
     case 0x6B:  // k
@@ -274,24 +278,6 @@ struct TitleParser {
     return text.isDigit(at: text.skipSpaces(number, lineEnds: 1))
   }
 
-  /// ", Thủ tướng Chính phủ ban hành …": a body that acts starts the main clause.
-  func startsClause(_ i: Int) -> Bool {
-    guard text.isUpper(at: i), let body = IssuerParser(text: text).body(at: i) else { return false }
-    var verb = text.skipSpaces(body.end, lineEnds: 1)
-    if text[verb] == 0x28, text.match(verb + 1, "khóa") != nil {
-      let close = text.first(0x29, from: verb, before: min(text.count, verb + 24))
-      verb = text.skipSpaces(close + 1, lineEnds: 1)
-    }
-    return Self.acts.contains(text.word(at: verb).hash)
-  }
-
-  /// First words of what a body does.
-  static let acts = WordSet(
-    """
-    ban yêu giao quyết đề báo đã có xây chỉ trình thông hướng triển thống xin nhận cần sẽ tiếp trân \
-    kính tham phối tiến phải gửi mời rà đang
-    """)
-
   /// Where the title goes on after the line end at `i`; nil when it ends there.
   private func continuedLine(at i: Int, _ start: Int) -> Int? {
     let next = text.skipSpaces(i + 1, lineEnds: 0)
@@ -308,7 +294,7 @@ struct TitleParser {
       return isOpen && text.isDigit(at: next) ? next : nil
     }
     if TypeLexicon.shared.match(startingAt: next, in: text) != nil, startsCitation(next) {
-      return text.match(wordStart, "của") == last ? next : nil
+      return leadsToObject(wordStart, last) ? next : nil
     }
     if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
     let lineStart = lineStart(before: i, floor: start)
@@ -362,7 +348,7 @@ private struct TitleBytes {
     for lead in [0xC2, 0xE2, 0xE3, 0xEF] { firsts[lead] = 1 }
     add(1, Array("Cc".utf8), then: [0xB3, 0x93])  // có
     add(2, Array("HhSs".utf8), then: [0xBA])  // hết, sẽ
-    add(3, Array("Bb".utf8), then: Array("Nn".utf8))  // ban
+    add(3, Array("BbDd".utf8), then: Array("Nn ".utf8))  // ban, do
     add(4, Array("Kk".utf8), then: [0xC3, 0xE1])  // không, khẳng
     add(5, Array("Nn".utf8), then: [0xC6, 0xE1, 0xAA, 0x8A])  // như, nhấn, nêu
     add(6, Array("Vv".utf8), then: [0xA0, 0x80])  // và
