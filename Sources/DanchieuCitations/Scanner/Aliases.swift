@@ -83,8 +83,9 @@ extension Scanner {
       return true
     }
     guard take(type, all: true) else { return nil }
-    let named = next
-    return take(name, all: false) && next == letters.end && next > named ? letters : nil
+    // one letter for the whole name ("LG") stands for too many things
+    let second = next + text.length(at: next)
+    return take(name, all: false) && next == letters.end && second < letters.end ? letters : nil
   }
 
   /// "Luật HNGĐ năm 2014" at `typeRange`, where the text has given that name: adds the mention.
