@@ -179,5 +179,13 @@ extension ExampleNotes {
     "an early term, a cut number": "khóa đầu, số bị cắt",
     "TC is a ministry there; the year stands after the code":
       "TC ở đó là một bộ; năm đứng sau ký hiệu",
+    "a point before a body of which there is one":
+      "dấu chấm trước cơ quan chỉ có một trong cả nước",
+    "signs of the Assembly's codes": "dấu trong ký hiệu của Quốc hội",
+    "the letters are not known, but the office is one of the State":
+      "chữ viết tắt chưa biết, nhưng là cơ quan nhà nước",
+    "some provinces write a point; mass organisations and unnamed bodies":
+      "có tỉnh dùng dấu chấm; đoàn thể và cơ quan không được nêu tên",
+    "a joint circular: warning": "thông tư liên tịch: cảnh báo",
   ]
 }
