@@ -173,6 +173,7 @@ struct Changes {
   private static func mayAmend(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     switch firstLetter(subject, start, end) {
     case 0x76, 0x73, 0x62, 0x74, 0x68: true  // v, s, b, t, h
+    case 0xC3, 0xC4, 0x64: true  // đ and what stands for it
     default: false
     }
   }
@@ -215,7 +216,8 @@ struct Changes {
 
   /// Whether a title that starts with `words` amends what is named next.
   private static func isAmending(_ words: [Word]) -> Bool {
-    let rest = words.drop { introductions.contains($0) }
+    var rest = words.drop { introductions.contains($0) }
+    if let first = rest.first, already.contains(first) { rest.removeFirst() }
     guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
     let object = rest.dropFirst(verb.count)
     // "(sửa đổi, bổ sung tại Nghị định B)": by B

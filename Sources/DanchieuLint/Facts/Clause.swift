@@ -32,6 +32,10 @@ enum Clause {
     let around = Surroundings(subject, index)
     if Words.first(8, of: around.after).has(goesOn) { return true }
     let words = around.wordsBefore
+    // "… trước khi Luật A có hiệu lực"
+    if words.suffix(8).has(until), Words.first(2, of: around.after).starts(with: force) {
+      return true
+    }
     if transitional.contains(where: { words.has($0) }) { return true }
     var part = subject.reading.outline.node(at: subject.reading.citations[index].range.start)
     while let current = part {
@@ -47,6 +51,8 @@ enum Clause {
   }
   private static let goesOn = Words.of("tiếp tục")
   private static let transition = Words.of("chuyển tiếp")
+  private static let until = Words.of("trước khi")
+  private static let force = Words.of("có hiệu lực")
   private static let transitional = [
     "tiếp tục thực hiện", "tiếp tục áp dụng", "tiếp tục lựa chọn", "tiếp tục được", "được tiếp tục",
     "tiếp tục sử dụng", "trước ngày", "trước thời điểm", "đã được cấp", "đã cấp",

@@ -20,11 +20,15 @@ struct CodeForm {
 
   /// What is wrong with `parts`; nil when nothing is, or nothing is certain: codes without type
   /// letters, of mass organisations, of bodies that are not known, of the time before 1998.
-  static func fault(of parts: CodeParts) -> CodeForm? {
+  ///
+  /// `isState`: the body is one of the State, whether its letters are known or not.
+  static func fault(of parts: CodeParts, isState isProven: Bool = false) -> CodeForm? {
     var parts = parts
     guard parts.groups.count >= 2, let number = parts.groups.first,
       number.unicodeScalars.first?.properties.numericType != nil
     else { return nil }
+    if let fault = termFault(of: parts) { return fault }
+    splitPoint(&parts)
     let printed = parts
     let isGlued = splitNumber(&parts)
     let letters = Self.hasYear(parts) ? 2 : 1
@@ -37,7 +41,8 @@ struct CodeForm {
       !bodies.contains(where: Bodies.isMass)
     else { return Self.signFault(of: printed, letters: letters) }
     let isParty = bodies.contains(where: Bodies.isParty) && letters == 1
-    let isState = letters == 2 || bodies.contains(where: Bodies.isState) || Self.isEither(body)
+    let isState =
+      isProven || letters == 2 || bodies.contains(where: Bodies.isState) || Self.isEither(body)
     guard isParty != isState else { return Self.signFault(of: printed, letters: letters) }
     let right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
     let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
@@ -69,6 +74,44 @@ struct CodeForm {
   private static func isYear(_ year: String) -> Bool {
     year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
       && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Splits `NĐ.CP` where there is one such body in the country: provinces have `QĐ.UBND`.
+  private static func splitPoint(_ parts: inout CodeParts) {
+    for index in parts.groups.indices.dropFirst() where parts.groups[index].contains(".") {
+      let pieces = parts.groups[index].split(separator: ".", omittingEmptySubsequences: false)
+      guard pieces.count == 2 else { continue }
+      let type = String(pieces[0])
+      let body = String(pieces[1])
+      guard TypeLetters.contains(type), Bodies.isState(body), !Bodies.isLocal(body) else {
+        continue
+      }
+      parts.replaceGroup(index, with: [type, body], by: .point)
+      return
+    }
+  }
+
+  /// "55/2019/QH-14", "55/2019QH14": nothing stands between the Assembly's letters and its term, and
+  /// a slash before them.
+  private static func termFault(of parts: CodeParts) -> CodeForm? {
+    var parts = parts
+    if parts.groups.count == 2 {
+      let year = String(parts.groups[1].prefix(4))
+      let symbol = String(parts.groups[1].dropFirst(4))
+      guard isYear(year), isTerm(symbol) else { return nil }
+      parts.replaceGroup(1, with: [year, symbol], by: .blank)
+    } else {
+      guard parts.groups.count == 4, hasYear(parts), isTerm(parts.groups[2] + parts.groups[3]),
+        parts.groups[3].allSatisfy(\.isNumber)
+      else { return nil }
+      parts.joinLastGroups()
+    }
+    return CodeForm(fault: .separator, right: parts.joined([.slash, .slash]))
+  }
+
+  /// The letters of the Assembly with a term since the eleventh, when codes had one form.
+  private static func isTerm(_ symbol: String) -> Bool {
+    AssemblyTerms.term(ofSymbolGroup: symbol).map { $0.term > 10 } ?? false
   }
 
   /// Splits `12QĐ` or `2025TT` into number and type letters; returns whether it did.

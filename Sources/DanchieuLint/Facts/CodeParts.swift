@@ -179,6 +179,13 @@ struct CodeParts: Equatable {
     number.removeFirst(first)
   }
 
+  /// Makes one group of the last two.
+  mutating func joinLastGroups() {
+    guard let last = groups.popLast(), !groups.isEmpty else { return }
+    groups[groups.count - 1] += last
+    separators.removeLast()
+  }
+
   mutating func replaceGroup(_ index: Int, with new: [String], by separator: Separator) {
     groups.replaceSubrange(index...index, with: new)
     separators.insert(

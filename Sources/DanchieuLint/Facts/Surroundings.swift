@@ -121,9 +121,12 @@ struct Surroundings {
 
 extension ArraySlice<UInt8> {
   /// Whether `needle` stands in the bytes.
-  func holds(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, count >= needle.count else { return false }
-    return (startIndex...(endIndex - needle.count)).contains {
+  func holds(_ needle: [UInt8]) -> Bool { place(of: needle) != nil }
+
+  /// Where `needle` stands in the bytes for the first time.
+  func place(of needle: [UInt8]) -> Int? {
+    guard let first = needle.first, count >= needle.count else { return nil }
+    return (startIndex...(endIndex - needle.count)).first {
       self[$0] == first && self[$0..<($0 + needle.count)].elementsEqual(needle)
     }
   }

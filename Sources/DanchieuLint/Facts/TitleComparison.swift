@@ -26,13 +26,20 @@ enum TitleComparison {
 
   /// The words of the UTF-8 `title`.
   static func title(_ title: ArraySlice<UInt8>, isName: Bool) -> Title {
-    let printed = Words.of(withoutAsides(firstLines(title)))
+    let printed = Words.of(withLatinLetters(withoutAsides(firstLines(title))))
     let all = Array(
       withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
     let words = Array(all.drop { introductions.contains($0) })
     let isIntroduced =
       isName || words.count < all.count || openings.contains { all.starts(with: $0) }
     return Title(words: words, isIntroduced: isIntroduced)
+  }
+
+  /// With Latin letters in place of those of other alphabets that look like them.
+  private static func withLatinLetters(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // The first bytes of Greek and Cyrillic letters
+    guard title.contains(where: { (0xCE...0xD1).contains($0) }) else { return title }
+    return Array(Lookalikes.corrected(String(decoding: title, as: UTF8.self)).utf8)[...]
   }
 
   /// Remarks in brackets are the writer's own ("(mức lương …)").
@@ -55,7 +62,9 @@ enum TitleComparison {
     let ends = sentences.compactMap { words.phraseStart($0) }.filter { $0 - words.startIndex >= 4 }
     return ends.min().map { words[..<$0] } ?? words
   }
-  private static let sentences = ["trong đó", "có trách nhiệm", "có căn cứ", "thì"].map(Words.of)
+  private static let sentences = [
+    "trong đó", "có trách nhiệm", "có căn cứ", "thì", "được bãi bỏ bởi", "ký bởi",
+  ].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.
   private static func firstLines(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -121,7 +130,7 @@ enum TitleComparison {
       guard !(gap.isTail && (runsOn(gap.left) || runsOn(gap.right))) else { return false }
       let (left, right) = (gap.left.filter(isContent), gap.right.filter(isContent))
       return !left.isEmpty && !right.isEmpty && left.count <= 8 && right.count <= 8
-        && !isShortForm(left, right)
+        && !isShortForm(left, right) && !TitleSpelling.isSame(gap.left, gap.right)
     }
   }
 

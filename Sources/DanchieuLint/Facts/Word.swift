@@ -61,6 +61,20 @@ struct Word: Hashable, Sendable {
     return value
   }
 
+  /// Its letters and digits, the tone's digit last; nil for a word of more than sixteen.
+  var letters: [UInt8]? {
+    guard tail & Self.isHashed == 0 else { return nil }
+    var letters: [UInt8] = []
+    for rest in [head, tail] {
+      var rest = rest
+      while rest != 0 {
+        letters.append(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+      }
+    }
+    return letters
+  }
+
   /// A number without the zeros that lead it, any other word as it is.
   var withoutLeadingZeros: Word {
     guard first == 0x30, head >> 8 != 0, tail & Self.isHashed == 0 else { return self }

@@ -72,5 +72,14 @@ extension ExampleNotes {
     "this very document replaces it": "chính văn bản này thay thế nó",
     "a database's text, with its notes and the new wording":
       "bản của cơ sở dữ liệu, kèm ghi chú và nội dung mới",
+    "“đã” stands before the verb": "“đã” đứng trước động từ",
+    "in order, and the passive with “đã”": "đúng thứ tự, và thể bị động có “đã”",
+    "articles of it are applied: one note": "áp dụng một số điều của luật: một ghi chú",
+    "decrees mostly come into force as a whole": "nghị định thường có hiệu lực toàn bộ cùng lúc",
+    "one article of a law, which may be in force before the others":
+      "một điều của luật, có thể có hiệu lực trước các điều khác",
+    "tells what was before the old law": "nói về thời gian trước khi có luật cũ",
+    "amended after the day on which the registry lets it end":
+      "được sửa đổi sau ngày mà dữ liệu ghi là hết hiệu lực",
   ]
 }

@@ -87,5 +87,14 @@ extension ExampleNotes {
     "two subjects; the area and the year are the same":
       "hai nội dung khác nhau; trùng địa bàn và năm",
     "where a report goes is no title": "nơi gửi báo cáo không phải là trích yếu",
+    "the words tell what each article is about": "lời văn nêu nội dung của từng điều",
+    "the body is named by “do … ban hành”": "cơ quan được nêu bằng “do … ban hành”",
+    "the Prime Minister signs decrees, and a ministry drafts them":
+      "Thủ tướng ký nghị định, bộ thì soạn thảo",
+    "codes with signs that no code has": "ký hiệu dùng dấu mà không ký hiệu nào có",
+    "two laws under one number: the registry knows whose it is":
+      "hai luật cùng một số: dữ liệu biết số đó của luật nào",
+    "a stray blank, the sign of a footnote, a foreign name":
+      "một dấu cách thừa, số chú thích, tên nước ngoài",
   ]
 }

@@ -199,5 +199,33 @@ extension ExampleNotes {
     "an early term, a cut number": "khóa đầu, số bị cắt",
     "TC is a ministry there; the year stands after the code":
       "TC ở đó là một bộ; năm đứng sau ký hiệu",
+    "the procedures were amended, the decision amends nothing":
+      "thủ tục được sửa đổi, còn quyết định không sửa đổi gì",
+    "the chapter has no sections": "chương không chia mục",
+    "a consolidated text": "văn bản hợp nhất",
+    "the table of contents of a web page": "mục lục của một trang mạng",
+    "a point before a body of which there is one":
+      "dấu chấm trước cơ quan chỉ có một trong cả nước",
+    "signs of the Assembly's codes": "dấu trong ký hiệu của Quốc hội",
+    "the letters are not known, but the office is one of the State":
+      "chữ viết tắt chưa biết, nhưng là cơ quan nhà nước",
+    "some provinces write a point; mass organisations and unnamed bodies":
+      "có tỉnh dùng dấu chấm; đoàn thể và cơ quan không được nêu tên",
+    "point đ is missing: the norm counts with the Vietnamese alphabet":
+      "thiếu điểm đ: quy định đánh thứ tự theo bảng chữ cái tiếng Việt",
+    "the digits of 12 exchanged, at the end of the count":
+      "hai chữ số của 12 bị đảo, ở cuối thứ tự",
+    "the first clause of a clause is printed twice": "số đầu tiên trong khoản bị in hai lần",
+    "the second one is the slip, not the third": "chỗ sai là số thứ hai, không phải số thứ ba",
+    "a consolidated text: signs of footnotes, articles of the amending circular":
+      "văn bản hợp nhất: số chú thích, các điều của thông tư sửa đổi",
+    "no heading tells the norm": "không có tiêu đề để biết áp dụng quy định nào",
+    "a joint circular: warning": "thông tư liên tịch: cảnh báo",
+    "numbers of another clause": "số của khoản khác",
+    "both clauses have the first number": "cả hai khoản đều mang số 1",
+    "each section counts its clauses anew": "mỗi mục đánh số khoản lại từ đầu",
+    "points of another instrument without quotation marks":
+      "các điểm của văn bản khác, không có dấu ngoặc kép",
+    "51 is the misprint, not 16 after it": "chỗ sai là 51, không phải 16 sau nó",
   ]
 }

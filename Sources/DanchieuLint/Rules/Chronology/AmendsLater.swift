@@ -46,6 +46,11 @@ enum AmendsLater: Rule {
         """, why: "said in so many words"),
       .init(
         """
+        Nghị định số 45/2016/NĐ-CP ngày 26/5/2016 của Chính phủ đã bãi bỏ ⟦DC306:Nghị định số \
+        71/2018/NĐ-CP⟧ ngày 15/5/2018.
+        """, why: "“đã” stands before the verb"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/2024/QĐ-UBND
         QUYẾT ĐỊNH
@@ -91,6 +96,11 @@ enum AmendsLater: Rule {
         Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ (sửa đổi, bổ sung tại Nghị định số \
         67/2025/NĐ-CP ngày 15/3/2025).
         """, why: "a remark in brackets leaves out the passive"),
+      .init(
+        """
+        Nghị định số 71/2018/NĐ-CP ngày 15/5/2018 đã bãi bỏ Nghị định số 45/2016/NĐ-CP; Nghị định số \
+        38/2015/NĐ-CP đã được sửa đổi, bổ sung bởi Nghị định số 40/2019/NĐ-CP.
+        """, why: "in order, and the passive with “đã”"),
       .init(
         """
         Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \

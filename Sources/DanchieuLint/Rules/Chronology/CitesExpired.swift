@@ -126,6 +126,26 @@ enum CitesExpired: Rule {
         sơ, tài liệu vào lưu trữ cơ quan và việc quản lý, sử dụng con dấu của cơ quan, tổ chức hết \
         hiệu lực kể từ ngày Nghị định này có hiệu lực.
         """, why: "this very document replaces it"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả rà soát cơ sở
+        Có 12 cơ sở được đưa vào sử dụng trước khi Luật Phòng cháy và chữa cháy số 27/2001/QH10 có \
+        hiệu lực.
+        """, why: "tells what was before the old law"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Thực hiện Thông tư số 20/2017/TT-BYT ngày 10/5/2017 được sửa đổi, bổ sung bởi Thông tư số \
+        27/2024/TT-BYT ngày 01/11/2024.
+        """, why: "amended after the day on which the registry lets it end"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -141,7 +161,7 @@ enum CitesExpired: Rule {
         let expired = known.expired, expired <= day,
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         let replacement = LintMemory.replacement(of: known, in: subject.registry),
-        replacement.code != ownCode,
+        replacement.code != ownCode, !isAmendedSince(subject, index, expired),
         citation.isBasis
           || !(citation.isTabular || Clause.speaksOfChange(subject, index)
             || Clause.looksBack(subject, index))
@@ -154,6 +174,18 @@ enum CitesExpired: Rule {
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
+  }
+
+  /// Whether the text says that the instrument was amended after the day on which the registry lets
+  /// it end.
+  private static func isAmendedSince(_ subject: Subject, _ index: Int, _ expired: CalendarDate)
+    -> Bool
+  {
+    guard let id = subject.graph.resolutions[index].instrument else { return false }
+    return subject.facts.changes(subject).all.contains { change in
+      subject.graph.resolutions[change.of].instrument == id
+        && subject.knownDate(change.by).map { $0 > expired } == true
+    }
   }
 
   /// A căn cứ before the first article or entry: those of a list stand in the instruments listed.

@@ -15,13 +15,14 @@ enum NotYetEffective: Rule {
         Xét các căn cứ và những chỗ áp dụng (“theo quy định tại…”, “thực hiện…”). Văn bản quy phạm \
         có thể căn cứ luật sẽ có hiệu lực cùng lúc với nó, nên so với ngày có hiệu lực mà chính \
         văn bản ghi và chỉ ghi chú: một số điều của luật có thể có hiệu lực sớm hơn. Kế hoạch triển khai, phổ biến luật mới và chỗ nói về hiệu lực thì không xét. \
-        Dữ liệu chỉ có một nguồn: ghi chú.
+        Dữ liệu chỉ có một nguồn, hoặc dẫn chiếu tới một điều, khoản: ghi chú, một lần cho mỗi văn bản.
         """,
       en: """
         Looks at căn cứ and at places that apply an instrument. A normative document may be based \
         on a law that comes into force together with it, so the day of effect that it names itself \
         is compared, and a finding is a note: some articles may be in force earlier. Plans to implement or spread a new law and places that speak of its effect \
-        are passed over. One source only: a note.
+        are passed over. One source only, or an article or clause is named: a note, once for each \
+        instrument.
         """),
     bases: [],
     triggering: [
@@ -43,6 +44,26 @@ enum NotYetEffective: Rule {
         Kết quả công tác quý I năm 2024
         Việc thu hồi đất được thực hiện theo quy định tại ⟦DC304:Luật Đất đai số 31/2024/QH15⟧.
         """, why: "applied in a report"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 3 năm 2024
+        BÁO CÁO
+        Kết quả công tác quý I năm 2024
+        Hồ sơ được lập theo quy định tại khoản 2 Điều 79 ⟦DC304:Luật Đất đai số 31/2024/QH15⟧; việc \
+        niêm yết thực hiện theo Điều 87 Luật Đất đai số 31/2024/QH15.
+        """, why: "articles of it are applied: one note"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Việc cưỡng chế được thực hiện theo quy định tại Điều 5 ⟦DC304:Nghị định số 296/2025/NĐ-CP⟧ ngày \
+        16 tháng 11 năm 2025 của Chính phủ.
+        """, why: "decrees mostly come into force as a whole"),
     ],
     nonTriggering: [
       .init(
@@ -73,6 +94,15 @@ enum NotYetEffective: Rule {
         Kết quả công tác quý I năm 2024
         Đã tuyên truyền Luật Đất đai số 31/2024/QH15, có hiệu lực từ ngày 01/8/2024.
         """, why: "spreads the new law"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 5 năm 2024
+        BÁO CÁO
+        Kết quả công tác tháng 5 năm 2024
+        Việc lấn biển được thực hiện theo quy định tại Điều 190 Luật Đất đai số 31/2024/QH15.
+        """, why: "one article of a law, which may be in force before the others"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -95,10 +125,11 @@ enum NotYetEffective: Rule {
     let compared = subject.day.asOf ?? (isOfEffect ? start : own)
     guard !isAboutNewLaw(subject) else { return .applied }
     let amending = subject.facts.changes(subject).amending
+    /// Instruments of which a part was reported.
+    var parts: Set<Int> = []
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
-      // One article of a law may be in force before the others.
-      guard identifies(citation), citation.pinpoints.isEmpty, !subject.isSelf(index),
+      guard identifies(citation), !subject.isSelf(index),
         !amending.contains(index),
         subject.isInMainText(citation.range),
         let record = subject.instrument(index)?.known, record.confidence > 0,
@@ -106,18 +137,32 @@ enum NotYetEffective: Rule {
       else { continue }
       let known = Knowledge(record: record, registry: subject.registry)
       guard let effective = known.effective, effective > start,
-        citation.isBasis || isApplied(subject, index), !usesOneArticle(subject, index),
+        citation.isBasis || isApplied(subject, index),
+        !usesOneArticle(subject, index) || isPartOfDecree(citation),
         !isSettled(subject, index, citation, issued)
       else { continue }
+      // One article of a law may be in force before the others.
+      let isPart = !citation.pinpoints.isEmpty
+      if isPart, let id = subject.graph.resolutions[index].instrument,
+        !parts.insert(id).inserted
+      {
+        continue
+      }
       let mention = subject.mention(index)
       report(
         Finding(
           metadata, at: mention.head,
           .notYet(mention.text(mention.head).singleSpaced, effective, compared, than)
             + known.suffix,
-          severity: known.isSure && !isNormative ? .warning : .note, citations: [index]))
+          severity: known.isSure && !isNormative && !isPart ? .warning : .note, citations: [index]))
     }
     return .applied
+  }
+
+  /// Whether a place in a decree, a circular or a decision is named, which come into force as a
+  /// whole, but for rare exceptions.
+  private static func isPartOfDecree(_ citation: Citation) -> Bool {
+    !citation.pinpoints.isEmpty && citation.type?.isLaw == false
   }
 
   /// Whether all places in the instrument that the document names lie in one article, which may be

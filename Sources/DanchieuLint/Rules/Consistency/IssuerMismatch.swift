@@ -6,8 +6,8 @@ enum IssuerMismatch: Rule {
   static let metadata = RuleMetadata(
     code: "DC403", name: "consistency/issuer-mismatch", severity: .error,
     summary: Message(
-      vi: "Cơ quan nêu sau “của” khác cơ quan trong ký hiệu.",
-      en: "The body named after “của” is not the body in the symbol."),
+      vi: "Cơ quan nêu sau “của” hoặc trong “do … ban hành” khác cơ quan trong ký hiệu.",
+      en: "The body named after “của” or in “do … ban hành” is not the body in the symbol."),
     rationale: Message(
       vi: """
         Ký hiệu cho biết cơ quan hoặc chức danh ban hành: QĐ-TTg là của Thủ tướng, NĐ-CP của Chính \
@@ -56,6 +56,11 @@ enum IssuerMismatch: Rule {
       .init(
         "Theo Kế hoạch số 12/KH-SNV ngày 08/4/2022 của ⟦DC403:Sở Tài chính⟧.",
         why: "two departments of a province"),
+      .init(
+        """
+        Áp dụng Nghị định số 45/2016/NĐ-CP ngày 26/5/2016 do ⟦DC403:Thủ tướng Chính phủ⟧ ban hành; Quyết \
+        định số 567/QĐ-TTg ngày 28/4/2010 do ⟦DC403:Chính phủ⟧ phê duyệt.
+        """, why: "the body is named by “do … ban hành”"),
     ],
     nonTriggering: [
       .init(
@@ -96,6 +101,12 @@ enum IssuerMismatch: Rule {
       .init(
         "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
         why: "the body is not known"),
+      .init(
+        """
+        Nghị định số 45/2016/NĐ-CP ngày 26/5/2016 do Thủ tướng Chính phủ ký ban hành; Nghị định số \
+        46/2016/NĐ-CP do Bộ Công an chủ trì soạn thảo, Chính phủ ban hành; Quyết định số 12/QĐ-UBND \
+        ngày 05/3/2024 do Chủ tịch Ủy ban nhân dân tỉnh ban hành.
+        """, why: "the Prime Minister signs decrees, and a ministry drafts them"),
     ])
 
   /// Whether a body is named that the symbol of citation `index` excludes.
@@ -109,22 +120,48 @@ enum IssuerMismatch: Rule {
     for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
-        let issuer = citation.issuer,
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
-        isAdjacent(subject, citation, issuer), !subject.mention(index).hasYearMismatch
+        let symbol = subject.code(index)?.bodies,
+        let issuer = citation.issuer ?? agent(subject, citation),
+        citation.issuer == nil || isAdjacent(subject, citation, issuer),
+        !subject.mention(index).hasYearMismatch
       else { continue }
-      guard let symbol = subject.code(index)?.bodies,
-        let named = subject.facts.issuers[index]?.named, !symbol.fits(named)
+      guard
+        let named = citation.issuer == nil
+          ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
+        !symbol.fits(named)
       else { continue }
       let mention = subject.mention(index)
+      let word = citation.issuer == nil ? "do" : "của"
       report(
         Finding(
           metadata, at: issuer,
-          .mismatch(subject.text(issuer).singleSpaced, mention.printedCode, symbol.name),
+          .mismatch(
+            "\(word) \(subject.text(issuer).singleSpaced)", mention.printedCode, symbol.name),
           citations: [index], related: [.init(code.printed, .symbol)]))
     }
     return .applied
   }
+
+  /// The body between "do" and "ban hành" or "phê duyệt" right after the code and its date; nil
+  /// where anything else than a body may stand there: "do Bộ Nội vụ chủ trì soạn thảo …".
+  private static func agent(_ subject: Subject, _ citation: Citation) -> TextRange? {
+    guard let code = citation.code else { return nil }
+    var start = code.printed.end
+    if let date = citation.dateRange, (0...24).contains(date.start - start) { start = date.end }
+    let after = subject.text.slice(TextRange(start, start + 120))
+    let rest = after.drop { $0 == 0x20 || $0 == 0x2C }
+    guard rest.starts(with: by) else { return nil }
+    let words = rest.dropFirst(by.count).prefix { !stops.contains($0) }
+    guard let end = deeds.compactMap({ words.place(of: $0) }).min() else { return nil }
+    let body = words[..<end]
+    guard !Words.of(body).contains(where: { otherDeeds.contains($0) }) else { return nil }
+    return TextRange(body.startIndex, end)
+  }
+  private static let by = Array("do ".utf8)
+  private static let stops = Array(";.:,()\n".utf8)
+  private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
+  private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
 
   /// Whether the words stand directly after the code and its date, so that they are about it.
   private static func isAdjacent(
@@ -265,7 +302,7 @@ extension Message {
     _ named: String, _ code: String, _ symbol: Message
   ) -> Message {
     Message(
-      vi: "Ký hiệu “\(code)” là của \(symbol.vi), nhưng ở đây ghi “của \(named)”.",
+      vi: "Ký hiệu “\(code)” là của \(symbol.vi), nhưng ở đây ghi “\(named)”.",
       en: "The code “\(code)” is of \(symbol.en), but “\(named)” is named here.")
   }
   fileprivate static let symbol = Message(vi: "ký hiệu", en: "the symbol")

@@ -48,6 +48,11 @@ enum TitleMismatch: Rule {
         Quyết định số 90/QĐ-TTg ngày 18/01/2022 của Thủ tướng Chính phủ ⟦DC404:phê duyệt Chiến lược \
         phát triển công nghiệp ô tô⟧.
         """, why: "nothing in common but the verb"),
+      .init(
+        """
+        Căn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;
+        Việc hỗ trợ thực hiện theo Luật ⟦DC404:Trẻ em⟧ số 63/2025/QH15.
+        """, why: "two laws under one number: the registry knows whose it is"),
     ],
     nonTriggering: [
       .init(
@@ -67,10 +72,29 @@ enum TitleMismatch: Rule {
         Các xã báo cáo kết quả Kế hoạch số 141/KH-UBND ngày 12/3/2024 về Phòng Nội vụ và Sở Tài \
         chính trước ngày 15 tháng 6 hằng năm.
         """, why: "where a report goes is no title"),
+      .init(
+        """
+        Căn cứ Điều 14 Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ quy định về hợp đồng \
+        lao động có thời hạn;
+        Căn cứ Điều 22 Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ quy định về tiền \
+        lương ngừng việc.
+        """, why: "the words tell what each article is about"),
+      .init(
+        """
+        Thông tư số 28/2012/TT-BKHCN ngày 12/12/2012 quy định về công bố hợp quy của trường nghề nghiệp.
+        Thông tư số 28/2012/TT-BKHCN ngày 12/12/2012 quy định về công bố hợ p quy của trường nghề \
+        nghiệp9.
+        Quyết định số 57/2013/QĐ-TTg ngày 14/10/2013 về chế độ đối với người làm nhiệm vụ ở Campuchia sau \
+        năm 1975.
+        Quyết định số 57/2013/QĐ-TTg ngày 14/10/2013 về chế độ đối với người làm nhiệm vụ ở Căm-pu-chi-a \
+        sau năm 1975.
+        """, why: "a stray blank, the sign of a footnote, a foreign name"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.
   private static let limit = 12
+  /// What the registry says of two names of laws weighs more than any number of mentions.
+  private static let certainty = 1_000_000
 
   private struct Title {
     var title: TitleComparison.Title
@@ -83,16 +107,22 @@ enum TitleMismatch: Rule {
       guard hasTwoTitles(subject, instrument) else { continue }
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
-      let opposed = Opposition(titles.map(\.title))
-      guard opposed.isAny else { continue }
       let isName = instrument.type?.isLaw == true
+      var opposed = Opposition(titles.map(\.title))
+      let rivals = isName ? LawNames(subject).rivals(titles.map(\.mentions)) : []
+      opposed.add(rivals)
+      guard opposed.isAny else { continue }
       let known = instrument.known.flatMap { LintMemory.title(of: $0, isName: isName) }
       for index in titles.indices {
         let agreeing = titles.indices.filter { !opposed[$0, index] }
         let isKnown =
-          known.map { !TitleComparison.contradict($0, titles[index].title) } == true
+          known.map {
+            !TitleComparison.contradict($0, titles[index].title)
+              && (rivals.isEmpty || $0.words.has(titles[index].title.words))
+          } == true
         titles[index].support =
-          agreeing.reduce(0) { $0 + titles[$1].mentions.count } * 2 + (isKnown ? 1 : 0)
+          agreeing.reduce(0) { $0 + titles[$1].mentions.count } * 2
+          + (isKnown ? (rivals.isEmpty ? 1 : Self.certainty) : 0)
       }
       guard let most = titles.map(\.support).max(),
         let right = titles.firstIndex(where: { $0.support == most }),
@@ -130,8 +160,8 @@ enum TitleMismatch: Rule {
   private static func mayBeAnothers(
     _ subject: Subject, _ citation: Citation, _ title: TextRange
   ) -> Bool {
-    if !citation.pinpoints.isEmpty, citation.issuer == nil, citation.date == nil {
-      return !citation.isNested && citation.type?.isLaw != true
+    if !citation.pinpoints.isEmpty, citation.type?.isLaw != true {
+      return !citation.isNested
     }
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
@@ -210,29 +240,6 @@ enum TitleMismatch: Rule {
     }
     return titles
   }
-}
-
-/// Which titles of one instrument contradict which others.
-private struct Opposition {
-  private let count: Int
-  private var pairs: [Bool]
-
-  /// Compares each of `titles` with each other one.
-  init(_ titles: [TitleComparison.Title]) {
-    count = titles.count
-    pairs = [Bool](repeating: false, count: count * count)
-    for a in titles.indices {
-      for b in titles.indices where a != b {
-        pairs[a * count + b] = TitleComparison.contradict(titles[a], titles[b])
-      }
-    }
-  }
-
-  /// Whether two of the titles contradict each other.
-  var isAny: Bool { pairs.contains(true) }
-
-  /// Whether title `a` contradicts title `b`.
-  subscript(a: Int, b: Int) -> Bool { pairs[a * count + b] }
 }
 
 extension Message {

@@ -81,6 +81,15 @@ enum UnresolvedShortForm: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
+        Thực hiện Nghị định số 30_2020_NĐ-CP và Nghị định số 61,2018/NĐ-CP.
+        """, why: "codes with signs that no code has"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
         Thực hiện Chỉ thị 16 và Nghị quyết 18 về sắp xếp tổ chức bộ máy; Báo cáo này gửi đúng hạn.
         """, why: "well-known names, and the document itself"),
       .init(
@@ -132,9 +141,11 @@ enum UnresolvedShortForm: Rule {
   private static func isPartOfCode(_ subject: Subject, _ range: TextRange) -> Bool {
     let next = subject.text.slice(TextRange(range.end, range.end + 2))
     guard let sign = next.first, let digit = next.last, next.count == 2 else { return false }
-    return [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "-")].contains(sign)
+    return signs.contains(sign)
       && (0x30...0x39).contains(digit)
   }
+
+  private static let signs = Array("./-_,".utf8)
 
   private static func isOwnWords(_ subject: Subject, _ citation: Citation) -> Bool {
     !citation.isQuoted && !citation.isTabular && !citation.isNested

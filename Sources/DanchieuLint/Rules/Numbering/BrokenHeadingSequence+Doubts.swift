@@ -7,16 +7,20 @@ extension BrokenHeadingSequence {
   static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let node = subject.reading.outline.nodes[slip.node]
     if subject.facts.notes.contain(node.range.start) { return true }
-    if slip.kind == .skips, node.unit == .article, quotesArticles(subject, node) { return true }
-    let isItem = node.unit == .clause || node.unit == .point
-    return isItem && subject.isDeepInCells(node.range.start)
+    if slip.kind == .skips, node.unit == .article, quotesArticles(subject, slip) { return true }
+    if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
+    guard node.unit == .clause || node.unit == .point else { return false }
+    return subject.isDeepInCells(node.range.start) || subject.isSelection(slip)
   }
 
   /// Whether a text without type and number of its own prints single articles of others, from
-  /// another one than the first on: a handbook, an answer to a question.
-  private static func quotesArticles(_ subject: Subject, _ node: Outline.Node) -> Bool {
+  /// another one than the first on: a handbook, an answer to a question. A wide gap is a misprint.
+  private static func quotesArticles(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let heading = subject.reading.heading
-    guard heading.type == nil, heading.code == nil else { return false }
+    let node = subject.reading.outline.nodes[slip.node]
+    guard heading.type == nil, heading.code == nil, node.ordinal.number - slip.due.number < 4 else {
+      return false
+    }
     let first = subject.reading.outline.nodes.first {
       $0.unit == .article && $0.sequence == node.sequence
     }

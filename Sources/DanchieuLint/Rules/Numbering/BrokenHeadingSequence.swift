@@ -87,13 +87,7 @@ public enum BrokenHeadingSequence: Rule {
         2. Công chức Văn hóa tuyên truyền.
         Điều 2. Hiệu lực thi hành.
         """, why: "the first number is printed twice"),
-      .init(
-        """
-        Điều 1. Thành lập Tổ công tác.
-        ⟦DC114:Điều 1⟧. Nhiệm vụ của Tổ công tác.
-        Điều 2. Hiệu lực thi hành.
-        """),
-    ],
+    ] + moreTriggering,
     nonTriggering: [
       .init(
         """
@@ -321,14 +315,7 @@ public enum BrokenHeadingSequence: Rule {
         1. Nước máy
         2. Giếng
         """, why: "two columns of a form, one after the other"),
-      .init(
-        """
-        Điều 18. Tạm ngừng hoạt động
-        Điều 19. Giải thể
-        Điều 21. Xử lý tài sản
-        Điều 22. Lưu trữ hồ sơ
-        """, why: "single articles of another instrument, quoted in an answer"),
-    ])
+    ] + moreNonTriggering)
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let outline = subject.reading.outline
@@ -338,17 +325,25 @@ public enum BrokenHeadingSequence: Rule {
           vi: "văn bản không có phần, mục, điều, khoản, điểm được đánh số",
           en: "the document has no numbered headings"))
     }
-    let sequences = HeadingSequences(outline)
+    let sequences = HeadingSequences(outline, subject.norm)
     let basis = subject.norm?.layoutBasis(of: metadata)
     var found: [Finding] = []
+    let repeated = RepeatedFirsts(subject, sequences).slips().filter { !isUnreliable(subject, $0) }
+    // "1, 1, 3": the second 1 is the slip.
+    let firsts = Set(repeated.map(\.node))
+    let strays = SectionPrefixes(outline, sequences).slips().filter { !isUnreliable(subject, $0) }
+    let filled = Set(strays.map { [$0.previous, Int($0.due.number)] })
     for members in sequences.members {
-      for slip in sequences.slips(in: members) where !isUnreliable(subject, slip) {
+      for slip in sequences.slips(in: members) {
+        let isDueAfterRepeated =
+          slip.due.number == 2 && slip.kind == .skips && firsts.contains(slip.previous)
+        // "1.1, 2.2, 1.3": 2.2 stands for what is due.
+        let isFilled = !filled.isEmpty && filled.contains([slip.previous, Int(slip.due.number)])
+        if isDueAfterRepeated || isFilled || isUnreliable(subject, slip) { continue }
         found.append(finding(slip, subject.reading, basis))
       }
     }
-    for slip in RepeatedFirsts(subject, sequences).slips() where !isUnreliable(subject, slip) {
-      found.append(finding(slip, subject.reading, basis))
-    }
+    for slip in repeated + strays { found.append(finding(slip, subject.reading, basis)) }
     for finding in found.sorted(by: { $0.range < $1.range }) { report(finding) }
     return .applied
   }

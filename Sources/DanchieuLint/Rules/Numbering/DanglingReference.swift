@@ -129,6 +129,35 @@ public enum DanglingReference: Rule {
         Nơi nhận:
         - Ủy ban nhân dân huyện.
         """),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Số: 1915/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc công bố Danh mục thủ tục hành chính được sửa đổi, bổ sung
+        Điều 1. Công bố Danh mục thủ tục hành chính.
+        Điều 2. Sở Tư pháp niêm yết theo ⟦DC115:Điều 8⟧ Quyết định này.
+        Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        - Như Điều 3;
+        """, why: "the procedures were amended, the decision amends nothing"),
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2024/TT-BTC
+        Hà Nội, ngày 05 tháng 4 năm 2024
+        THÔNG TƯ
+        Quy định về lưu trữ hồ sơ
+        Chương I
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi điều chỉnh
+        Việc tiêu hủy theo ⟦DC115:Mục 2⟧ Chương I Thông tư này.
+        Chương II
+        TỔ CHỨC THỰC HIỆN
+        Điều 2. Hiệu lực thi hành
+        KT. BỘ TRƯỞNG
+        """, why: "the chapter has no sections"),
     ],
     nonTriggering: [
       .init(
@@ -195,6 +224,37 @@ public enum DanglingReference: Rule {
         4. Kinh phí theo Điều 3 Quyết định này được cấp hằng năm.
         Nơi nhận:
         """, why: "headings broken after their word"),
+      .init(
+        """
+        VĂN PHÒNG QUỐC HỘI
+        Số: 47/VBHN-VPQH
+        Hà Nội, ngày 05 tháng 4 năm 2024
+        LUẬT
+        LƯU TRỮ
+        Điều 1. Phạm vi
+        1. Luật này quy định việc lưu trữ.
+        2. Việc khác theo khoản 5 Điều này.
+        Điều 2. Luật này có hiệu lực kể từ ngày 01 tháng 7 năm 2024.
+        XÁC THỰC VĂN BẢN HỢP NHẤT
+        KT. CHỦ NHIỆM
+        """, why: "a consolidated text"),
+      .init(
+        """
+        Điều 1. Bãi bỏ quy chế
+        1. Quy chế làm việc.
+        2. Quy chế chi tiêu.
+        Điều 2. Hiệu lực
+        1. Quyết định này có hiệu lực kể từ ngày ký.
+        2. Chánh Văn phòng thi hành.
+        Nơi nhận:
+        - Lưu: VT.
+        Mục lục
+        Điều 1
+        Khoản 1
+        Khoản 3
+        Điều 2
+        Khoản 4
+        """, why: "the table of contents of a web page"),
     ])
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -221,11 +281,21 @@ public enum DanglingReference: Rule {
       guard kind == .selfReference || kind == .internal else { continue }
       var found = hasArticles ? references.missing(in: citations[index]) : []
       if kind == .selfReference { found += wider.missing(in: citations[index]) }
-      for missing in found where !isUpdated(subject, missing, at: citations[index].range.start) {
+      for missing in found
+      where !isUpdated(subject, missing, at: citations[index].range.start)
+        && !isEntry(subject, missing.pinpoint)
+      {
         report(finding(missing, citation: index, reading))
       }
     }
     return .applied
+  }
+
+  /// Whether the unit fills its line, as in a table of contents of a web page.
+  private static func isEntry(_ subject: Subject, _ pinpoint: Pinpoint) -> Bool {
+    let line = subject.line(around: pinpoint.range, reach: 16)
+    return line.count { $0 > 0x20 && $0 != UInt8(ascii: ".") }
+      == subject.text.slice(pinpoint.range).count { $0 > 0x20 }
   }
 
   /// Whether editors changed the article that the reference stands in, or the one that lacks the
@@ -241,11 +311,15 @@ public enum DanglingReference: Rule {
   /// Whether the document as a whole carries the text of another one. Single articles that amend
   /// are left out by ``InternalReferences``.
   private static func isAmending(_ reading: Reading) -> Bool {
-    if reading.heading.type?.name == "Văn bản hợp nhất" { return true }
+    if reading.isConsolidated { return true }
     guard let title = reading.heading.title else { return false }
-    return Words.of(reading.string(title)).has(amending)
+    let words = Words.of(reading.string(title))
+    // "Về việc công bố thủ tục hành chính được sửa đổi": others amended the procedures.
+    return words.has(amending) && !words.drop { about.contains($0) }.starts(with: announcing)
   }
   private static let amending = Words.of("sửa đổi")
+  private static let announcing = Words.of("công bố")
+  private static let about = WordSet("về việc v")
 
   private static func finding(
     _ missing: InternalReferences.Missing, citation: Int, _ reading: Reading
@@ -256,7 +330,10 @@ public enum DanglingReference: Rule {
     if let parent = missing.parent {
       let node = reading.outline.nodes[parent]
       let name = "\(node.unit.rawValue) \(reading.string(node.value))"
-      message = .partMissing(printed, missing.pinpoint.unit, in: name, last: missing.last.printed)
+      message =
+        missing.last.number == 0
+        ? .undivided(printed, missing.pinpoint.unit, in: name)
+        : .partMissing(printed, missing.pinpoint.unit, in: name, last: missing.last.printed)
       related = [.init(node.range, Message(vi: "\(name) ở đây", en: "\(name) is here"))]
     } else {
       message = .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
@@ -273,6 +350,13 @@ extension Message {
     Message(
       vi: "Dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến \(unit.rawValue) \(last).",
       en: "Reference to “\(printed)”, but the document ends with \(unit.rawValue) \(last).")
+  }
+  fileprivate static func undivided(
+    _ printed: String, _ unit: Pinpoint.Unit, in name: String
+  ) -> Message {
+    Message(
+      vi: "Dẫn chiếu tới “\(printed)” nhưng \(name) không chia \(unit.rawValue.lowercased()).",
+      en: "Reference to “\(printed)”, but \(name) has no \(unit.rawValue) at all.")
   }
   fileprivate static func partMissing(
     _ printed: String, _ unit: Pinpoint.Unit, in name: String, last: String

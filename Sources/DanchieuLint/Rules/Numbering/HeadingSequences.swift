@@ -26,10 +26,14 @@ struct HeadingSequences {
   let members: [ArraySlice<Int>]
   /// Whether lists of the document mostly have a point đ between d and e.
   private let usesDWithStroke: Bool
+  /// Whether the norm of the document asks for đ among the points of its articles.
+  private let asksForDWithStroke: Bool
 
-  /// Sorts the nodes of `outline` into sequences.
-  init(_ outline: Outline) {
+  /// Sorts the nodes of `outline`, that of a document under `norm`, into sequences.
+  init(_ outline: Outline, _ norm: Norm?) {
     self.outline = outline
+    asksForDWithStroke =
+      norm == .administrative2020 || norm == .normative2016 || norm == .normative2025
     // By number of a sequence: how many members it has and its last one so far.
     let nodes = outline.nodes
     var sequences = 0
@@ -88,7 +92,9 @@ struct HeadingSequences {
       !areChaptersOfGoods(members)
     else { return [] }
     // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.
-    let hasStroke = usesDWithStroke && outline.nodes[first].unit == .point
+    let hasStroke =
+      outline.nodes[first].unit == .point
+      && (usesDWithStroke || asksForDWithStroke && isInArticle(first))
     // f, j, w or z: the Vietnamese alphabet lacks them.
     func isForeign(_ ordinal: Ordinal) -> Bool {
       guard hasStroke, ordinal.system == .letters else { return false }
@@ -134,7 +140,9 @@ struct HeadingSequences {
         // with the sign of footnote 15.
         let hasFootnote = String(ordinal.number).hasPrefix(String(due.number))
         let goesOn = !hasFootnote && next.map { follows($0, due) } ?? false
-        if next != due, !isWide || goesOn {
+        // "…, 11, 21" at the end: the digits of 12 exchanged.
+        let isSwapped = next == nil && ordinal.isSwapped(due)
+        if next != due, !isWide || goesOn || isSwapped {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
       }
@@ -144,6 +152,20 @@ struct HeadingSequences {
     }
     if outline.nodes[first].isQuoted { slips.removeAll { $0.kind == .skips } }
     return slips.count <= max(1, members.count / 5) ? slips : []
+  }
+
+  /// Whether the heading stands in an article of the document itself or of what it promulgates.
+  private func isInArticle(_ index: Int) -> Bool {
+    let kind = outline.trees[outline.nodes[index].tree].kind
+    guard kind == .document || kind == .attached, !outline.nodes[index].isQuoted else {
+      return false
+    }
+    var parent = outline.nodes[index].parent
+    while let current = parent {
+      if outline.nodes[current].unit == .article { return true }
+      parent = outline.nodes[current].parent
+    }
+    return false
   }
 
   /// Chapters outside the document itself that hold no part with a word: those of a nomenclature

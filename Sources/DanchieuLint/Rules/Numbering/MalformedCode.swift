@@ -48,12 +48,27 @@ enum MalformedCode: Rule {
       .init(
         "Thông tư số ⟦DC102:26/2025TT-BYT⟧ ngày 30/6/2025; Quyết định số ⟦DC102:12QĐ-UBND⟧ ngày "
           + "12/3/2024 của Ủy ban nhân dân xã.", why: "the first sign is missing"),
+      .init(
+        "Nghị định số ⟦DC102:61/2018/NĐ.CP⟧ và Thông tư số ⟦DC102:26/2025/TT.BYT⟧.",
+        why: "a point before a body of which there is one"),
+      .init(
+        "Luật số ⟦DC102:45/2019/QH-14⟧, Luật Đất đai số ⟦DC102:31/2024QH15⟧.",
+        why: "signs of the Assembly's codes"),
+      .init(
+        "Thông báo số ⟦DC102:3771/TB/CHQ⟧ ngày 21 tháng 11 năm 2025 của Cục Hải quan.",
+        why: "the letters are not known, but the office is one of the State"),
     ],
     nonTriggering: [
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
       .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
       .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),
       .init("Quyết định số 367-QĐ/TWĐTN-VP ngày 29/10/2013.", why: "a mass organisation"),
+      .init(
+        """
+        Quyết định số 25/2007/QĐ.UBND ngày 12/3/2007 của Ủy ban nhân dân tỉnh; Hướng dẫn số \
+        03/HD/MTTQ-BTT ngày 08/01/2025 của Ủy ban Mặt trận Tổ quốc tỉnh; Thông báo số 15-TB/CHQ ngày \
+        21/11/2025.
+        """, why: "some provinces write a point; mass organisations and unnamed bodies"),
       .init("Luật số 45/2013/QH13 và Nghị định số 30/2020/NĐ-CP.", why: "the norm's own form"),
       .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
       .init(
@@ -75,13 +90,14 @@ enum MalformedCode: Rule {
   static func mayBeMalformed(_ code: InstrumentCode, _ parts: CodeParts) -> Bool {
     code.family != .judgment && code.family != .historical
       && code.oddities.isDisjoint(with: [.blankNumber, .truncated])
-      && CodeForm.fault(of: parts) != nil
+      && (CodeForm.fault(of: parts) ?? CodeForm.fault(of: parts, isState: true)) != nil
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .form) { mention in
       guard let code = mention.code, let parts = subject.parts(of: mention),
-        let form = CodeForm.fault(of: parts), !isExcused(subject, mention, parts),
+        let form = CodeForm.fault(of: parts) ?? faultOfState(subject, mention, parts),
+        !isExcused(subject, mention, parts),
         !form.isOfEither || isOfState(subject, mention, parts)
       else {
         return
@@ -97,6 +113,24 @@ enum MalformedCode: Rule {
     }
     return .applied
   }
+
+  /// What is wrong where the letters of the body are not known, but the type that is printed agrees
+  /// with its letters and the body is named as one of the State.
+  private static func faultOfState(
+    _ subject: Subject, _ mention: Mention, _ parts: CodeParts
+  ) -> CodeForm? {
+    guard let type = mention.type, parts.groups.count > 1, type.letters.contains(parts.groups[1]),
+      let name = mention.index.map({ subject.reading.citations[$0].issuer })
+        ?? subject.reading.heading.issuer,
+      case let first = Words.first(2, of: subject.text.slice(name)),
+      stateBodies.contains(where: { first.starts(with: $0) })
+    else { return nil }
+    if let index = mention.index, subject.reading.citations[index].typeRange == nil { return nil }
+    return CodeForm.fault(of: parts, isState: true)
+  }
+  /// What names of offices of the State begin with.
+  private static let stateBodies = ["bộ", "sở", "cục", "chi cục", "tổng cục", "ủy ban nhân"].map(
+    Words.of)
 
   /// Whether a body of the State is named after the code, or the document's own code has the body
   /// in the form of the State: BTC is Bộ Tài chính and Ban Tổ chức.

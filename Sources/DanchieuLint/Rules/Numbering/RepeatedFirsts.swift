@@ -21,7 +21,8 @@ struct RepeatedFirsts {
   /// The repeated numbers, in order of position.
   func slips() -> [HeadingSequences.Slip] {
     nodes.indices.dropFirst().compactMap { index in
-      guard nodes[index].ordinal.isFirst, isList(index), !nodes[index].isQuoted,
+      guard nodes[index].ordinal.isFirst, !nodes[index].isQuoted,
+        isList(index) || nodes[index].ordinal.prefix != 0 || mayBeLast(index),
         let first = nodes[index].unit == .article ? articleBefore(index) : itemAround(index)
       else { return nil }
       return HeadingSequences.Slip(
@@ -31,6 +32,13 @@ struct RepeatedFirsts {
 
   /// Whether the count goes on after the heading.
   private func isList(_ index: Int) -> Bool { sequences.counts[nodes[index].sequence] > 1 }
+
+  /// An article, or the clause of one: they need not go on for a number to be repeated.
+  private func mayBeLast(_ index: Int) -> Bool {
+    if nodes[index].unit == .article { return true }
+    guard let parent = nodes[index].parent, let outer = nodes[parent].parent else { return false }
+    return nodes[index].unit == .clause && nodes[outer].unit == .article
+  }
 
   /// The clause or point with the same number that the list at `index` would stand in.
   private func itemAround(_ index: Int) -> Int? {
@@ -50,7 +58,7 @@ struct RepeatedFirsts {
     let trees = subject.reading.outline.trees
     guard node.tree > 0, before.tree == node.tree - 1, before.unit == .article, !isList(index - 1),
       before.ordinal == node.ordinal, isOwnText(node.tree), isOwnText(before.tree),
-      !trees[before.tree].isSigned
+      !trees[before.tree].isSigned, isList(index) || trees[node.tree].isSigned
     else { return nil }
     return endsLine(index - 1, before: index) ? index - 1 : nil
   }

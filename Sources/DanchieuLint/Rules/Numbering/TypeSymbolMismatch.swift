@@ -13,13 +13,13 @@ enum TypeSymbolMismatch: Rule {
         Ký hiệu bắt đầu bằng chữ viết tắt tên loại; “Nghị định số 02/2010/QĐ-TTg” không thể đúng cả \
         hai. Im lặng với văn bản trước năm 1998, bản án, Quy định của Đảng mang ký hiệu QĐ, quy \
         chế ban hành kèm theo quyết định, “Công văn số”, “Văn bản số”; tên loại đi với ký hiệu \
-        của công văn chỉ là cảnh báo.
+        của công văn, và tên loại thiếu “liên tịch”, chỉ là cảnh báo.
         """,
       en: """
         A symbol starts with the letters of the type, so “Nghị định số 02/2010/QĐ-TTg” cannot be \
         right. Silent on instruments before 1998, judgments, Party regulations (Quy định) coded \
         QĐ, rules attached to a decision, and the generic “Công văn số”, “Văn bản số”; a type \
-        with the code of an official letter is a warning only.
+        with the code of an official letter, or without “liên tịch”, is a warning only.
         """),
     bases: [
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm b khoản 3",
@@ -35,6 +35,9 @@ enum TypeSymbolMismatch: Rule {
       .init(
         "Căn cứ ⟦DC101:Pháp lệnh Ưu đãi người có công số 02/2020/QH14⟧ ngày 09 tháng 12 năm 2020.",
         why: "ordinances are the Standing Committee's"),
+      .init(
+        "Theo ⟦DC101:Thông tư số 24/2010/TTLT-BLĐTBXH-BTC⟧ ngày 18 tháng 8 năm 2010.",
+        why: "a joint circular: warning"),
     ],
     nonTriggering: [
       .init(
@@ -121,9 +124,16 @@ enum TypeSymbolMismatch: Rule {
       return isDated ? letterVerdict(type, family, first) : nil
     }
     if type.isLaw, type.letters.isEmpty { return first == "L" ? nil : .error }
+    if lacksJoint(type, first) { return .warning }
     guard !type.letters.isEmpty, !agree(type, first) else { return nil }
     if attachable.contains(type.name), ["QĐ", "NQ"].contains(first) { return nil }
     return isCertain(first, groups.dropFirst().first, family) ? .error : .warning
+  }
+
+  /// "Thông tư số 24/2010/TTLT-…": the word for a joint instrument is left out.
+  private static func lacksJoint(_ type: InstrumentType, _ letters: String) -> Bool {
+    let names = TypeLetters.types(of: letters).map(\.name)
+    return !names.isEmpty && names.allSatisfy { $0 == type.name + " liên tịch" }
   }
 
   /// Generic words, invitations and slips: numbered as official letters or by their own custom.

@@ -63,6 +63,11 @@ struct WiderUnits {
     let sections = nodes.indices.filter {
       nodes[$0].unit == .section && nodes[$0].parent == parent && !nodes[$0].isQuoted
     }
+    if sections.isEmpty {
+      // The chapter is not divided into sections.
+      guard !startsLine(Words.of(Pinpoint.Unit.section.rawValue), ordinal) else { return nil }
+      return .init(pinpoint: pinpoint, parent: parent, last: Ordinal(number: 0))
+    }
     guard let last = last(of: sections, lacking: ordinal) else { return nil }
     return .init(pinpoint: pinpoint, parent: parent, last: last)
   }

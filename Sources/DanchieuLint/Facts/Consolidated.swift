@@ -1,0 +1,42 @@
+import DanchieuCitations
+import DanchieuText
+
+extension Reading {
+  /// Whether the document is a consolidated text, whatever type its title names.
+  var isConsolidated: Bool {
+    heading.type?.name == "Văn bản hợp nhất" || heading.code?.family == .consolidated
+  }
+}
+
+extension Subject {
+  /// Whether a slip is none in a consolidated text: the last articles of the amending instruments
+  /// stand after those of the amended one, and the sign of a footnote after a number makes another
+  /// one of it: "2.5 (được bãi bỏ)" is clause 2.
+  func isOfConsolidation(_ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = reading.outline.nodes
+    let node = nodes[slip.node]
+    guard slip.kind == .skips else { return node.unit == .article || slip.kind == .goesBack }
+    let end = nodes[slip.previous].range.end
+    guard end <= node.range.start else { return true }
+    let due = Array(slip.due.printed.utf8)
+    let lines = text.slice(TextRange(end, node.range.start)).split(separator: 0x0A)
+    return lines.contains { line in
+      line.prefix(40).split { $0 <= 0x20 }.prefix(2).contains {
+        $0.starts(with: due) && $0.count > due.count
+      }
+    }
+  }
+
+  /// Whether the items around a slip are those of another instrument, without quotation marks:
+  /// "2. Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:".
+  func isSelection(_ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = reading.outline.nodes
+    guard slip.kind == .skips, let parent = nodes[slip.node].parent else { return false }
+    let start = nodes[parent].range.end
+    let line = text.slice(TextRange(start, start + 400)).prefix { $0 != 0x0A }
+    guard line.last(where: { $0 > 0x20 }) == UInt8(ascii: ":") else { return false }
+    let words = Words.of(line)
+    return Self.selecting.contains { words.starts(with: $0) }
+  }
+  private static let selecting = ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].map(Words.of)
+}

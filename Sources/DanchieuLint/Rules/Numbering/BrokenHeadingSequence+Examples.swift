@@ -1,0 +1,129 @@
+extension BrokenHeadingSequence {
+  /// Slips that only the norm, the whole document or the end of a count can tell.
+  static let moreTriggering: [RuleMetadata.Example] = [
+    .init(
+      """
+      Điều 1. Thành lập Tổ công tác.
+      ⟦DC114:Điều 1⟧. Nhiệm vụ của Tổ công tác.
+      Điều 2. Hiệu lực thi hành.
+      """),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Về việc thành lập Tổ công tác
+      Điều 1. Hồ sơ gồm:
+      a) Đơn đề nghị;
+      b) Bản sao giấy tờ;
+      c) Ảnh chân dung;
+      d) Phiếu lý lịch;
+      ⟦DC114:e)⟧ Giấy ủy quyền.
+      Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+      """, why: "point đ is missing: the norm counts with the Vietnamese alphabet"),
+    .init(
+      """
+      Điều 9. Kinh phí
+      Điều 10. Khen thưởng
+      Điều 11. Kiểm tra
+      ⟦DC114:Điều 21⟧. Hiệu lực thi hành
+      """, why: "the digits of 12 exchanged, at the end of the count"),
+    .init(
+      """
+      Điều 13. Kinh phí
+      Điều 14. Khen thưởng
+      ⟦DC114:Điều 51⟧. Kiểm tra
+      Điều 16. Hiệu lực thi hành
+      """, why: "51 is the misprint, not 16 after it"),
+    .init(
+      """
+      1. Nhiệm vụ
+      1.1. Rà soát quy ước.
+      ⟦DC114:1.1.⟧ Tổng hợp kiến nghị.
+      2. Giải pháp
+      """, why: "the first clause of a clause is printed twice"),
+    .init(
+      """
+      Điều 1. Thành lập Tổ công tác.
+      ⟦DC114:Điều 1⟧. Nhiệm vụ của Tổ công tác.
+      Điều 3. Hiệu lực thi hành.
+      """, why: "the second one is the slip, not the third"),
+    .init(
+      """
+      1. Nhiệm vụ
+      1.1. Rà soát quy ước.
+      ⟦DC114:2.2.⟧ Tổng hợp kiến nghị.
+      1.3. Báo cáo kết quả.
+      2. Giải pháp
+      ⟦DC114:1.1.⟧ Tuyên truyền.
+      1.2. Tập huấn.
+      """, why: "numbers of another clause"),
+    .init(
+      """
+      Điều 1. Nhiệm vụ của Tổ công tác
+      1. Rà soát quy ước.
+      ⟦DC114:1.⟧ Tổng hợp kiến nghị.
+      Điều 2. Hiệu lực thi hành
+      """, why: "both clauses have the first number"),
+  ]
+  static let moreNonTriggering: [RuleMetadata.Example] = [
+    .init(
+      """
+      Điều 18. Tạm ngừng hoạt động
+      Điều 19. Giải thể
+      Điều 21. Xử lý tài sản
+      Điều 22. Lưu trữ hồ sơ
+      """, why: "single articles of another instrument, quoted in an answer"),
+    .init(
+      """
+      BỘ TÀI CHÍNH
+      Số: 12/VBHN-BTC
+      Hà Nội, ngày 22 tháng 11 năm 2024
+      THÔNG TƯ
+      Quy định về lưu trữ hồ sơ
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      1. Hồ sơ giấy.
+      2.5 (được bãi bỏ)
+      3. Hồ sơ điện tử.
+      Chương II6 (được bãi bỏ)
+      Chương III
+      TỔ CHỨC THỰC HIỆN
+      Điều 2. Trách nhiệm
+      Điều 3. Hiệu lực thi hành
+      Điều 2. Điều khoản thi hành của Thông tư sửa đổi
+      """, why: "a consolidated text: signs of footnotes, articles of the amending circular"),
+    .init(
+      """
+      Điều 1. Miễn lệ phí:
+      a) Trẻ em;
+      b) Người cao tuổi;
+      c) Người khuyết tật;
+      d) Hộ nghèo;
+      e) Người có công.
+      """, why: "no heading tells the norm"),
+    .init(
+      """
+      Điều 1. Sửa đổi một số quy định
+      1. Sửa đổi, bổ sung điểm a, d khoản 1 Điều 3 như sau:
+      a) Đơn đề nghị;
+      d) Biên lai.
+      2. Bãi bỏ khoản 4 Điều 5.
+      """, why: "points of another instrument without quotation marks"),
+    .init(
+      """
+      I. NHIỆM VỤ
+      1. Công tác chỉ đạo
+      1.1. Ban hành kế hoạch.
+      1.2. Phân công thành viên.
+      II. GIẢI PHÁP
+      1. Tuyên truyền
+      1.1. Phát thanh.
+      2. Tập huấn
+      2.1. Cấp xã.
+      2.2. Khu phố.
+      """, why: "each section counts its clauses anew"),
+  ]
+}
