@@ -83,7 +83,8 @@ extension HeadingParser {
 
   /// A line that ends in "ĐẢNG CỘNG SẢN": the name goes on in the next one.
   private func isOpenState(_ line: Line) -> Bool {
-    text.start(of: "đảng cộng sản", words: 3, endingAt: line.end) != nil
+    text[line.end - 1] | 0x20 == 0x6E
+      && text.start(of: "đảng cộng sản", words: 3, endingAt: line.end) != nil
   }
 
   /// "XÃ HỘI CHỦ NGHĨA VIỆT NAM": a piece of the State's name.

@@ -42,29 +42,10 @@ struct LawLexicon {
 
   /// The hash of an empty name of `type`.
   static func start(type: InstrumentType?) -> UInt64 { WordHash.seed &+ UInt64(type?.id ?? 0) }
-  /// The hash of a name that goes on with a word, or with letters that stand for several.
+  /// The hash of a name that goes on with a word.
   static func extend(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    guard let place = abbreviated[word] else { return step(hash, word) }
-    return expansions[place].reduce(hash, step)
-  }
-
-  private static func step(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     (hash &* 0x100_0000_01B3) ^ word
   }
-
-  /// Letters inside the names of laws: "Luật Ban hành văn bản QPPL", "Luật MTTQ Việt Nam".
-  private static let letters = [
-    ("QPPL", "quy phạm pháp luật"), ("MTTQ", "mặt trận tổ quốc"), ("PPP", "đối tác công tư"),
-    ("VPHC", "vi phạm hành chính"), ("TCTD", "tổ chức tín dụng"),
-  ]
-  private static let expansions = letters.map { entry in
-    entry.1.split(separator: " ").map { WordHash.of(String($0)) }
-  }
-  private static let abbreviated: HashIndex = {
-    var index = HashIndex()
-    for (place, entry) in letters.enumerated() { index.set(WordHash.of(entry.0), place) }
-    return index
-  }()
 
   /// Whether the words so far are a whole name.
   func isName(_ hash: UInt64) -> Bool { (words[hash] ?? 0) & 2 != 0 }

@@ -50,7 +50,9 @@ extension Scanner {
       context.isDeclined = true
       return context
     }
-    if let type = typeBeforeJoint(end) { return accept(type, context) }
+    if Self.jointEnds.contains(word), let type = typeBeforeJoint(end) {
+      return accept(type, context)
+    }
     if Self.adjectives.contains(word) {
       end = text.skipSpacesBack(start)
       if text.match(text.wordStart(endingAt: end), "hỏa") != nil
@@ -117,6 +119,7 @@ extension Scanner {
     return nil
   }
 
+  private static let jointEnds = WordSet("hợp ngành")
   private static let joint: [StaticString] = ["phối hợp", "liên ngành"]
 
   /// "Quy chế phối hợp 505/QCPH/…", "Hướng dẫn liên ngành 3789/HDLN-…": kinds that also stand before

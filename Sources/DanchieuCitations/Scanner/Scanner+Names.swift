@@ -99,7 +99,8 @@ extension Scanner {
       if emitNumbered(law, number) { return }
       guard law.name != nil else { return }
       law.number = nil
-      law.isCertain = false
+      // "Văn bản hợp nhất Luật Đầu tư số 134/VBHN-VPQH"
+      law.isCertain = codes.code(at: number, named: true, typed: false)?.family == .consolidated
     }
     let hasDate = law.date != nil || law.year != nil
     if isPlanned(typeRange.start) || !hasDate && law.number == nil && isToCome(typeRange.start) {
@@ -177,7 +178,7 @@ extension Scanner {
 
   private func emitNumbered(_ law: LawParser.Law, _ number: Int) -> Bool {
     guard let code = codes.code(at: number, named: true, typed: true),
-      law.year == nil || code.family == .nationalAssembly
+      law.year == nil || code.family == .nationalAssembly, code.family != .consolidated
     else { return false }
     if let own = heading.code, own.printed.overlaps(code.printed) { return true }
     var context = CodeContext(start: law.typeRange.start)

@@ -197,7 +197,11 @@ extension Scanner {
   /// The end of words between a code and "ngày" that say how it was issued; `i` without.
   private func afterLead(_ i: Int) -> Int {
     if let dash = text.dash(at: i) { return text.skipSpaces(dash, lineEnds: 1) }
-    if let after = text.match(i, anyOf: Self.leads) { return text.skipSpaces(after, lineEnds: 1) }
+    // "Công văn 2902/BNV-VP năm 2025 ban hành ngày 27/5/2025"
+    let lead = laws.year(after: i).map { text.skipSpaces($0.1.end, lineEnds: 1) } ?? i
+    if let after = text.match(lead, anyOf: Self.leads) {
+      return text.skipSpaces(after, lineEnds: 1)
+    }
     // "đã được HĐND tỉnh thông qua ngày …"
     guard let passive = text.match(i, "được") ?? text.match(i, "đã được"),
       let body = issuers.body(at: text.skipSpaces(passive, lineEnds: 1))
@@ -250,9 +254,11 @@ extension Scanner {
         || text.match(first, "khoá") != nil || text.match(first, "trước") != nil
         || text.match(first, "cũ") != nil
     else { return end }
-    var i = open
-    while i < text.count, i - open < 160, text[i] != 0x29, text[i] != 0x0A { i += 1 }
-    return text[i] == 0x29 ? i + 1 : end
+    let close = text.first(0x29, from: open, before: min(text.count, open + 160))
+    // the bracket may be wrapped, but not over a paragraph's end
+    let line = text.first(0x0A, from: open, before: close)
+    let isWhole = line == close || text.first(0x0A, from: line + 1, before: close) == close
+    return text[close] == 0x29 && isWhole ? close + 1 : end
   }
 }
 
