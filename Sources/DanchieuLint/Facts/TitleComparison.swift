@@ -63,7 +63,8 @@ enum TitleComparison {
     return ends.min().map { words[..<$0] } ?? words
   }
   private static let sentences = [
-    "trong đó", "có trách nhiệm", "có căn cứ", "thì", "được bãi bỏ bởi", "ký bởi",
+    "trong đó", "có trách nhiệm", "có căn cứ", "thì", "được bãi bỏ bởi", "ký bởi", "và được",
+    "hoặc theo quy định",
   ].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.

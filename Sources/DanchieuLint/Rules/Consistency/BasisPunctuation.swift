@@ -115,7 +115,10 @@ enum BasisPunctuation: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
+    // "Căn cứ" in a letter begins its reasoning.
+    guard norm != .court, subject.reading.heading.type?.name != "Công văn" else {
+      return .notApplicable(.normDoesNotGovern)
+    }
     let preamble = BasisItems(subject)
     let items = preamble.items
     guard items.count >= 2, items.contains(where: \.isBasis), let last = items.last else {

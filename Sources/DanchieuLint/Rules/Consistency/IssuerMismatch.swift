@@ -99,6 +99,11 @@ enum IssuerMismatch: Rule {
         của Giám đốc Sở Nội vụ.
         """, why: "merged into the other in 2025; the head of the department"),
       .init(
+        """
+        Công văn số 113/VPCP-NN ngày 05/3/2025 tháo gỡ khó khăn khi triển khai Nghị định số 136/2025/NĐ-CP do \
+        Văn phòng Chính phủ ban hành.
+        """, why: "the letter named first is what the office issued"),
+      .init(
         "Kế hoạch số 12/KH-BTC ngày 05/3/2024 của Ban Tổ chức Hội thi.",
         why: "the body is not known"),
       .init(
@@ -129,7 +134,8 @@ enum IssuerMismatch: Rule {
       guard
         let named = citation.issuer == nil
           ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
-        !symbol.fits(named)
+        !symbol.fits(named),
+        citation.issuer != nil || !mayBeOfAnother(subject, index)
       else { continue }
       let mention = subject.mention(index)
       let word = citation.issuer == nil ? "do" : "của"
@@ -158,6 +164,19 @@ enum IssuerMismatch: Rule {
     guard !Words.of(body).contains(where: { otherDeeds.contains($0) }) else { return nil }
     return TextRange(body.startIndex, end)
   }
+  /// "Công văn … triển khai Nghị định … do Văn phòng Chính phủ ban hành": whether an instrument stands
+  /// before in the same sentence, which the words behind the last one may be about.
+  private static func mayBeOfAnother(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index > 0, !citations[index].isNested else { return citations[index].isNested }
+    let previous = citations[index - 1]
+    guard previous.issuer == nil, previous.range.start < citations[index].range.start else {
+      return false
+    }
+    let gap = TextRange(previous.range.start, citations[index].range.start)
+    return gap.count < 600 && !subject.text.slice(gap).contains { $0 == 0x0A || $0 == 0x3B }
+  }
+
   private static let by = Array("do ".utf8)
   private static let stops = Array(";.:,()\n".utf8)
   private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
