@@ -281,7 +281,8 @@ enum MissingDate: Rule {
     if members.contains(where: { $0.date != nil || $0.dateRange != nil }) { return true }
     // "Nghị quyết số 01/NQ-CP và Nghị quyết số 02/NQ-CP ngày 08 tháng 01 năm 2025"
     let next = index + 1
-    guard next < citations.count, citations[next].date != nil,
+    guard citations[index].issuer == nil, citations[index].title == nil, next < citations.count,
+      citations[next].date != nil,
       citations[next].type == citations[index].type, citations[index].type != nil,
       citations[index].range.end <= citations[next].range.start
     else { return false }
