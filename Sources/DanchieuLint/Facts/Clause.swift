@@ -33,7 +33,7 @@ enum Clause {
     if Words.first(8, of: around.after).has(goesOn) { return true }
     let words = around.wordsBefore
     // "… trước khi Luật A có hiệu lực"
-    if words.suffix(8).has(until), Words.first(2, of: around.after).starts(with: force) {
+    if words.suffix(8).has(until), Words.first(3, of: around.after).starts(with: force) {
       return true
     }
     if transitional.contains(where: { words.has($0) }) { return true }

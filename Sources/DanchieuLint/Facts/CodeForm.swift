@@ -83,9 +83,9 @@ struct CodeForm {
       guard pieces.count == 2 else { continue }
       let type = String(pieces[0])
       let body = String(pieces[1])
-      guard TypeLetters.contains(type), Bodies.isState(body), !Bodies.isLocal(body) else {
-        continue
-      }
+      // With a year BTC can only be the ministry.
+      let isKnown = Bodies.isState(body) || hasYear(parts) && isEither(body)
+      guard TypeLetters.contains(type), isKnown, !Bodies.isLocal(body) else { continue }
       parts.replaceGroup(index, with: [type, body], by: .point)
       return
     }

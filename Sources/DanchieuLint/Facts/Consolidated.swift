@@ -32,11 +32,18 @@ extension Subject {
   func isSelection(_ slip: HeadingSequences.Slip) -> Bool {
     let nodes = reading.outline.nodes
     guard slip.kind == .skips, let parent = nodes[slip.node].parent else { return false }
+    guard parent + 1 < nodes.count, nodes[parent].range.end < nodes[parent + 1].range.start else {
+      return false
+    }
     let start = nodes[parent].range.end
-    let line = text.slice(TextRange(start, start + 400)).prefix { $0 != 0x0A }
+    let line = text.slice(TextRange(start, min(start + 400, nodes[parent + 1].range.start)))
     guard line.last(where: { $0 > 0x20 }) == UInt8(ascii: ":") else { return false }
+    // Points that themselves amend something are those of this document.
+    let item = nodes[slip.node].range.end
+    let own = Words.first(2, of: text.slice(TextRange(item, item + 40)))
     let words = Words.of(line)
     return Self.selecting.contains { words.starts(with: $0) }
+      && !Self.selecting.contains { own.starts(with: $0) }
   }
   private static let selecting = ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].map(Words.of)
 }

@@ -3,12 +3,12 @@ struct Opposition {
   private let count: Int
   private var pairs: [Bool]
 
-  /// Compares each of `titles` with each other one.
-  init(_ titles: [TitleComparison.Title]) {
+  /// Compares each of `titles` with each other one, as far as `areComparable` lets.
+  init(_ titles: [TitleComparison.Title], where areComparable: (Int, Int) -> Bool) {
     count = titles.count
     pairs = [Bool](repeating: false, count: count * count)
     for a in titles.indices {
-      for b in titles.indices where a != b {
+      for b in titles.indices where a != b && areComparable(a, b) {
         pairs[a * count + b] = TitleComparison.contradict(titles[a], titles[b])
       }
     }

@@ -3,6 +3,11 @@ enum TitleSpelling {
   /// Whether `a` and `b` differ only in blanks or hyphens ("hợ p quy", TTBKHĐT and TT-BKHĐT), in
   /// the sign of a footnote ("nghề nghiệp9"), or as transcriptions of a foreign name do.
   static func isSame(_ a: ArraySlice<Word>, _ b: ArraySlice<Word>) -> Bool {
+    if a.count == 1, b.count == 1, let x = a.first, let y = b.first,
+      let number = x.number ?? y.number, isWord(x.number == nil ? x : y, of: number)
+    {
+      return true
+    }
     guard !a.isEmpty, !b.isEmpty, let left = Joined(a), let right = Joined(b) else { return false }
     if left.letters == right.letters, left.tones == right.tones { return true }
     // No syllable of Vietnamese is as long.
@@ -11,6 +16,17 @@ enum TitleSpelling {
     }
     return isNear(left.letters.map(plain), right.letters.map(plain))
   }
+
+  /// "tháng 8", "tháng Tám"
+  private static func isWord(_ word: Word, of number: Int) -> Bool {
+    numbers[word] == number
+  }
+  private static let numbers: [Word: Int] = {
+    let words = Words.of("một hai ba bốn năm sáu bảy tám chín mười")
+    var numbers = Dictionary(uniqueKeysWithValues: zip(words, 1...10))
+    numbers[Words.of("tư")[0]] = 4
+    return numbers
+  }()
 
   /// Words written as one, letters and tones apart.
   private struct Joined {

@@ -96,7 +96,7 @@ extension ExampleNotes {
     "codes with signs that no code has": "ký hiệu dùng dấu mà không ký hiệu nào có",
     "two laws under one number: the registry knows whose it is":
       "hai luật cùng một số: dữ liệu biết số đó của luật nào",
-    "a stray blank, the sign of a footnote, a foreign name":
-      "một dấu cách thừa, số chú thích, tên nước ngoài",
+    "a stray blank, the sign of a footnote, a foreign name, a number in words":
+      "một dấu cách thừa, số chú thích, tên nước ngoài, số viết bằng chữ",
   ]
 }

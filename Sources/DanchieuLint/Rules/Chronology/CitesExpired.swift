@@ -132,7 +132,7 @@ enum CitesExpired: Rule {
         Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2025
         BÁO CÁO
-        Kết quả rà soát cơ sở
+        Kết quả công tác năm 2025
         Có 12 cơ sở được đưa vào sử dụng trước khi Luật Phòng cháy và chữa cháy số 27/2001/QH10 có \
         hiệu lực.
         """, why: "tells what was before the old law"),

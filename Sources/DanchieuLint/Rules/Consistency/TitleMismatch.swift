@@ -74,6 +74,7 @@ enum TitleMismatch: Rule {
         """, why: "where a report goes is no title"),
       .init(
         """
+        Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ về thị trường việc làm trong nước.
         Căn cứ Điều 14 Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ quy định về hợp đồng \
         lao động có thời hạn;
         Căn cứ Điều 22 Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ quy định về tiền \
@@ -88,7 +89,9 @@ enum TitleMismatch: Rule {
         năm 1975.
         Quyết định số 57/2013/QĐ-TTg ngày 14/10/2013 về chế độ đối với người làm nhiệm vụ ở Căm-pu-chi-a \
         sau năm 1975.
-        """, why: "a stray blank, the sign of a footnote, a foreign name"),
+        Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 về hỗ trợ người hoạt động trước cách mạng tháng 8.
+        Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 về hỗ trợ người hoạt động trước Cách mạng tháng Tám.
+        """, why: "a stray blank, the sign of a footnote, a foreign name, a number in words"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.
@@ -108,7 +111,10 @@ enum TitleMismatch: Rule {
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
       let isName = instrument.type?.isLaw == true
-      var opposed = Opposition(titles.map(\.title))
+      let places = TitlePlaces(titles.map(\.mentions), subject)
+      var opposed = Opposition(titles.map(\.title)) {
+        isName || places.areComparable($0, $1)
+      }
       let rivals = isName ? LawNames(subject).rivals(titles.map(\.mentions)) : []
       opposed.add(rivals)
       guard opposed.isAny else { continue }
@@ -160,8 +166,8 @@ enum TitleMismatch: Rule {
   private static func mayBeAnothers(
     _ subject: Subject, _ citation: Citation, _ title: TextRange
   ) -> Bool {
-    if !citation.pinpoints.isEmpty, citation.type?.isLaw != true {
-      return !citation.isNested
+    if !citation.pinpoints.isEmpty, citation.issuer == nil, citation.date == nil {
+      return !citation.isNested && citation.type?.isLaw != true
     }
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)

@@ -49,7 +49,7 @@ enum MalformedCode: Rule {
         "Thông tư số ⟦DC102:26/2025TT-BYT⟧ ngày 30/6/2025; Quyết định số ⟦DC102:12QĐ-UBND⟧ ngày "
           + "12/3/2024 của Ủy ban nhân dân xã.", why: "the first sign is missing"),
       .init(
-        "Nghị định số ⟦DC102:61/2018/NĐ.CP⟧ và Thông tư số ⟦DC102:26/2025/TT.BYT⟧.",
+        "Nghị định số ⟦DC102:61/2018/NĐ.CP⟧ và Thông tư số ⟦DC102:26/2025/TT.BTC⟧.",
         why: "a point before a body of which there is one"),
       .init(
         "Luật số ⟦DC102:45/2019/QH-14⟧, Luật Đất đai số ⟦DC102:31/2024QH15⟧.",
