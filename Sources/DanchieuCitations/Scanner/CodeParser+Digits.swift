@@ -9,6 +9,12 @@ extension CodeParser {
     byte | 0x20 == 0x6F || byte == 0x6C || byte == 0x49
   }
 
+  /// Whether such a letter may stand at the beginning of a number, or right after the digits read.
+  @inline(__always)
+  func goesOn(_ number: (value: Int, digits: Int, end: Int)?) -> Bool {
+    number.map { Self.looksLikeDigit(text[$0.end]) } ?? true
+  }
+
   /// The end of a number of digits and such letters, both of them, before a slash or hyphen at
   /// `start` ("3O/", "l2/", "1O5/"); nil for any other number.
   func mixedNumberEnd(_ start: Int) -> Int? {

@@ -36,8 +36,9 @@ struct CodeParser {
   ///
   /// `named`: a type word or "số" stands before it, so that unusual symbols are accepted too.
   func code(at start: Int, named: Bool, typed: Bool) -> InstrumentCode? {
-    let mixed = named || typed ? mixedNumberEnd(start) : nil
-    guard let plainEnd = mixed ?? text.number(at: start)?.end else { return nil }
+    let plain = text.number(at: start)
+    let mixed = (named || typed) && goesOn(plain) ? mixedNumberEnd(start) : nil
+    guard let plainEnd = mixed ?? plain?.end else { return nil }
     var numberEnd = pointedEnd(after: plainEnd, named: named) ?? plainEnd
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
     let numberRange = TextRange(start, numberEnd)
@@ -48,12 +49,12 @@ struct CodeParser {
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
-    if first.kind == .slash,
-      let year = named || typed
-        ? mixedYear(first.end) ?? text.number(at: first.end)
-        : text.number(at: first.end)
-    {
-      return dated(numberRange, year, oddities, typed: typed, named: named)
+    if first.kind == .slash {
+      let plainYear = text.number(at: first.end)
+      let mixedYear = (named || typed) && goesOn(plainYear) ? mixedYear(first.end) : nil
+      if let year = mixedYear ?? plainYear {
+        return dated(numberRange, year, oddities, typed: typed, named: named)
+      }
     }
     if first.kind == .hyphen, typed || named, let year = fullYear(at: first.end) {
       return dated(numberRange, year, oddities.union(.separator), typed: typed, named: named)

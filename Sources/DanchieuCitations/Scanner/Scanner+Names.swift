@@ -313,9 +313,15 @@ extension Scanner {
 
   /// "danh mục", "chi tiết": the second half of a word that is no unit.
   private func isInsideWord(_ i: Int) -> Bool {
-    guard
-      text.match(i, "mục") != nil || text.match(i, "tiết") != nil || text.match(i, "điểm") != nil
-    else { return false }
+    let word: StaticString
+    switch text[i] | 0x20 {
+    case 0x6D: word = "mục"
+    case 0x74: word = "tiết"
+    // Đ: "điểm", not "điều"
+    case 0xE4 where text[i + 6] | 0x20 == 0x6D: word = "điểm"
+    default: return false
+    }
+    guard text.match(i, word) != nil else { return false }
     let end = text.skipSpacesBack(i)
     return Self.beforeUnit.contains(text.hash(text.wordStart(endingAt: end), end))
   }
