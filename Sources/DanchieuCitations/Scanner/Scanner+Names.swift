@@ -302,6 +302,11 @@ extension Scanner {
       let phrase = units.phrase(at: unitBefore(i) ?? i, into: &pinpoints)
     else { return }
     flushPending()
+    let first = pinpoints[phrase.pinpoints.indices.lowerBound].unit
+    if phrase.pinpoints.count == 1, first == .point, isAfterFirstHalf(i) {
+      pinpoints.removeLast()
+      return
+    }
     if isHeading(phrase, i) {
       pinpoints.removeLast(phrase.pinpoints.count)
       hasArticles = true
@@ -313,9 +318,12 @@ extension Scanner {
 
   /// "danh mục", "chi tiết": the second half of a word that is no unit.
   private func isInsideWord(_ i: Int) -> Bool {
-    guard
-      text.match(i, "mục") != nil || text.match(i, "tiết") != nil || text.match(i, "điểm") != nil
-    else { return false }
+    guard text.match(i, "mục") != nil || text.match(i, "tiết") != nil else { return false }
+    return isAfterFirstHalf(i)
+  }
+
+  /// Whether the word before `i` is the first half of one that ends in a unit: "thời điểm".
+  private func isAfterFirstHalf(_ i: Int) -> Bool {
     let end = text.skipSpacesBack(i)
     return Self.beforeUnit.contains(text.hash(text.wordStart(endingAt: end), end))
   }
