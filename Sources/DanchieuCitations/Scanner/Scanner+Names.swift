@@ -302,6 +302,11 @@ extension Scanner {
       let phrase = units.phrase(at: unitBefore(i) ?? i, into: &pinpoints)
     else { return }
     flushPending()
+    let first = pinpoints[phrase.pinpoints.indices.lowerBound].unit
+    if phrase.pinpoints.count == 1, first == .point, isAfterFirstHalf(i) {
+      pinpoints.removeLast()
+      return
+    }
     if isHeading(phrase, i) {
       pinpoints.removeLast(phrase.pinpoints.count)
       hasArticles = true
@@ -317,11 +322,13 @@ extension Scanner {
     switch text[i] | 0x20 {
     case 0x6D: word = "mục"
     case 0x74: word = "tiết"
-    // Đ: "điểm", not "điều"
-    case 0xE4 where text[i + 6] | 0x20 == 0x6D: word = "điểm"
     default: return false
     }
-    guard text.match(i, word) != nil else { return false }
+    return text.match(i, word) != nil && isAfterFirstHalf(i)
+  }
+
+  /// Whether the word before `i` is the first half of one that ends in a unit: "thời điểm".
+  private func isAfterFirstHalf(_ i: Int) -> Bool {
     let end = text.skipSpacesBack(i)
     return Self.beforeUnit.contains(text.hash(text.wordStart(endingAt: end), end))
   }
