@@ -39,7 +39,11 @@ struct CodeForm {
       if !named, !hasType, !bodies.isBody(headHash) { return nil }
       let isProtest = bodies.isCourt(tailHash) && bodies.isCourtPaper(headHash)
       let isCourt = bodies.isCourt(headHash) || isProtest
-      family = isCourt ? .judgment : isParty && hasType ? .party : .normative
+      if bodies.isConsolidated(headHash) {
+        family = .consolidated
+      } else {
+        family = isCourt ? .judgment : isParty && hasType ? .party : .normative
+      }
       if symbol.separator == .slash, hasType { oddities.insert(.separator) }
       return
     }

@@ -10,6 +10,8 @@ struct CodeForm {
     case partyForm
     /// The State's form on a code of the Party (`03/CT-TW`).
     case stateForm
+    /// A year of two digits (`118/25/NĐ-CP`).
+    case shortYear
   }
   var fault: Fault
   /// The body is one of the State and one of the Party: only what stands around the code tells
@@ -28,6 +30,7 @@ struct CodeForm {
       number.unicodeScalars.first?.properties.numericType != nil
     else { return nil }
     if let fault = termFault(of: parts) { return fault }
+    if hasShortYear(parts) { return CodeForm(fault: .shortYear, right: nil) }
     splitPoint(&parts)
     let printed = parts
     let isGlued = splitNumber(&parts)
@@ -64,6 +67,14 @@ struct CodeForm {
 
   /// Letters whose codes had forms of their own.
   private static let oldLetters: Set<String> = ["L", "SL", "SLt", "TTLB", "QH", "CP", "TTg"]
+
+  /// "118/25/NĐ-CP"; before 2000 such codes were given.
+  private static func hasShortYear(_ parts: CodeParts) -> Bool {
+    guard parts.groups.count >= 4, parts.groups[1].utf8.count == 2,
+      let year = Int(parts.groups[1]), year <= 40
+    else { return false }
+    return TypeLetters.contains(parts.groups[2]) && Bodies.isState(parts.groups[3])
+  }
 
   private static func hasYear(_ parts: CodeParts) -> Bool { isYear(parts.groups[1]) }
 

@@ -46,6 +46,8 @@ extension ExampleNotes {
       "đã nhập vào sở kia năm 2025; người đứng đầu sở",
     "the letter named first is what the office issued":
       "công văn nêu trước mới là văn bản của cơ quan đó",
+    "a year too many in the code":
+      "ký hiệu thừa năm",
     "a symbol of the Party": "ký hiệu của Đảng",
     "the head stands for the body": "người đứng đầu thay cho cơ quan",
     "they all sign /TW": "các cơ quan ấy đều ký /TW",

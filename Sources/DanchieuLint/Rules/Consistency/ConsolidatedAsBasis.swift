@@ -27,6 +27,9 @@ enum ConsolidatedAsBasis: Rule {
         Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;
         Căn cứ ⟦DC409:Văn bản hợp nhất số 18/VBHN-BTC⟧ ngày 05 tháng 5 năm 2022 của Bộ Tài chính;
         """, why: "the other căn cứ is another law"),
+      .init(
+        "Căn cứ ⟦DC409:Văn bản hợp nhất số 18/2023/VBHN-VPQH⟧ ngày 05 tháng 5 năm 2023;",
+        why: "a year too many in the code"),
     ],
     nonTriggering: [
       .init(

@@ -36,6 +36,9 @@ enum MalformedCode: Rule {
         why: "03-CT/TW in the form of the State"),
       .init("Theo Kế hoạch số ⟦DC102:41/KH–UBND⟧ ngày 02/4/2024.", why: "an en dash"),
       .init(
+        "Căn cứ Nghị định số ⟦DC102:118/25/NĐ-CP⟧ ngày 09/6/2025 của Chính phủ;",
+        why: "a year of two digits"),
+      .init(
         "Thông tư số ⟦DC102:03-2014/TT-BCT⟧ và Luật số ⟦DC102:40/2013-QH13⟧.",
         why: "a hyphen beside the year"),
       .init(
@@ -172,6 +175,7 @@ extension Message {
       switch form.fault {
       case .sign: ("dùng sai dấu nối", "has a wrong sign")
       case .separator: ("sai hoặc thiếu dấu phân cách", "has a wrong or missing separator")
+      case .shortYear: ("ghi năm bằng hai chữ số", "has a year of two digits")
       case .partyForm:
         ("ghi theo lối văn bản của Đảng", "is a code of the State in the form of the Party")
       case .stateForm:
