@@ -7,7 +7,29 @@ extension InstrumentCode {
   /// - Parameter text: the text that the code was read in.
   public func canonical(in text: borrowing [UInt8]) -> String? {
     guard !number.isEmpty else { return nil }
-    return Self.canonical(printed, in: text)
+    return text.withUnsafeBufferPointer { spelling(of: printed, in: $0) }
+  }
+
+  /// The canonical spelling of `range`, which is the code or a part of it, in the UTF-8 `text`.
+  package func spelling(of range: TextRange, in text: UnsafeBufferPointer<UInt8>) -> String {
+    let canonical = Self.canonical(UnsafeBufferPointer(rebasing: text[range.start..<range.end]))
+    guard oddities.contains(.mixedDigits), range.start < symbol.start else { return canonical }
+    // Number and year come first.
+    let end = min(range.end, (year ?? number).end)
+    let head = Self.canonical(UnsafeBufferPointer(rebasing: text[range.start..<end]))
+    return Self.digits(head) + canonical.dropFirst(head.count)
+  }
+
+  /// With the digits that the letters O, l and I stand for.
+  package static func digits(_ number: String) -> String {
+    String(
+      number.map { letter in
+        switch letter {
+        case "O", "o": "0"
+        case "l", "I": "1"
+        default: letter
+        }
+      })
   }
 
   /// The canonical spelling of a part of a code (its number, year or symbol).

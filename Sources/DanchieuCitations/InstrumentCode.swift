@@ -29,6 +29,8 @@ public struct InstrumentCode: Sendable {
     public static let blankNumber = Oddities(rawValue: 1 << 4)
     /// Combining marks that have a precomposed letter.
     public static let decomposed = Oddities(rawValue: 1 << 5)
+    /// Letters O, l or I for digits of number or year.
+    public static let mixedDigits = Oddities(rawValue: 1 << 7)
     /// The symbol is cut by the end of a cell or page (`69/2010/NĐ-`).
     public static let truncated = Oddities(rawValue: 1 << 6)
   }

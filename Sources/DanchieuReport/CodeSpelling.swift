@@ -7,7 +7,7 @@ enum CodeSpelling {
   /// Whether the printed code is its own canonical spelling, so that its bytes can be copied.
   @inline(__always)
   static func isPrintedCanonically(_ code: InstrumentCode) -> Bool {
-    code.oddities.isDisjoint(with: [.space, .lookalike, .dash, .decomposed])
+    code.oddities.isDisjoint(with: [.space, .lookalike, .dash, .decomposed, .mixedDigits])
   }
 
   /// The canonical spelling of `code` in `reading`; nil for a blank number.
@@ -22,6 +22,6 @@ enum CodeSpelling {
   ) -> String? {
     guard let range, !range.isEmpty else { return nil }
     if isPrintedCanonically(code) { return reading.string(range) }
-    return InstrumentCode.canonical(range, in: reading.document.text)
+    return reading.document.text.withUnsafeBufferPointer { code.spelling(of: range, in: $0) }
   }
 }

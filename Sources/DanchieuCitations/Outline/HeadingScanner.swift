@@ -54,7 +54,7 @@ struct HeadingScanner {
           heading = read(start, content, end, previous, &builder)
           if headingEnd > lineEnd {
             lineEnd = find(0x0A, from: headingEnd)
-            end = lineEnd
+            end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
           }
         }
         if heading != .no || !isPageHead(content, end) {

@@ -7,12 +7,16 @@ extension MarkerReader {
     return unit(level, from: offset, wordEnd: wordEnd, before: end)
   }
 
-  /// The number after a unit word that stands at `start..<wordEnd`, and what may come after it; the
-  /// number may stand in the next line where the word is alone in its own.
+  /// The number after a unit word that stands at `start..<wordEnd`, and what may come after it; that
+  /// of an article or chapter may stand in the next line where the word is alone in its own.
   func unit(_ level: Marker.Level, from start: Int, wordEnd: Int, before lineEnd: Int) -> Marker? {
     var end = lineEnd
     var i = skip(wordEnd, end)
-    if i == end, let (next, nextEnd) = lineWithNumber(after: end) { (i, end) = (next, nextEnd) }
+    if i == end, level == .article || level == .chapter,
+      let (next, nextEnd) = lineWithNumber(after: end)
+    {
+      (i, end) = (next, nextEnd)
+    }
     if let next = letters.match(words.number, at: i, before: end) {
       i = skip(next, end)
       if i < end, bytes[i] == 0x3A { i = skip(i + 1, end) }

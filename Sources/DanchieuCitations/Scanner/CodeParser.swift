@@ -49,9 +49,11 @@ struct CodeParser {
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
+    if mixed != nil { oddities.insert(.mixedDigits) }
     if first.kind == .slash {
       let plainYear = text.number(at: first.end)
       let mixedYear = (named || typed) && goesOn(plainYear) ? mixedYear(first.end) : nil
+      if mixedYear != nil { oddities.insert(.mixedDigits) }
       if let year = mixedYear ?? plainYear {
         return dated(numberRange, year, oddities, typed: typed, named: named)
       }

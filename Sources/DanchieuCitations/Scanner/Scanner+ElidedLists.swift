@@ -19,7 +19,7 @@ extension Scanner {
   func elidedList(before start: Int) -> ElidedList? {
     guard var member = elidedMember(before: start) else { return nil }
     var list = ElidedList()
-    while list.members.count < 40 {
+    while list.members.count < 400 {
       let before = text.skipSpacesBack(member.start)
       if let type = typeWord(endingAt: before) {
         list.members.append(TextRange(type.range.start, member.end))
@@ -81,7 +81,8 @@ extension Scanner {
     if let last = citations.last, last.kind == .short, last.range.start == list.start {
       short = citations.removeLast()
     }
-    let antecedent = Citation.Antecedent.sharesSymbol(of: citations.count + list.members.count)
+    let first = citations.count
+    let antecedent = Citation.Antecedent.sharesSymbol(of: first + list.members.count)
     for (place, member) in list.members.reversed().enumerated() {
       var citation = Citation(kind: .short, range: member)
       citation.type = list.type.flatMap { isGeneric($0) ? typeOfSymbol(code) : $0 }
@@ -100,6 +101,10 @@ extension Scanner {
       own.number = TextRange(text.wordStart(endingAt: member.end), member.end)
       remember(citation, own)
       citations.append(citation)
+    }
+    // Units that no citation took may have come before the members.
+    for index in first..<citations.count where citations[index].kind == .short {
+      citations[index].antecedent = .sharesSymbol(of: citations.count)
     }
     return citations.count - 1
   }

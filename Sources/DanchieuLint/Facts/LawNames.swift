@@ -15,8 +15,9 @@ struct LawNames {
     var pairs: [(Int, Int)] = []
     for a in names.indices {
       for b in names.indices.dropFirst(a + 1) {
-        guard let first = folded[a], let second = folded[b], !first.starts(with: second),
-          !second.starts(with: first)
+        guard let first = folded[a], let second = folded[b],
+          !first.words.starts(with: second.words), !second.words.starts(with: first.words),
+          first.codes.isDisjoint(with: second.codes)
         else { continue }
         pairs.append((a, b))
       }
@@ -24,15 +25,16 @@ struct LawNames {
     return pairs
   }
 
-  /// The words of the name that `mentions` print; nil when the registry knows no law of that name,
+  /// The words of the name that `mentions` print, and the codes of the laws of that name; nil when the registry knows no law of that name,
   /// or it may be part of the name of an amending law, whose number follows.
-  private func name(of mentions: [Int]) -> [Word]? {
+  private func name(of mentions: [Int]) -> (words: [Word], codes: Set<String>)? {
     guard let index = mentions.first, let type = subject.reading.citations[index].type,
       let title = subject.reading.citations[index].title,
-      !mentions.contains(where: isInAmendingName),
-      !subject.registry.laws(type: type, named: subject.text(title).singleSpaced).isEmpty
+      !mentions.contains(where: isInAmendingName)
     else { return nil }
-    return Words.of(subject.text.slice(title))
+    let laws = subject.registry.laws(type: type, named: subject.text(title).singleSpaced)
+    if laws.isEmpty { return nil }
+    return (Words.of(subject.text.slice(title)), Set(laws.map(\.code)))
   }
 
   private func isInAmendingName(_ index: Int) -> Bool {

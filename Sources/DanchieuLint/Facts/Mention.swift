@@ -47,7 +47,7 @@ struct Mention {
   /// The four-digit year in the code; nil when there is none.
   var codeYear: Int? {
     guard let year = code?.year, year.count == 4 else { return nil }
-    return text.number(year)
+    return text.number(year) ?? Int(InstrumentCode.digits(text(year)))
   }
 
   /// The date of issue, unless its year is out of all bounds (DC201).

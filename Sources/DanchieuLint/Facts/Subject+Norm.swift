@@ -56,3 +56,8 @@ extension Message {
     vi: "quy định này không áp dụng cho họ hoặc thời kỳ của văn bản",
     en: "the norm does not govern documents of this family or period")
 }
+
+extension Subject {
+  /// Whether the document is an official letter: "Căn cứ" in its body begins the reasoning.
+  var isOfficialLetter: Bool { reading.heading.type?.name == "Công văn" }
+}

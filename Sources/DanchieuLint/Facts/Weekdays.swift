@@ -191,7 +191,8 @@ struct Weekdays {
     guard let sign = trimmed.first, sign.isLetter || sign.isNumber else { return true }
     guard let word = Words.of(before).last else { return true }
     // "ngày thứ Năm, 08/6/2024", but "ngày thứ hai"
-    if Self.counted.contains(word), !(isCapital && word == Self.dayWord) { return false }
+    let isName = isCapital && (word == Self.dayWord || bytes[i] == 0x54)
+    if Self.counted.contains(word), !isName { return false }
     return isCapital && bytes[i] == 0x74 || sign.isNumber || Self.times.contains(word)
       || before.last?.isNewline == true
   }

@@ -151,8 +151,8 @@ struct CitationJSON {
     if CodeSpelling.isPrintedCanonically(code) {
       out.appendJSON(range, of: text)
     } else {
-      let part = UnsafeBufferPointer(start: text + range.start, count: range.count)
-      out.appendJSON(InstrumentCode.canonical(part))
+      let start = UnsafeBufferPointer(start: text, count: range.end)
+      out.appendJSON(code.spelling(of: range, in: start))
     }
   }
 

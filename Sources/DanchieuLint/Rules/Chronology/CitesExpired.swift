@@ -155,13 +155,16 @@ enum CitesExpired: Rule {
     let isList = Clause.isListOfChanges(subject)
     let amending = subject.facts.changes(subject).amendingBefore
     let ownCode = subject.reading.heading.code?.canonical(in: subject.text.bytes)
+    let amended = lastAmendments(subject)
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
         let expired = known.expired, expired <= day,
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         let replacement = LintMemory.replacement(of: known, in: subject.registry),
-        replacement.code != ownCode, !isAmendedSince(subject, index, expired),
+        replacement.code != ownCode,
+        subject.graph.resolutions[index].instrument.flatMap({ amended[$0] }).map({ $0 <= expired })
+          ?? true,
         citation.isBasis
           || !(citation.isTabular || Clause.speaksOfChange(subject, index)
             || Clause.looksBack(subject, index))
@@ -176,16 +179,17 @@ enum CitesExpired: Rule {
     return .applied
   }
 
-  /// Whether the text says that the instrument was amended after the day on which the registry lets
-  /// it end.
-  private static func isAmendedSince(_ subject: Subject, _ index: Int, _ expired: CalendarDate)
-    -> Bool
-  {
-    guard let id = subject.graph.resolutions[index].instrument else { return false }
-    return subject.facts.changes(subject).all.contains { change in
-      subject.graph.resolutions[change.of].instrument == id
-        && subject.knownDate(change.by).map { $0 > expired } == true
+  /// By instrument: the day of the last one that the text says to have amended it, which it cannot
+  /// have ended before.
+  private static func lastAmendments(_ subject: Subject) -> [Int: CalendarDate] {
+    var last: [Int: CalendarDate] = [:]
+    for change in subject.facts.changes(subject).all {
+      guard let id = subject.graph.resolutions[change.of].instrument,
+        let date = subject.knownDate(change.by)
+      else { continue }
+      last[id] = max(last[id] ?? date, date)
     }
+    return last
   }
 
   /// A căn cứ before the first article or entry: those of a list stand in the instruments listed.

@@ -127,6 +127,8 @@ enum NotYetEffective: Rule {
     let amending = subject.facts.changes(subject).amending
     /// Instruments of which a part was reported.
     var parts: Set<Int> = []
+    /// By instrument: whether the document names one article of it only.
+    var oneArticle: [Int: Bool] = [:]
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), !subject.isSelf(index),
@@ -138,16 +140,18 @@ enum NotYetEffective: Rule {
       let known = Knowledge(record: record, registry: subject.registry)
       guard let effective = known.effective, effective > start,
         citation.isBasis || isApplied(subject, index),
-        !usesOneArticle(subject, index) || isPartOfDecree(citation),
+        let id = subject.graph.resolutions[index].instrument,
         !isSettled(subject, index, citation, issued)
       else { continue }
       // One article of a law may be in force before the others.
       let isPart = !citation.pinpoints.isEmpty
-      if isPart, let id = subject.graph.resolutions[index].instrument,
-        !parts.insert(id).inserted
-      {
-        continue
+      if isPart, parts.contains(id) { continue }
+      if !isPartOfDecree(citation) {
+        let isOne = oneArticle[id] ?? usesOneArticle(subject, index)
+        oneArticle[id] = isOne
+        if isOne { continue }
       }
+      if isPart { parts.insert(id) }
       let mention = subject.mention(index)
       report(
         Finding(

@@ -115,8 +115,7 @@ enum BasisPunctuation: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
-    // "Căn cứ" in a letter begins its reasoning.
-    guard norm != .court, subject.reading.heading.type?.name != "Công văn" else {
+    guard norm != .court, !subject.isOfficialLetter else {
       return .notApplicable(.normDoesNotGovern)
     }
     let preamble = BasisItems(subject)

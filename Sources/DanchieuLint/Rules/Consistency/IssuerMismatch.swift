@@ -95,6 +95,8 @@ enum IssuerMismatch: Rule {
         """, why: "committees of cities and towns, and their offices"),
       .init(
         """
+        Hướng dẫn liên ngành số 12/HD-STC-SNV ngày 05/3/2024 của Sở Nội vụ và Sở Tài chính; dự án theo \
+        Quyết định số 123/QĐ-BXD ngày 05/3/2024 do Thủ tướng Chính phủ phê duyệt chủ trương; \
         Kế hoạch số 12/KH-SKHĐT ngày 08/4/2022 của Sở Tài chính; Tờ trình số 31/TTr-SNV ngày 08/4/2022 \
         của Giám đốc Sở Nội vụ.
         """, why: "merged into the other in 2025; the head of the department"),
@@ -138,7 +140,8 @@ enum IssuerMismatch: Rule {
         citation.issuer != nil || !mayBeOfAnother(subject, index)
       else { continue }
       let mention = subject.mention(index)
-      let word = citation.issuer == nil ? "do" : "của"
+      let before = Words.of(subject.text.slice(TextRange(max(0, issuer.start - 8), issuer.start)))
+      let word = before.last == agentWord ? "do" : "của"
       report(
         Finding(
           metadata, at: issuer,
@@ -161,6 +164,12 @@ enum IssuerMismatch: Rule {
     let words = rest.dropFirst(by.count).prefix { !stops.contains($0) }
     guard let end = deeds.compactMap({ words.place(of: $0) }).min() else { return nil }
     let body = words[..<end]
+    // "… do Thủ tướng Chính phủ phê duyệt chủ trương" is said of a project.
+    if words[end...].starts(with: deeds[1]),
+      words[(end + deeds[1].count)...].contains(where: { $0 > 0x20 })
+    {
+      return nil
+    }
     guard !Words.of(body).contains(where: { otherDeeds.contains($0) }) else { return nil }
     return TextRange(body.startIndex, end)
   }
@@ -179,6 +188,7 @@ enum IssuerMismatch: Rule {
 
   private static let by = Array("do ".utf8)
   private static let stops = Array(";.:,()\n".utf8)
+  private static let agentWord = Words.of("do")[0]
   private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
   private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
 
@@ -225,6 +235,8 @@ struct SymbolBodies {
       } else if family == .party, bodies.count == 1, let level = Self.partyLevels[body] {
         party = level
       } else if Departments.isCode(body) {
+        // A joint instrument of several departments says nothing of the one named.
+        if bodies.dropFirst().contains(where: Departments.isCode) { return nil }
         department = body
       } else if CentralBody.index(code: body) == nil {
         return nil

@@ -78,7 +78,7 @@ enum ImpossibleDate: Rule {
   {
     let pieces = DatePieces(range, in: mention.text).pieces
     guard pieces.count == 3, pieces[2].digits == 5,
-      subject.reading.heading.type?.name != "Văn bản hợp nhất"
+      !subject.reading.isConsolidated
     else { return false }
     if mention.isOwnHeading { return true }
     // A first note may stand beside the date of what amended the instrument.

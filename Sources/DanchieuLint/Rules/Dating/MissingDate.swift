@@ -216,7 +216,7 @@ enum MissingDate: Rule {
         continue
       }
       guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
-        mustGiveDate(citation, norm, isBasis: isBasis(subject, citation)),
+        mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation) && !subject.isOfficialLetter),
         !Clause.givesDateBefore(subject, index), !sharesDate(subject, index),
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
@@ -251,12 +251,6 @@ enum MissingDate: Rule {
       citation.code?.oddities.contains(.blankNumber) != true
     else { return false }
     return citation.relation != .attachedTo || !subject.isInAnnexLine(citation.range.start)
-  }
-
-  /// Whether the mention is a legal basis: "Căn cứ" in the body of an official letter begins its
-  /// reasoning.
-  private static func isBasis(_ subject: Subject, _ citation: Citation) -> Bool {
-    subject.isInPreamble(citation) && subject.reading.heading.type?.name != "Công văn"
   }
 
   private static func mustGiveDate(_ citation: Citation, _ norm: Norm, isBasis: Bool) -> Bool {

@@ -26,7 +26,8 @@ extension RegistryMismatch {
     }
     let known = Knowledge(record: law, registry: subject.registry)
     // Many name a law after the year from which it is in force.
-    let isCertain = known.isSure && law.effective?.year != year
+    let mayBeOfEffect = law.effective.map { $0.year == year } ?? (year > issued.year)
+    let isCertain = known.isSure && !mayBeOfEffect
     let name = subject.text(TextRange(citation.typeRange?.start ?? title.start, title.end))
     return Finding(
       metadata, at: range, .noSuchYear(name.singleSpaced, year, issued) + known.suffix,
@@ -59,7 +60,7 @@ extension Message {
     _ name: String, _ year: Int, _ issued: CalendarDate
   ) -> Message {
     Message(
-      vi: "Không có “\(name)” ban hành năm \(year); luật này ban hành ngày \(issued.vietnamese)",
-      en: "No “\(name)” was issued in \(year); the law was issued on \(issued.iso)")
+      vi: "Không có “\(name)” ban hành năm \(year); gần nhất là văn bản ngày \(issued.vietnamese)",
+      en: "No “\(name)” was issued in \(year); the nearest one is of \(issued.iso)")
   }
 }

@@ -94,7 +94,7 @@ struct HeadingSequences {
     // d, e: in a document that uses đ, đ is missing among points; capitals have no norm.
     let hasStroke =
       outline.nodes[first].unit == .point
-      && (usesDWithStroke || asksForDWithStroke && isInArticle(first))
+      && (usesDWithStroke || asksForDWithStroke && members.count > 4 && isInArticle(first))
     // f, j, w or z: the Vietnamese alphabet lacks them.
     func isForeign(_ ordinal: Ordinal) -> Bool {
       guard hasStroke, ordinal.system == .letters else { return false }
@@ -161,12 +161,15 @@ struct HeadingSequences {
       return false
     }
     var parent = outline.nodes[index].parent
-    while let current = parent {
+    // Lists in lists of an article are few; more of them are a table.
+    for _ in 0..<Self.deepest {
+      guard let current = parent else { return false }
       if outline.nodes[current].unit == .article { return true }
       parent = outline.nodes[current].parent
     }
     return false
   }
+  private static let deepest = 16
 
   /// Chapters outside the document itself that hold no part with a word: those of a nomenclature
   /// of goods or diseases, of which a list names some.

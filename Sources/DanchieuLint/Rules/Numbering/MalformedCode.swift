@@ -125,8 +125,11 @@ enum MalformedCode: Rule {
     guard let type = mention.type, parts.groups.count > 1, type.letters.contains(parts.groups[1]),
       let name = mention.index.map({ subject.reading.citations[$0].issuer })
         ?? subject.reading.heading.issuer,
-      case let first = Words.first(2, of: subject.text.slice(name)),
-      stateBodies.contains(where: { first.starts(with: $0) })
+      case let first = Words.first(3, of: subject.text.slice(name)),
+      stateBodies.contains(where: { first.starts(with: $0) }),
+      !others.contains(where: { first.starts(with: $0) }),
+      !parts.groups.dropFirst(2).contains(where: { group in party.contains { group.hasPrefix($0) } }
+      )
     else { return nil }
     if let index = mention.index, subject.reading.citations[index].typeRange == nil { return nil }
     return CodeForm.fault(of: parts, isState: true)
@@ -134,6 +137,13 @@ enum MalformedCode: Rule {
   /// What names of offices of the State begin with.
   private static let stateBodies = ["bộ", "sở", "cục", "chi cục", "tổng cục", "ủy ban nhân"].map(
     Words.of)
+
+  /// What begins like those and is of the Party or of the army.
+  private static let others = [
+    "bộ chính", "bộ phận", "bộ chỉ", "bộ tư lệnh", "cục chính", "bộ tổng",
+  ].map(Words.of)
+  /// What letters of committees of the Party begin with.
+  private static let party = ["ĐU", "QU", "BTV", "BCS", "BCĐ"]
 
   /// Whether a body of the State is named after the code, or the document's own code has the body
   /// in the form of the State: BTC is Bộ Tài chính and Ban Tổ chức.

@@ -8,6 +8,11 @@ struct WiderUnits {
   private let index: PartIndex
   private let headings: [Int]
   private lazy var numerals = Self.numerals(in: reading.document.text)
+  private lazy var lineStarts = Self.lineStarts(in: reading.document.text)
+  /// By number of the chapter: its sections; nil where the chapters were not read completely.
+  private lazy var sections = sectionsOfChapters()
+  private lazy var chapters = wholeChapters()
+  private lazy var annexes = nodes(of: .annex)
 
   /// `headings`: what ``headings(_:)`` gives.
   init(_ reading: Reading, _ index: PartIndex, headings: [Int]) {
@@ -45,31 +50,47 @@ struct WiderUnits {
     return reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind == .attached
   }
 
-  private func chapter(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
+  private mutating func chapter(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
     guard let ordinal = ordinal(pinpoint), let chapters = chapters,
       let last = last(of: chapters, lacking: ordinal)
     else { return nil }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
   }
 
-  private func section(
+  private mutating func section(
     _ pinpoint: Pinpoint, of chapter: Pinpoint
   ) -> InternalReferences.Missing? {
-    let nodes = reading.outline.nodes
     guard chapter.unit == .chapter, let number = ordinal(chapter)?.number,
-      let ordinal = ordinal(pinpoint),
-      let parent = chapters?.first(where: { nodes[$0].ordinal.number == number })
+      let ordinal = ordinal(pinpoint), let (parent, sections) = sections[number]
     else { return nil }
-    let sections = nodes.indices.filter {
-      nodes[$0].unit == .section && nodes[$0].parent == parent && !nodes[$0].isQuoted
-    }
     if sections.isEmpty {
       // The chapter is not divided into sections.
-      guard !startsLine(Words.of(Pinpoint.Unit.section.rawValue), ordinal) else { return nil }
+      guard !lineStarts.contains(.init(.section, ordinal)) else { return nil }
       return .init(pinpoint: pinpoint, parent: parent, last: Ordinal(number: 0))
     }
     guard let last = last(of: sections, lacking: ordinal) else { return nil }
     return .init(pinpoint: pinpoint, parent: parent, last: last)
+  }
+
+  private mutating func sectionsOfChapters() -> [Int32: (chapter: Int, sections: [Int])] {
+    let nodes = reading.outline.nodes
+    var chapterOf: [Int: Int32] = [:]
+    var found: [Int32: (chapter: Int, sections: [Int])] = [:]
+    for chapter in chapters ?? [] where found[nodes[chapter].ordinal.number] == nil {
+      chapterOf[chapter] = nodes[chapter].ordinal.number
+      found[nodes[chapter].ordinal.number] = (chapter, [])
+    }
+    for section in self.nodes(of: .section) {
+      if let parent = nodes[section].parent, let number = chapterOf[parent] {
+        found[number]?.sections.append(section)
+      }
+    }
+    return found
+  }
+
+  private func nodes(of unit: Pinpoint.Unit) -> [Int] {
+    let nodes = reading.outline.nodes
+    return nodes.indices.filter { nodes[$0].unit == unit && !nodes[$0].isQuoted }
   }
 
   /// "Mục IV Báo cáo này", "Phần IV Báo cáo này": the headings I, II … of a signed document without
@@ -123,20 +144,18 @@ struct WiderUnits {
     }
   }
 
-  private func annex(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
-    let nodes = reading.outline.nodes
-    let annexes = nodes.indices.filter { nodes[$0].unit == .annex && !nodes[$0].isQuoted }
+  private mutating func annex(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
     guard let ordinal = ordinal(pinpoint), let last = last(of: annexes, lacking: ordinal),
-      !startsLine(Words.of(Pinpoint.Unit.annex.rawValue), ordinal)
+      !lineStarts.contains(.init(.annex, ordinal))
     else { return nil }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
   }
 
   /// The chapters of the document, when it is one whole without parts above them.
-  private var chapters: [Int]? {
+  private func wholeChapters() -> [Int]? {
     let nodes = reading.outline.nodes
     guard !nodes.contains(where: { $0.unit == .part }) else { return nil }
-    let chapters = nodes.indices.filter { nodes[$0].unit == .chapter && !nodes[$0].isQuoted }
+    let chapters = self.nodes(of: .chapter)
     guard let first = chapters.first, index.isWhole(nodes[first].tree),
       chapters.allSatisfy({ nodes[$0].tree == nodes[first].tree })
     else { return nil }
@@ -162,15 +181,40 @@ struct WiderUnits {
     }
   }
 
-  /// Whether a line starts with the unit's word and the number, heading or not.
-  private func startsLine(_ unit: [Word], _ ordinal: Ordinal) -> Bool {
-    let bytes = reading.document.text
-    let roman = Ordinal(number: Int(ordinal.number), system: .roman).printed
-    let signs = Words.of("\(roman) \(ordinal.number) 0\(ordinal.number)")
-    return bytes.split(separator: 0x0A).contains { line in
-      let words = Words.of(line.prefix(60))
-      guard words.starts(with: unit) else { return false }
-      return words.dropFirst(unit.count).prefix(2).contains { signs.contains($0) }
+  /// A unit's word and a number at the start of a line, heading or not.
+  private struct LineStart: Hashable {
+    var unit: Pinpoint.Unit
+    var number: Int32
+
+    init(_ unit: Pinpoint.Unit, _ ordinal: Ordinal) {
+      self.unit = unit
+      number = ordinal.number
     }
   }
+
+  /// The sections and annexes that lines of `bytes` begin with.
+  private static func lineStarts(in bytes: [UInt8]) -> Set<LineStart> {
+    let units: [(unit: Pinpoint.Unit, words: [Word])] = [
+      (.section, Words.of(Pinpoint.Unit.section.rawValue)),
+      (.annex, Words.of(Pinpoint.Unit.annex.rawValue)),
+    ]
+    var found: Set<LineStart> = []
+    for line in bytes.split(separator: 0x0A) {
+      let words = Words.first(5, of: line.prefix(60))
+      for (unit, name) in units where words.starts(with: name) {
+        for word in words.dropFirst(name.count).prefix(2) {
+          if let number = word.number ?? romans[word] {
+            found.insert(LineStart(unit, Ordinal(number: number)))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Roman numbers as words.
+  private static let romans: [Word: Int] = Dictionary(
+    uniqueKeysWithValues: (1...199).map {
+      (Words.of(Ordinal(number: $0, system: .roman).printed)[0], $0)
+    })
 }
