@@ -201,6 +201,7 @@ enum MissingDate: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard asksForDates(norm) else { return .notApplicable(.normDoesNotGovern) }
+    let hasPreamble = !subject.isOfficialLetter
     // By instrument.
     var dated = [Bool](repeating: false, count: subject.graph.instruments.count)
     var reported = dated
@@ -216,7 +217,8 @@ enum MissingDate: Rule {
         continue
       }
       guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
-        mustGiveDate(citation, norm, isBasis: subject.isInPreamble(citation) && !subject.isOfficialLetter),
+        mustGiveDate(
+          citation, norm, isBasis: hasPreamble && subject.isInPreamble(citation)),
         !Clause.givesDateBefore(subject, index), !sharesDate(subject, index),
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
