@@ -20,16 +20,20 @@ extension InstrumentCode {
     return Self.digits(head) + canonical.dropFirst(head.count)
   }
 
-  /// With the digits that the letters O, l and I stand for.
+  /// The digit that text recognition and typists take the letter `byte` for: 0 for O, 1 for l and I;
+  /// nil for any other byte.
+  @inline(__always)
+  package static func digit(like byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
+    case UInt8(ascii: "l"), UInt8(ascii: "I"): UInt8(ascii: "1")
+    default: nil
+    }
+  }
+
+  /// With the digits that such letters stand for.
   package static func digits(_ number: String) -> String {
-    String(
-      number.map { letter in
-        switch letter {
-        case "O", "o": "0"
-        case "l", "I": "1"
-        default: letter
-        }
-      })
+    String(decoding: number.utf8.map { digit(like: $0) ?? $0 }, as: UTF8.self)
   }
 
   /// The canonical spelling of a part of a code (its number, year or symbol).

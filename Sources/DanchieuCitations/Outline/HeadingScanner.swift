@@ -45,7 +45,7 @@ struct HeadingScanner {
         continue
       }
       var lineEnd = find(0x0A, from: start)
-      var end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+      var end = withoutReturn(lineEnd)
       let content = contentStart(start, end)
       if content < end {
         if nextMark < start { passMarks(before: start) }
@@ -54,7 +54,7 @@ struct HeadingScanner {
           heading = read(start, content, end, previous, &builder)
           if headingEnd > lineEnd {
             lineEnd = find(0x0A, from: headingEnd)
-            end = bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
+            end = withoutReturn(lineEnd)
           }
         }
         if heading != .no || !isPageHead(content, end) {
@@ -214,6 +214,12 @@ struct HeadingScanner {
       let found = memchr(base + offset, Int32(byte), bytes.count - offset)
     else { return bytes.count }
     return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// The end of the words of a line that ends at `lineEnd`: before the CR of CRLF.
+  @inline(__always)
+  private func withoutReturn(_ lineEnd: Int) -> Int {
+    bytes[lineEnd - 1] == 0x0D ? lineEnd - 1 : lineEnd
   }
 
   /// Past white space, Markdown signs and form feeds.

@@ -54,6 +54,9 @@ public struct Outline: Sendable {
     case contents
     /// What follows the signature without a heading of its own.
     case afterSignature
+
+    /// The document itself or a regulation that it promulgates: no annex, form or quoted text.
+    public var isMainText: Bool { self == .document || self == .attached }
   }
 
   /// A part of the text whose numbering stands for itself.

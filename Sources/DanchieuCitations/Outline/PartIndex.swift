@@ -71,14 +71,10 @@ public struct PartIndex: Sendable {
     }
     for index in nodes.indices where nodes[index].unit == .article && !nodes[index].isQuoted {
       let tree = nodes[index].tree
-      guard Self.holdsArticles(outline.trees[tree].kind) else { continue }
+      guard outline.trees[tree].kind.isMainText else { continue }
       articles[tree, default: Articles()].add(nodes[index].ordinal, at: index)
     }
     articleLines = ArticleLines()
-  }
-
-  private static func holdsArticles(_ kind: Outline.TreeKind) -> Bool {
-    kind == .document || kind == .attached
   }
 
   /// Whether the articles of `tree` were read from 1 to an end that stands in the text.
@@ -137,7 +133,7 @@ public struct PartIndex: Sendable {
     var index = outline.node(at: offset)
     while let current = index {
       let node = outline.nodes[current]
-      guard !node.isQuoted, Self.holdsArticles(outline.trees[node.tree].kind) else { return nil }
+      guard !node.isQuoted, outline.trees[node.tree].kind.isMainText else { return nil }
       if isWanted(current) { return current }
       index = node.parent
     }

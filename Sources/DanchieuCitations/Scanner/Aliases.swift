@@ -159,10 +159,7 @@ extension Scanner {
     else { return }
     citation.year = year.0
     citation.range = TextRange(citation.range.start, year.1.end)
-    let own =
-      citations[law].year ?? citations[law].date?.year
-      ?? citations[law].code?.year.flatMap { text.number(at: $0.start)?.value }
-    if let own, own != year.0 { citation.antecedent = .none }
+    if let own = ownYear(citations[law]), own != year.0 { citation.antecedent = .none }
   }
 
   /// The citations by position.

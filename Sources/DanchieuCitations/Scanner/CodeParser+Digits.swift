@@ -1,13 +1,10 @@
 import DanchieuText
 
-/// Letters that stand for digits, as text recognition and typists exchange them: O for 0, l and I
-/// for 1.
+/// Letters that stand for digits (``InstrumentCode/digit(like:)``).
 extension CodeParser {
   /// Whether `byte` is a letter that looks like a digit.
   @inline(__always)
-  static func looksLikeDigit(_ byte: UInt8) -> Bool {
-    byte | 0x20 == 0x6F || byte == 0x6C || byte == 0x49
-  }
+  static func looksLikeDigit(_ byte: UInt8) -> Bool { InstrumentCode.digit(like: byte) != nil }
 
   /// Whether such a letter may stand at the beginning of a number, or right after the digits read.
   @inline(__always)
@@ -32,9 +29,7 @@ extension CodeParser {
     else { return nil }
     var value = 0
     for i in start..<end {
-      let byte = text[i]
-      let digit = TextBytes.isDigit(byte) ? Int(byte - 0x30) : byte | 0x20 == 0x6F ? 0 : 1
-      value = value * 10 + digit
+      value = value * 10 + Int((InstrumentCode.digit(like: text[i]) ?? text[i]) - 0x30)
     }
     return (1945...2099).contains(value) ? (value, 4, end) : nil
   }

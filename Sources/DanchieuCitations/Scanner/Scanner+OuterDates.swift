@@ -5,10 +5,10 @@ extension Scanner {
   /// "… sửa đổi Nghị định số 45/2010/NĐ-CP ban hành ngày 19/06/2014": inside a title, "ban hành
   /// ngày" with another year than the code's is said of an instrument further out.
   func isSaidOfOuter(_ date: CalendarDate, _ code: InstrumentCode) -> Bool {
-    guard let outer, code.printed.start < outer.end, let year = code.year,
+    guard let outer, code.printed.start < outer.end, code.year != nil,
       text.match(text.skipSpaces(code.printed.end, lineEnds: 1), "ban hành") != nil
     else { return false }
-    return text.number(at: year.start)?.value != date.year
+    return year(of: code) != date.year
   }
 
   /// "Luật sửa đổi … của Luật A số … và Luật B số … ngày …": the outer law has taken the date.
@@ -22,12 +22,11 @@ extension Scanner {
   func givesDateToOuter(
     _ date: PrintedDate, _ code: InstrumentCode, _ citation: Citation
   ) -> Bool {
-    guard let outer, citation.range.start < outer.end, let year = code.year,
-      let printed = date.date, let codeYear = text.number(at: year.start)?.value,
-      printed.year != codeYear, citations[outer.index].date == nil,
+    guard let outer, citation.range.start < outer.end, let printed = date.date,
+      let codeYear = year(of: code), printed.year != codeYear, citations[outer.index].date == nil,
       let outerCode = citations[outer.index].code
     else { return false }
-    let outerYear = outerCode.year.flatMap { text.number(at: $0.start)?.value }
+    let outerYear = year(of: outerCode)
     guard outerYear == nil || outerYear == printed.year,
       !namesBody(citation.issuer, of: code) || namesBody(citation.issuer, of: outerCode)
     else { return false }

@@ -61,7 +61,7 @@ extension Scanner {
     }
     let earlier =
       named.last { k in
-        let own = citations[k].year ?? citations[k].date?.year ?? yearOfCode(citations[k])
+        let own = ownYear(citations[k])
         return year == nil || own == nil || own == year?.0
       } ?? year.flatMap { year in named.last { isAmended(after: citations[$0].range.end, year.0) } }
     if let earlier { citation.antecedent = .citation(earlier) }
@@ -80,8 +80,14 @@ extension Scanner {
       && text.start(of: "năm", words: 1, endingAt: text.skipSpacesBack(i)) != nil
   }
 
-  private func yearOfCode(_ citation: Citation) -> Int? {
-    citation.code?.year.flatMap { text.number(at: $0.start)?.value }
+  /// The year that a law is known by: the one given, that of its date or of its code.
+  func ownYear(_ law: Citation) -> Int? {
+    law.year ?? law.date?.year ?? law.code.flatMap(year(of:))
+  }
+
+  /// The year in `code`.
+  func year(of code: InstrumentCode) -> Int? {
+    code.year.flatMap { text.number(at: $0.start)?.value }
   }
 
   /// Whether units that no citation took stand directly before `start`.

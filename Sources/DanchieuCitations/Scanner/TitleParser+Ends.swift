@@ -160,9 +160,7 @@ extension TitleParser {
   /// "được sửa đổi", "được bổ sung" with the verb at `i`, said of the instrument. In "về việc công bố
   /// thủ tục hành chính được sửa đổi, bổ sung trong lĩnh vực …" it is said of what the title names.
   func saysChanged(_ passive: Int, _ i: Int, _ start: Int) -> Bool {
-    guard
-      let verb = text.match(i, "sửa đổi") ?? text.match(i, "bổ sung") ?? text.match(i, "thay thế")
-    else { return false }
+    guard let verb = text.match(i, anyOf: Self.changes) else { return false }
     let before = text.skipSpacesBack(passive)
     guard
       announces(start)

@@ -34,8 +34,7 @@ extension Subject {
   func isInMainText(_ range: TextRange) -> Bool {
     let tree = reading.outline.tree(at: range.start)
     guard tree < reading.outline.trees.count else { return true }
-    let kind = reading.outline.trees[tree].kind
-    return kind == .document || kind == .attached
+    return reading.outline.trees[tree].kind.isMainText
   }
 
   private func effectDate(in range: TextRange) -> CalendarDate? {

@@ -173,6 +173,12 @@ enum IssuerMismatch: Rule {
     guard !Words.of(body).contains(where: { otherDeeds.contains($0) }) else { return nil }
     return TextRange(body.startIndex, end)
   }
+  private static let by = Array("do ".utf8)
+  private static let stops = Array(";.:,()\n".utf8)
+  private static let agentWord = Words.of("do")[0]
+  private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
+  private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
+
   /// "Công văn … triển khai Nghị định … do Văn phòng Chính phủ ban hành": whether an instrument stands
   /// before in the same sentence, which the words behind the last one may be about.
   private static func mayBeOfAnother(_ subject: Subject, _ index: Int) -> Bool {
@@ -185,12 +191,6 @@ enum IssuerMismatch: Rule {
     let gap = TextRange(previous.range.start, citations[index].range.start)
     return gap.count < 600 && !subject.text.slice(gap).contains { $0 == 0x0A || $0 == 0x3B }
   }
-
-  private static let by = Array("do ".utf8)
-  private static let stops = Array(";.:,()\n".utf8)
-  private static let agentWord = Words.of("do")[0]
-  private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
-  private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
 
   /// Whether the words stand directly after the code and its date, so that they are about it.
   private static func isAdjacent(

@@ -156,10 +156,8 @@ struct HeadingSequences {
 
   /// Whether the heading stands in an article of the document itself or of what it promulgates.
   private func isInArticle(_ index: Int) -> Bool {
-    let kind = outline.trees[outline.nodes[index].tree].kind
-    guard kind == .document || kind == .attached, !outline.nodes[index].isQuoted else {
-      return false
-    }
+    let node = outline.nodes[index]
+    guard outline.trees[node.tree].kind.isMainText, !node.isQuoted else { return false }
     var parent = outline.nodes[index].parent
     // Lists in lists of an article are few; more of them are a table.
     for _ in 0..<Self.deepest {

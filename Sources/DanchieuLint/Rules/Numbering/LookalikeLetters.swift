@@ -129,20 +129,9 @@ enum LookalikeLetters: Rule {
   /// The number that `printed`, of digits and of the letters O, l and I, is meant as; nil for
   /// anything else.
   private static func digits(_ printed: String) -> String? {
-    var number = ""
-    var letters = 0
-    for byte in printed.utf8 {
-      switch byte {
-      case 0x30...0x39: number.unicodeScalars.append(Unicode.Scalar(byte))
-      case UInt8(ascii: "O"), UInt8(ascii: "o"):
-        number += "0"
-        letters += 1
-      case UInt8(ascii: "l"), UInt8(ascii: "I"):
-        number += "1"
-        letters += 1
-      default: return nil
-      }
-    }
+    let number = InstrumentCode.digits(printed)
+    guard number.utf8.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let letters = zip(printed.utf8, number.utf8).count { $0 != $1 }
     return letters > 0 && letters < number.utf8.count ? number : nil
   }
 

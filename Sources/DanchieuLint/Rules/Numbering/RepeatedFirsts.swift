@@ -64,8 +64,7 @@ struct RepeatedFirsts {
   }
 
   private func isOwnText(_ tree: Int) -> Bool {
-    let kind = subject.reading.outline.trees[tree].kind
-    return kind == .document || kind == .attached
+    subject.reading.outline.trees[tree].kind.isMainText
   }
 
   /// Whether the heading at `index` stands in the line after that of `first`, whose words announce

@@ -21,7 +21,7 @@ struct SectionPrefixes {
     for index in nodes.indices {
       let node = nodes[index]
       guard node.unit == .clause, (1..<1000).contains(node.ordinal.prefix), !node.isQuoted,
-        isOwnText(node.tree), let parent = node.parent, nodes[parent].unit == .clause
+        outline.trees[node.tree].kind.isMainText, let parent = node.parent, nodes[parent].unit == .clause
       else { continue }
       if nodes[parent].ordinal.prefix != 0 {
         if let slip = stray(index, in: parent) { slips.append(slip) }
@@ -52,10 +52,5 @@ struct SectionPrefixes {
       nodes[clause].ordinal.prefix == 0, nodes[clause].ordinal.number == last.prefix
     else { return nil }
     return .init(kind: .skips, node: index, previous: before, due: last.next)
-  }
-
-  private func isOwnText(_ tree: Int) -> Bool {
-    let kind = outline.trees[tree].kind
-    return kind == .document || kind == .attached
   }
 }
