@@ -105,7 +105,7 @@ extension Resolver {
       query.numbers.isRecordKnown = true
       query.numbers.record = record?.id
     }
-    query.code = drafts[index].code.map { bytes($0) }
+    query.code = drafts[index].code.map { bytes($0.printed) }
     query.issuer = drafts[index].issuer.map { bytes($0) }
     query.title = drafts[index].title.map { bytes($0) }
     return query
@@ -164,12 +164,12 @@ extension Resolver {
   /// The code in its canonical spelling.
   private func spelling(_ draft: InstrumentDraft) -> String? {
     guard let code = draft.code else { return nil }
-    if let (number, rest) = draft.elided {
-      return InstrumentCode.canonical(bytes(number)) + InstrumentCode.canonical(bytes(rest))
+    if let rest = draft.rest {
+      return InstrumentCode.canonical(bytes(code.number)) + InstrumentCode.canonical(bytes(rest))
     }
-    let bytes = bytes(code)
     return draft.isCodeOdd
-      ? InstrumentCode.canonical(bytes) : String(decoding: bytes, as: UTF8.self)
+      ? code.spelling(of: code.printed, in: text)
+      : String(decoding: bytes(code.printed), as: UTF8.self)
   }
 
   /// The words at `range` on one line, with single spaces.

@@ -4,12 +4,12 @@ import DanchieuText
 /// What the mentions of one instrument say, put together in order of position.
 struct InstrumentDraft {
   let group: Int
-  var code: TextRange?
+  private(set) var code: InstrumentCode?
+  /// What follows the number of a code that the text never prints in one piece; the code then runs
+  /// from its number to the end of the list.
+  private(set) var rest: TextRange?
   /// Whether the code's canonical spelling is not the printed one.
-  private(set) var isCodeOdd = false
-  /// Number and rest of a code that the text never prints in one piece; `code` then runs from the
-  /// number to the end of the list.
-  private(set) var elided: (number: TextRange, rest: TextRange)?
+  var isCodeOdd: Bool { rest != nil || code?.oddities.isEmpty == false }
   var title: TextRange?
   var issuer: TextRange?
   var dates = Votes<CalendarDate>()
@@ -21,11 +21,10 @@ struct InstrumentDraft {
   mutating func add(_ citation: Citation) {
     guard group != 0, citation.kind == .numbered || citation.kind == .titled else { return }
     if let code = citation.code, !code.number.isEmpty,
-      self.code == nil || elided != nil || isCodeOdd && code.oddities.isEmpty
+      self.code == nil || rest != nil || isCodeOdd && code.oddities.isEmpty
     {
-      elided = nil
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
+      rest = nil
+      self.code = code
     }
     if let title = citation.title, title.count > self.title?.count ?? 0 { self.title = title }
     if let issuer = citation.issuer, issuer.count > self.issuer?.count ?? 0 {
@@ -37,20 +36,14 @@ struct InstrumentDraft {
 
   /// Adds what a member of a list says whose code is `code`, with its `rest` in the last member.
   mutating func add(_ citation: Citation, elided code: InstrumentCode, _ rest: TextRange) {
-    if self.code == nil {
-      (self.code, isCodeOdd) = (code.printed, true)
-      elided = (code.number, rest)
-    }
+    if self.code == nil { (self.code, self.rest) = (code, rest) }
     if let issuer = citation.issuer, self.issuer == nil { self.issuer = issuer }
     if let type = citation.type { types.add(type, weight: 4) }
   }
 
   /// Takes what the document says of itself.
   mutating func describe(_ heading: Heading) {
-    if let code = heading.code, !code.number.isEmpty {
-      self.code = code.printed
-      isCodeOdd = !code.oddities.isEmpty
-    }
+    if let code = heading.code, !code.number.isEmpty { self.code = code }
     title = heading.title
     issuer = heading.issuer
     if let date = heading.date { dates.add(date) }

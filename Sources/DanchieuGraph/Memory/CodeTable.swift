@@ -53,6 +53,9 @@ struct CodeTable {
     func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
       UnsafeBufferPointer(rebasing: text[range.start..<range.end])
     }
+    if code.oddities.contains(.mixedDigits) {
+      return place(of: FoldedCode.fold(code.spelling(of: code.printed, in: text)))
+    }
     scratch.removeAll(keepingCapacity: true)
     FoldedCode.appendNumbered(bytes(code.number), to: &scratch)
     if let year = code.year {
@@ -67,7 +70,12 @@ struct CodeTable {
       scratch.append(UInt8(ascii: "-"))
       FoldedCode.append(bytes(code.symbol), to: &scratch)
     }
-    let index = folded.index(of: scratch)
+    return place(of: scratch)
+  }
+
+  /// The number of the code with this folded spelling.
+  private mutating func place(of spelling: [UInt8]) -> Int {
+    let index = folded.index(of: spelling)
     if index == shapes.count { shapes.append(folded.withBytes(of: index) { CodeShape($0) }) }
     return index
   }

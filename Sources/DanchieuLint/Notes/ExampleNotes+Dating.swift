@@ -22,6 +22,8 @@ extension ExampleNotes {
       "dấu chú thích",
     "a hyphen or dash in between, and after “ngày”":
       "có gạch nối ở giữa, và sau chữ “ngày”",
+    "a letter for a digit in the code of the first mention":
+      "chữ cái thay chữ số trong ký hiệu ở lần nêu đầu",
     "a leap year": "năm nhuận",
     "quite another title: a decree of another series, or a slip in the number":
       "trích yếu khác hẳn: nghị định thuộc dãy số khác, hoặc ghi sai số",

@@ -26,6 +26,11 @@ enum DateConflict: Rule {
     triggering: [
       .init(
         """
+        Thực hiện Nghị định số 3O/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.
+        Theo Nghị định số 30/2020/NĐ-CP ngày ⟦DC204:06/3/2020⟧ của Chính phủ.
+        """, why: "a letter for a digit in the code of the first mention"),
+      .init(
+        """
         Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.
         Theo Nghị định số 30/2020/NĐ-CP ngày ⟦DC204:03/5/2020⟧ của Chính phủ.
         """, why: "day and month exchanged; a tie goes to the later mention"),

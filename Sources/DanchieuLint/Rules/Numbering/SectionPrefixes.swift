@@ -21,7 +21,8 @@ struct SectionPrefixes {
     for index in nodes.indices {
       let node = nodes[index]
       guard node.unit == .clause, (1..<1000).contains(node.ordinal.prefix), !node.isQuoted,
-        outline.trees[node.tree].kind.isMainText, let parent = node.parent, nodes[parent].unit == .clause
+        outline.trees[node.tree].kind.isMainText, let parent = node.parent,
+        nodes[parent].unit == .clause
       else { continue }
       if nodes[parent].ordinal.prefix != 0 {
         if let slip = stray(index, in: parent) { slips.append(slip) }
