@@ -34,7 +34,7 @@ enum Program {
   private static func status() async -> ExitStatus {
     do {
       var command = try RootCommand.parseAsRoot(
-        try arguments(Array(CommandLine.arguments.dropFirst())))
+        ArgumentRuns.joined(try arguments(Array(CommandLine.arguments.dropFirst()))))
       if var verb = command as? any AsyncParsableCommand {
         try await verb.run()
       } else {

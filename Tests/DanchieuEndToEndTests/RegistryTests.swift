@@ -104,4 +104,14 @@ struct UserRegistryTests {
     #expect(run.status == 2)
     #expect(try String(contentsOfFile: known, encoding: .utf8) == Self.registry)
   }
+
+  @Test func manyNamesInOneCallKeepTheirOrderAndTheOptionsAroundThem() throws {
+    let many = [String](repeating: "30/2020/NĐ-CP", count: 300)
+    let names = many + ["Luật Đất đai", "không có"] + many
+    let run = try Program.run(["registry", "lookup", "--as-of", "2019-05-01"] + names + ["--json"])
+    let object = try JSONSerialization.jsonObject(with: Data(run.text.utf8))
+    let codes = try #require(object as? [[String: Any]]).map { $0["code"] as? String }
+    #expect(codes.count == 601 && codes[300] == "45/2013/QH13" && run.status == 1)
+    #expect(run.errors.contains("“không có”"))
+  }
 }

@@ -8,7 +8,8 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       vi: "Tệp hoặc thư mục; - là đầu vào chuẩn.",
       en: "Files or folders; - is standard input.", value: ("tệp", "file")))
-  var paths: [String] = []
+  var words: [String] = []
+  var paths: [String] { ArgumentRuns.words(words) }
 
   @Option(
     help: ArgumentHelp(

@@ -26,7 +26,8 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let rules = RuleCatalogue.all.map { $0.metadata }
-    let chosen = try codes.isEmpty ? rules : codes.map { try find($0, in: rules) }
+    let chosen =
+      try codes.isEmpty ? rules : ArgumentRuns.words(codes).map { try find($0, in: rules) }
     let style = display.style()
     var out = ByteBuffer()
     if json {

@@ -33,7 +33,7 @@ struct RegistryImportCommand: ParsableCommand {
   func run() throws {
     var rows: [RegistryRow] = []
     var hasProblem = false
-    for path in files {
+    for path in ArgumentRuns.words(files) {
       do {
         let file = try RegistryOptions.read(path)
         rows += file.rows
@@ -58,7 +58,7 @@ struct RegistryImportCommand: ParsableCommand {
       out.append(bytes)
       return try Printing.print(&out)
     }
-    let isInput = files.contains { path in
+    let isInput = ArgumentRuns.words(files).contains { path in
       guard let status = try? InputPath(path).status(), let other = try? InputPath(output).status()
       else { return false }
       return status.identity == other.identity

@@ -20,7 +20,7 @@ struct RegistryLookupCommand: ParsableCommand {
       vi: "Số, ký hiệu (30/2020/NĐ-CP) hoặc tên luật (“Luật Đất đai”).",
       en: "A code (30/2020/NĐ-CP) or the name of a law (“Luật Đất đai”).",
       value: ("văn bản", "instrument")))
-  var names: [String]
+  var words: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +41,7 @@ struct RegistryLookupCommand: ParsableCommand {
     var isMissing = false
     if json { out.append("[") }
     var isFirst = true
-    for name in names {
+    for name in ArgumentRuns.words(words) {
       let records = find(name, in: registry)
       isMissing = isMissing || records.isEmpty
       if records.isEmpty { report(name) }
