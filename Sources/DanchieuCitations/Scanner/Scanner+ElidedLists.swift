@@ -44,6 +44,18 @@ extension Scanner {
     return nil
   }
 
+  /// "số 10,12/2020/TT-BTC": the number from `i` to `end` is the last one of a list without blanks,
+  /// not the rest of "1,250/QĐ-UBND".
+  func isGluedMember(_ i: Int, _ end: Int) -> Bool {
+    let hasYear = text.number(at: end + 1).map { $0.digits == 4 && text[$0.end] == 0x2F } ?? false
+    return (hasYear || !isGroupOfDigits(i, end) && end - i <= 3) && elidedList(before: i) != nil
+  }
+
+  /// "1,250", "12,345": three digits from `i` to `end` behind a comma may belong to a number.
+  private func isGroupOfDigits(_ i: Int, _ end: Int) -> Bool {
+    end - i == 3 && i - 1 - text.wordStart(endingAt: i - 1) <= 2
+  }
+
   /// "số 10", "11" before a comma or "và" that stands before `start`.
   private func elidedMember(before start: Int) -> TextRange? {
     var end = text.skipSpacesBack(start)
@@ -63,6 +75,8 @@ extension Scanner {
     guard let number = text.number(at: digits), number.digits <= 4,
       number.end == end || number.end + 1 == end && text.isLetter(at: number.end),
       text.space(at: text.characterStart(before: digits)) > 0 || text[digits - 1] == 0x3A
+        || text[digits - 1] == 0x2C && text.isDigit(at: digits - 2)
+          && !isGroupOfDigits(digits, number.end)
     else { return nil }
     let word = numberWord(before: digits)
     // "các năm 2020, 2021"

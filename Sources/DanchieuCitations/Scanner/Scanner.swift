@@ -107,7 +107,10 @@ final class Scanner {
     if TextBytes.isASCIILetter(before) || before == 0x2F || before == 0x3A && !isNumberWord(i) {
       return
     }
-    if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) { return }
+    if before == 0x2E || before == 0x2C, text.isDigit(at: i - 2) {
+      if before == 0x2C, text[end] == 0x2F, isGluedMember(i, end) { _ = visitCode(i) }
+      return
+    }
     if before == 0x5F || before == 0x5C { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end), visitCode(i) { return }
