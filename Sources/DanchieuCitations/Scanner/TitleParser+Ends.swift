@@ -147,6 +147,16 @@ extension TitleParser {
     return end
   }
 
+  /// "về chế độ (phụ cấp; trợ cấp) đối với …": whether the semicolon at `i` divides what a bracket
+  /// of the title lists; one with instruments in it is a remark on the title.
+  func listsInBracket(_ i: Int) -> Bool {
+    let next = text.skipSpaces(i + 1, lineEnds: 1)
+    let end = text.first(0x0A, from: next, before: min(text.count, i + 300))
+    let close = text.first(0x29, from: next, before: end)
+    return text[close] == 0x29 && text.first(0x28, from: next, before: close) == close
+      && !startsCitation(next)
+  }
+
   /// Where a bracket that is open at the line end at `i` closes in the next line.
   func bracketLine(at i: Int) -> Int? {
     let next = text.skipSpaces(i + 1, lineEnds: 0)

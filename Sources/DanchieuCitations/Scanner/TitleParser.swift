@@ -129,7 +129,7 @@ struct TitleParser {
       guard i < limit else { return ended(at: limit) }
       switch text.base[i] {
       case 0x20: break
-      case 0x3B where quotes == 0:
+      case 0x3B where quotes == 0 && !(depth > 0 && listsInBracket(i)):
         guard let next = continuedList(after: i, start) else { return ended(at: i) }
         i = next - 1
       case 0x3A where quotes == 0 && i > start + 2:
