@@ -50,13 +50,28 @@ extension MarkerReader {
 
   /// "PHỤ LỤC", with or without a number.
   func annex(from start: Int, wordEnd: Int, before end: Int) -> LineStart {
-    if let marker = unit(.annex, from: start, wordEnd: wordEnd, before: end) {
+    let isCapital = start + 1 < end && bytes[start + 1] == 0x48
+    if var marker = unit(.annex, from: start, wordEnd: wordEnd, before: end) {
+      if isCapital, marker.follow == .unsigned, isTitle(at: marker.end, before: end) {
+        marker.follow = .text
+      }
       return .marker(marker)
     }
     let next = skipEmphasis(wordEnd, end)
-    let isCapital = start + 1 < end && bytes[start + 1] == 0x48
     let isAlone = next == end || (bytes[next] == 0x3A && next + 1 == end) || bytes[next] == 0x28
     return isAlone || isCapital ? .boundary(.annex) : .text
+  }
+
+  /// "PHỤ LỤC I DANH MỤC …": whether a title in capitals goes on at `offset`, and no words that cite
+  /// the annex ("PHỤ LỤC I BAN HÀNH KÈM THEO …").
+  private func isTitle(at offset: Int, before end: Int) -> Bool {
+    let next = skipEmphasis(offset, end)
+    guard let first = letters.letter(at: next, before: end), first.isUpper,
+      let second = letters.letter(at: first.end, before: end), second.isUpper
+    else { return false }
+    return !(words.outward + words.attaching).contains {
+      letters.match($0, at: next, before: end) != nil
+    }
   }
 
   private func value(_ level: Marker.Level, _ isNth: Bool, at offset: Int, before end: Int)

@@ -222,4 +222,6 @@ struct HeadingWords {
     "của", "luật", "bộ", "pháp", "nghị", "thông", "quyết", "quy", "hiến", "chỉ", "điều", "công",
     "hiệp", "sắc", "văn", "hướng", "kết", "lệnh", "phụ", "mẫu", "khoản", "và", "tại", "nêu",
   ].map(Letters.word)
+  /// First words of what ties an annex to its instrument.
+  let attaching = ["ban", "kèm", "đính"].map(Letters.word)
 }

@@ -13,6 +13,8 @@ extension ExampleNotes {
     "a part of the attached regulation; the decision has a Điều 2, too":
       "một phần của quy chế kèm theo; quyết định cũng có Điều 2",
     "Arabic numbers": "chữ số Ả Rập",
+    "the kind of number changes; number and title in one line":
+      "đổi kiểu số; số và tên phụ lục trên một dòng",
     "nothing points to the annexes": "không có chỉ dẫn tới phụ lục",
     "the norm's form": "đúng mẫu của quy định",
     "before 05/3/2020": "trước 05/3/2020",

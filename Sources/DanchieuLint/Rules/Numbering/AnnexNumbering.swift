@@ -1,7 +1,7 @@
 import DanchieuCitations
 import DanchieuText
 
-/// Annexes with Arabic numbers, or that the text never points to (norms.md §5, 37).
+/// Annexes without Roman numbers, or that the text never points to (norms.md §5, 37).
 enum AnnexNumbering: Rule {
   static let metadata = RuleMetadata(
     code: "DC116", name: "numbering/annex-numbering", severity: .note,
@@ -37,6 +37,24 @@ enum AnnexNumbering: Rule {
         ⟦DC116:Phụ lục 2⟧
         PHÂN CÔNG
         """, why: "Arabic numbers"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện các chỉ tiêu tại các phụ lục kèm theo.
+        Nơi nhận:
+        - Như trên.
+        PHỤ LỤC I DANH MỤC CHỈ TIÊU
+        Theo kế hoạch của tỉnh
+        ⟦DC116:PHỤ LỤC 2⟧ PHÂN CÔNG NHIỆM VỤ
+        Các đơn vị thực hiện
+        ⟦DC116:PHỤ LỤC B⟧
+        TIẾN ĐỘ
+        """, why: "the kind of number changes; number and title in one line"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -100,14 +118,14 @@ enum AnnexNumbering: Rule {
     guard let first = annexes.first else {
       return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
     }
-    let arabic = annexes.filter { $0.ordinal.system == .arabic && !$0.value.isEmpty }
-    if Set(arabic.map { subject.text($0.value) }).count > 1
-      || arabic.count == 1 && annexes.count > 1
+    let wrong = annexes.filter { $0.ordinal.system != .roman && !$0.value.isEmpty }
+    if Set(wrong.map { subject.text($0.value) }).count > 1
+      || wrong.count == 1 && annexes.count > 1
     {
-      for annex in arabic {
+      for annex in wrong {
         report(
           Finding(
-            metadata, at: annex.range, .arabic(subject.text(annex.range).singleSpaced),
+            metadata, at: annex.range, .notRoman(subject.text(annex.range).singleSpaced),
             basis: metadata.bases[0]))
       }
     }
@@ -131,7 +149,7 @@ enum AnnexNumbering: Rule {
 }
 
 extension Message {
-  fileprivate static func arabic(_ printed: String) -> Message {
+  fileprivate static func notRoman(_ printed: String) -> Message {
     Message(
       vi: "Văn bản có từ hai phụ lục trở lên phải đánh số La Mã: “\(printed)”.",
       en: "Two or more annexes take Roman numbers: “\(printed)”.")
