@@ -59,6 +59,20 @@ enum SelfMismatch: Rule {
         (Ban hành kèm theo Quyết định số ⟦DC401:39/QĐ-UBND⟧ ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã)
         Điều 1. Phạm vi điều chỉnh
         """, why: "copied with the text of an older regulation"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Về việc ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        Làm việc của Ủy ban nhân dân xã
+        Ban hành kèm theo Quyết định số ⟦DC401:39/QĐ-UBND⟧
+        ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã
+        Điều 1. Phạm vi điều chỉnh
+        """, why: "without brackets, over two lines"),
     ],
     nonTriggering: [
       .init(
@@ -149,10 +163,11 @@ enum SelfMismatch: Rule {
     {
       return true
     }
-    guard citation.relation == .attachedTo, let date = citation.date, date == heading.date else {
-      return false
-    }
-    return isAnnexLine(subject, citation.range.start) && hasOwnTitle(subject, citation)
+    guard let date = citation.date, date == heading.date else { return false }
+    let isLine =
+      citation.relation == .attachedTo
+      ? isAnnexLine(subject, citation.range.start) : fillsLine(subject, citation, inBracket: true)
+    return isLine && hasOwnTitle(subject, citation)
       && hasOwnSymbol(subject, code)
   }
 
@@ -182,13 +197,13 @@ enum SelfMismatch: Rule {
   private static func isUnderTitle(_ subject: Subject, _ index: Int) -> Bool {
     let (reading, text) = (subject.reading, subject.text)
     let citation = reading.citations[index]
-    guard citation.kind == .numbered, citation.relation == .attachedTo, !citation.isQuoted,
+    guard citation.kind == .numbered, !citation.isQuoted,
       citation.type == reading.heading.type, citation.date != nil, let code = citation.code,
       !reading.outline.trees.isEmpty, hasOwnSymbol(subject, code)
     else { return false }
-    let (start, end) = (citation.range.start, citation.range.end)
+    let start = citation.range.start
     let tree = reading.outline.trees[reading.outline.tree(at: start)]
-    guard tree.kind == .attached, start - tree.start < 600, fillsBracket(subject, start, end),
+    guard tree.kind == .attached, start - tree.start < 600, fillsLine(subject, citation),
       !reading.outline.nodes.contains(where: { (tree.start..<start).contains($0.range.start) })
     else { return false }
     let title = Words.of(text.slice(TextRange(max(0, start - 240), start)))
@@ -202,14 +217,29 @@ enum SelfMismatch: Rule {
   }
   private static let amending = ["sửa đổi", "bãi bỏ", "thay thế"].map(Words.of)
 
-  private static func fillsBracket(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+  /// Whether the words that attach and the citation fill a line of their own, mostly in brackets.
+  private static func fillsLine(
+    _ subject: Subject, _ citation: Citation, inBracket isNeeded: Bool = false
+  ) -> Bool {
+    let (start, end) = (citation.range.start, citation.range.end)
     let before = subject.text.slice(TextRange(max(0, start - 80), start))
-    guard let open = before.lastIndex(of: UInt8(ascii: "(")),
-      before[..<open].last(where: { $0 > 0x20 || $0 == 0x0A }) == 0x0A,
-      saysAttached(before[(open + 1)...])
-    else { return false }
     let after = subject.text.slice(TextRange(end, end + 200)).prefix { $0 != 0x0A }
-    return after.first == UInt8(ascii: ")") && !after.dropFirst().contains { $0 > 0x20 }
+    if let open = before.lastIndex(of: UInt8(ascii: "(")) {
+      let line = before[..<open].last { $0 == 0x0A || !isMark($0) }
+      return line == 0x0A && saysAttached(before[(open + 1)...])
+        && after.first == UInt8(ascii: ")") && after.dropFirst().allSatisfy(isMark)
+    }
+    guard !isNeeded, citation.relation == .attachedTo, after.allSatisfy({ $0 <= 0x20 }),
+      let last = before.lastIndex(where: { $0 > 0x20 }),
+      let line = before[...last].lastIndex(of: 0x0A)
+    else { return false }
+    return saysAttached(before[(line + 1)...])
+  }
+
+  /// A blank, or a sign that emphasises or ends what stands in brackets.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ".")
   }
 
   /// Whether only "Ban hành kèm theo" and the like stand between the start of the line, or a
@@ -224,9 +254,10 @@ enum SelfMismatch: Rule {
 
   private static func saysAttached(_ bytes: ArraySlice<UInt8>) -> Bool {
     let words = Words.of(bytes)
-    return !words.isEmpty && words.allSatisfy { attaching.contains($0) }
+    return words.allSatisfy { attaching.contains($0) } && words.contains { verbs.contains($0) }
   }
-  private static let attaching = WordSet("ban hành kèm theo cùng đính tại")
+  private static let attaching = WordSet("ban hành kèm theo cùng đính tại phê duyệt")
+  private static let verbs = WordSet("hành kèm duyệt")
 
   /// Whether the title printed at the mention, if any, can be the document's own.
   private static func hasOwnTitle(_ subject: Subject, _ citation: Citation) -> Bool {
