@@ -77,8 +77,8 @@ extension ExampleNotes {
     "the document's title is no mention; “kèm theo” in a sentence cites":
       "tên văn bản không phải là viện dẫn; “kèm theo” trong câu là viện dẫn",
     "the line that ties an annex, filled in on paper": "dòng gắn phụ lục, điền khi in giấy",
-    "a title in capitals, a form, the name of a project, a page before the date":
-      "tên viết hoa, biểu mẫu, tên đề án, hết trang trước ngày",
+    "a title in capitals, a form, a project, a blank or a page before the date":
+      "tên viết hoa, biểu mẫu, tên đề án, dấu cách hoặc hết trang trước ngày",
     "a cell of a table that starts with the words of a preamble":
       "ô của bảng mở đầu như một căn cứ",
     "cells of a flattened table": "các ô của bảng bị dàn thành dòng",

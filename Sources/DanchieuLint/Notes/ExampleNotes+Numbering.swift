@@ -193,6 +193,7 @@ extension ExampleNotes {
     "BTC is the ministry here": "BTC ở đây là Bộ Tài chính",
     "before 1998, by the year alone": "trước 1998, chỉ theo năm",
     "the number of a form": "số của biểu mẫu",
+    "the letters behind the blank belong to the body": "các chữ sau dấu cách thuộc tên cơ quan",
     "numbers with a point; BTC may be a committee of the Party":
       "số có dấu chấm; BTC có thể là Ban Tổ chức của Đảng",
     "the own number in an annex line, where the heading has the zero":

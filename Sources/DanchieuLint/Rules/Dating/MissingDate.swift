@@ -135,11 +135,12 @@ enum MissingDate: Rule {
         THỰC HIỆN KẾT LUẬN SỐ 120-KL/TW CỦA BỘ CHÍNH TRỊ
         Người nộp điền vào mẫu số 03-TB-BTC.
         Đã nghiệm thu Đề án “Giải pháp đưa Chỉ thị số 05-CT/TW của Bộ Chính trị vào trường học”.
+        Theo Thông tư số 37/2025/TTBNN MT ngày 05/8/2025.
         Đã rà soát Thông tư số 31/2017/TT-BTC ngày
 
         CÔNG BÁO/Số 361 + 362/Ngày 28-02-2024
         28/12/2017 của Bộ trưởng.
-        """, why: "a title in capitals, a form, the name of a project, a page before the date"),
+        """, why: "a title in capitals, a form, a project, a blank or a page before the date"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -292,7 +293,11 @@ enum MissingDate: Rule {
   private static func beginsDate(_ subject: Subject, _ end: Int) -> Bool {
     let bytes = subject.text.slice(TextRange(max(0, end - 1), end + 12))
     if bytes.first == UInt8(ascii: "-") { return true }
-    return Words.of(bytes.dropFirst()).first == day
+    let rest = bytes.dropFirst()
+    // "37/2025/TTBNN MT ngày": the last letters of a code that a blank cuts.
+    let cutOff = rest.dropFirst().prefix { (0x41...0x5A).contains($0) }
+    let next = rest.first == 0x20 ? cutOff.endIndex : rest.startIndex
+    return Words.of(rest[next...]).first == day
   }
   private static let day = Words.of("ngày")[0]
 }

@@ -39,6 +39,9 @@ enum MalformedCode: Rule {
         "Căn cứ Nghị định số ⟦DC102:118/25/NĐ-CP⟧ ngày 09/6/2025 của Chính phủ;",
         why: "a year of two digits"),
       .init(
+        "Thông tư số ⟦DC102:37/2025/TTBNN MT⟧ ngày 05/8/2025.",
+        why: "the letters behind the blank belong to the body"),
+      .init(
         "Thông tư số ⟦DC102:03-2014/TT-BCT⟧ và Luật số ⟦DC102:40/2013-QH13⟧.",
         why: "a hyphen beside the year"),
       .init(
@@ -107,14 +110,32 @@ enum MalformedCode: Rule {
       }
       let norm = mention.isOwnHeading ? subject.norm : nil
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
+      let rest = form.right.flatMap { lettersCutOff($0, code, mention.text) } ?? ""
+      let range = TextRange(code.printed.start, code.printed.end + rest.utf8.count)
+      let right = form.right.map { $0 + rest.dropFirst() }
       report(
         Finding(
-          metadata, at: code.printed, .malformed(mention.printedCode, form),
+          metadata, at: range, .malformed(mention.text(range).singleSpaced, form.fault, right),
           severity: norm == nil ? .warning : .error, citations: mention.index.map { [$0] } ?? [],
-          fix: form.right.map { Finding.Fix(code.printed, $0) },
+          fix: right.map { Finding.Fix(range, $0) },
           basis: (norm ?? Norm(code: code.family, on: date))?.codeFormBasis))
     }
     return .applied
+  }
+
+  /// "37/2025/TTBNN MT": a blank and the letters behind the code that make the body at the end of
+  /// `right` another one; nil without such letters.
+  private static func lettersCutOff(
+    _ right: String, _ code: InstrumentCode, _ text: Mention.Text
+  ) -> String? {
+    let next = text(TextRange(code.printed.end, code.printed.end + 16))
+    guard next.first == " ", let body = right.split(whereSeparator: { "/-".contains($0) }).last
+    else { return nil }
+    let letters = next.dropFirst().prefix { $0.isLetter && $0.isUppercase }
+    guard !letters.isEmpty, next.dropFirst(letters.count + 1).first?.isLetter != true,
+      SymbolGroups.isBody(String(body + letters))
+    else { return nil }
+    return " " + letters
   }
 
   /// What is wrong where the letters of the body are not known, but the type that is printed agrees
@@ -180,9 +201,11 @@ enum MalformedCode: Rule {
 }
 
 extension Message {
-  fileprivate static func malformed(_ code: String, _ form: CodeForm) -> Message {
+  fileprivate static func malformed(
+    _ code: String, _ fault: CodeForm.Fault, _ right: String?
+  ) -> Message {
     let (vi, en) =
-      switch form.fault {
+      switch fault {
       case .sign: ("dùng sai dấu nối", "has a wrong sign")
       case .separator: ("sai hoặc thiếu dấu phân cách", "has a wrong or missing separator")
       case .shortYear: ("ghi năm bằng hai chữ số", "has a year of two digits")
@@ -191,7 +214,7 @@ extension Message {
       case .stateForm:
         ("ghi theo lối văn bản Nhà nước", "is a code of the Party in the form of the State")
       }
-    guard let right = form.right else {
+    guard let right else {
       return Message(vi: "Ký hiệu “\(code)” \(vi).", en: "The code “\(code)” \(en).")
     }
     return Message(
