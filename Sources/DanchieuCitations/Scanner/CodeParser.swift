@@ -46,6 +46,7 @@ struct CodeParser {
       if typed, text[numberEnd] == 0x2E, let year = fullYear(at: numberEnd + 1) {
         return dated(numberRange, year, .separator, typed: typed, named: named)
       }
+      if typed, text[numberEnd] == 0x2C { return withComma(numberRange) }
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
@@ -58,7 +59,9 @@ struct CodeParser {
         return dated(numberRange, year, oddities, typed: typed, named: named)
       }
     }
-    if first.kind == .hyphen, typed || named, let year = fullYear(at: first.end) {
+    if first.kind == .hyphen, typed || named,
+      let year = fullYear(at: first.end) ?? (typed ? underscoredYear(numberRange) : nil)
+    {
       return dated(numberRange, year, oddities.union(.separator), typed: typed, named: named)
     }
     guard let symbol = symbol(at: first.end, named: named) else { return nil }
@@ -88,7 +91,7 @@ struct CodeParser {
 
   /// The year of four digits at `i` with a slash or hyphen and a capital after it ("03-2014/TT-BCT",
   /// "01.2014/NQ-HĐTP": another sign stands before it).
-  private func fullYear(at i: Int) -> (value: Int, digits: Int, end: Int)? {
+  func fullYear(at i: Int) -> (value: Int, digits: Int, end: Int)? {
     guard let year = text.number(at: i), year.digits == 4, (1945...2099).contains(year.value),
       text[year.end] == 0x2F || text[year.end] == 0x2D, text.isUpper(at: year.end + 1)
     else { return nil }
@@ -96,7 +99,7 @@ struct CodeParser {
   }
 
   /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
-  private func dated(
+  func dated(
     _ number: TextRange, _ year: (value: Int, digits: Int, end: Int),
     _ oddities: InstrumentCode.Oddities, typed: Bool, named: Bool
   ) -> InstrumentCode? {
@@ -315,7 +318,7 @@ struct CodeParser {
   }
 
   /// "40/2013-QH13": the one group is that of the Assembly or its Standing Committee.
-  private func isOfAssembly(_ symbol: Symbol) -> Bool {
+  func isOfAssembly(_ symbol: Symbol) -> Bool {
     let letters = CodeForm.withoutTerm(symbol.last, text)
     return symbol.count == 1
       && IssuerLexicon.shared.isAssembly(text.hash(letters.start, letters.end))

@@ -135,6 +135,8 @@ final class Scanner {
       return second == 0x2F || second == 0x2D || isGlued(end)
         || CodeParser.looksLikeDigit(next) && TextBytes.isDigit(second)
     }
+    // "30,2020/NĐ-CP"
+    if next == 0x2C { return TextBytes.isDigit(second) && text[end + 5] == 0x2F }
     guard next == 0x20 || next == 0xC2 else { return false }
     let after = text.skipSpaces(end, lineEnds: 0)
     let sign = text[after]

@@ -187,7 +187,7 @@ extension CodeParts.Separator {
   /// The slash or hyphen that an odd sign stands for.
   var meant: Self {
     switch self {
-    case .slash, .backslash, .point, .slashes: .slash
+    case .slash, .backslash, .point, .comma, .slashes: .slash
     case .hyphen, .underscore, .dash, .blank, .hyphens: .hyphen
     }
   }

@@ -13,6 +13,8 @@ struct CodeParts: Equatable {
     case backslash = "\\"
     /// A point after the number ("01.2014/TT-BTC", "252.TTr-BNV").
     case point = "."
+    /// A comma after the number ("30,2020/NĐ-CP").
+    case comma = ","
     /// The sign stands twice.
     case slashes = "//"
     case hyphens = "--"
@@ -32,7 +34,7 @@ struct CodeParts: Equatable {
     for index in scalars.indices {
       let scalar = scalars[index]
       if let separator = Self.separator(scalar)
-        ?? (scalar == "." && groups.isEmpty && Self.endsNumber(scalars[index...]) ? .point : nil)
+        ?? (groups.isEmpty ? Self.afterNumber(scalars[index...]) : nil)
       {
         if !group.isEmpty {
           groups.append(String(group))
@@ -96,6 +98,12 @@ struct CodeParts: Equatable {
     self.groups = groups
     self.separators = separators
     return true
+  }
+
+  /// The point or comma that begins `rest`, which stands between number and year or letters.
+  private static func afterNumber(_ rest: Substring.UnicodeScalarView) -> Separator? {
+    guard let sign = rest.first, sign == "." || sign == ",", endsNumber(rest) else { return nil }
+    return sign == "." ? .point : .comma
   }
 
   /// ".2014/", ".TTr": a sign, then four digits and a slash or hyphen, or a letter.

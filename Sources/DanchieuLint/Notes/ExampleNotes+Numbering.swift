@@ -187,6 +187,8 @@ extension ExampleNotes {
     "headings broken after their word":
       "tiêu đề bị xuống dòng sau chữ “Điều”",
     "editors note parts that they do not print": "người biên tập ghi chú phần không in lại",
+    "underscores or a comma for the slashes": "dấu gạch dưới hoặc dấu phẩy thay dấu gạch chéo",
+    "two decisions, perhaps; names of files": "có thể là hai quyết định; tên tệp",
     "a hyphen beside the year": "dấu gạch nối cạnh năm",
     "a point, a doubled slash, a blank, a backslash":
       "dấu chấm, hai gạch chéo, khoảng trắng, gạch chéo ngược",

@@ -58,6 +58,9 @@ enum MalformedCode: Rule {
         "Nghị định số ⟦DC102:61/2018/NĐ.CP⟧ và Thông tư số ⟦DC102:26/2025/TT.BTC⟧.",
         why: "a point before a body of which there is one"),
       .init(
+        "Nghị định số ⟦DC102:12_2020_NĐ-CP⟧ và Nghị định số ⟦DC102:30,2020/NĐ-CP⟧.",
+        why: "underscores or a comma for the slashes"),
+      .init(
         "Luật số ⟦DC102:45/2019/QH-14⟧, Luật Đất đai số ⟦DC102:31/2024QH15⟧.",
         why: "signs of the Assembly's codes"),
       .init(
@@ -80,6 +83,9 @@ enum MalformedCode: Rule {
       .init(
         "Nghị quyết số 66.3/2025/NQ-CP, Quyết định số 1.250/QĐ-UBND và Kế hoạch số 15-KH/BTC.",
         why: "numbers with a point; BTC may be a committee of the Party"),
+      .init(
+        "Các Quyết định số 30,2020/QĐ-UBND; tệp “12_2020_ND-CP_123.pdf”, Nghị định số 12_2020_NĐ-CP.pdf.",
+        why: "two decisions, perhaps; names of files"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
