@@ -79,7 +79,7 @@ extension ExampleNotes {
     "one article of a law, which may be in force before the others":
       "một điều của luật, có thể có hiệu lực trước các điều khác",
     "tells what was before the old law": "nói về thời gian trước khi có luật cũ",
-    "amended after the day on which the registry lets it end":
-      "được sửa đổi sau ngày mà dữ liệu ghi là hết hiệu lực",
+    "replaced in part, so the registry is silent; amended after its end there":
+      "chỉ bị thay thế một phần, danh mục không nói gì; được sửa đổi sau ngày hết hiệu lực ở đó",
   ]
 }
