@@ -126,7 +126,7 @@ enum TitleComparison {
       return first.isIntroduced && second.isIntroduced && shorter >= 6
         && max(left.count, right.count) <= longest
     }
-    guard gaps.common >= 2 else { return false }
+    guard gaps.common >= 2, !partInSentence(a, b) else { return false }
     return gaps.gaps.contains { gap in
       guard !(gap.isTail && (runsOn(gap.left) || runsOn(gap.right))) else { return false }
       let (left, right) = (gap.left.filter(isContent), gap.right.filter(isContent))
@@ -166,11 +166,6 @@ enum TitleComparison {
     return (a.count == 1 && a[0] == initials(b)) || (b.count == 1 && b[0] == initials(a))
   }
 
-  /// Whether the words after the common part rather continue the sentence than the title.
-  private static func runsOn(_ words: ArraySlice<Word>) -> Bool {
-    words.first.map { connectives.contains($0) } ?? true
-  }
-
   /// Words that only introduce a title.
   private static let introductions = WordSet("về việc v ban hành quy định")
   /// Words that a title begins with, and belong to it.
@@ -181,7 +176,4 @@ enum TitleComparison {
   private static let functionWords = WordSet(
     "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định "
       + "ở là ngày hướng dẫn thi hành thực hiện chi tiết điểm điều khoản")
-  /// Words with which a sentence goes on after a title.
-  private static let connectives = WordSet(
-    "theo của và để nhằm được tại thì trên từ trong cho do với như gắn đã đối hoặc là có này nêu")
 }

@@ -5,6 +5,7 @@ extension ExampleNotes {
       "một câu trong điều nói về quyết định cũ",
     "nothing in common but the verb": "không có gì chung ngoài động từ",
     "copied with the text of an older regulation": "chép lại cùng nội dung quy chế cũ",
+    "the sentences run into the title": "câu văn nối liền vào trích yếu",
     "without brackets, over two lines": "không có ngoặc, xuống dòng",
     "amends 37 laws on planning": "sửa đổi 37 luật về quy hoạch",
     "the first mention only": "chỉ lần viện dẫn đầu",

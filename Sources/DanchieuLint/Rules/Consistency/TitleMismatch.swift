@@ -74,6 +74,13 @@ enum TitleMismatch: Rule {
         """, why: "where a report goes is no title"),
       .init(
         """
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về phát triển du lịch cộng đồng kịp thời, hiệu quả.
+        Các thôn phổ biến Kế hoạch số 141/KH-UBND ngày 12/3/2024 về phát triển du lịch cộng đồng tới \
+        toàn thể nhân dân.
+        Kế hoạch số 141/KH-UBND ngày 12/3/2024 về phát triển du lịch cộng đồng chưa được phổ biến.
+        """, why: "the sentences run into the title"),
+      .init(
+        """
         Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ về thị trường việc làm trong nước.
         Căn cứ Điều 14 Nghị định số 45/2013/NĐ-CP ngày 10/5/2013 của Chính phủ quy định về hợp đồng \
         lao động có thời hạn;
