@@ -211,7 +211,7 @@ extension Scanner {
       earlier != nil
         || !match.isAbbreviated
           && (Self.wellKnown.contains(match.type) && closesName(end, isNamed)
-            || isNamed && isDated(end))
+            || isNamed && (isDated(end) || isOfOffice(match.type, i, end)))
     else { return }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
@@ -227,12 +227,6 @@ extension Scanner {
     }
     readSurroundings(&citation)
     append(citation, titleEnd: nil)
-  }
-
-  /// "Quyết định số 06 ngày 06/01/2022 của Thủ tướng": date and body follow the number.
-  private func isDated(_ end: Int) -> Bool {
-    let tail = tail(after: end, wantsTitle: false)
-    return tail.date?.date != nil && tail.issuer != nil
   }
 
   /// "/2015" in "Nghị định 15/2015": the year of a code without its symbol.

@@ -6,6 +6,10 @@ extension ExampleNotes {
     "nothing in common but the verb": "không có gì chung ngoài động từ",
     "copied with the text of an older regulation": "chép lại cùng nội dung quy chế cũ",
     "the sentences run into the title": "câu văn nối liền vào trích yếu",
+    "plans and letters of offices are known by no bare number":
+      "kế hoạch, công văn của cơ quan không thể chỉ gọi bằng số",
+    "mentioned in full under another type, plans that are counted, the own number":
+      "đã viện dẫn đầy đủ với tên loại khác, kế hoạch được đánh số thứ tự, số của chính văn bản",
     "without brackets, over two lines": "không có ngoặc, xuống dòng",
     "amends 37 laws on planning": "sửa đổi 37 luật về quy hoạch",
     "the first mention only": "chỉ lần viện dẫn đầu",

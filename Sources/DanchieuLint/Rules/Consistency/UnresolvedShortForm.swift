@@ -13,13 +13,16 @@ enum UnresolvedShortForm: Rule {
       vi: """
         “Nghị định 30”, “Nghị định nêu trên” chỉ dùng sau khi văn bản đó đã được viện dẫn đầy đủ. \
         Tìm văn bản cùng tên loại gần nhất trước khi báo; tên gọi quen thuộc (“Chỉ thị 16”, “Nghị \
-        quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản.
+        quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản. \
+        Kế hoạch, công văn, tờ trình, báo cáo, thông báo: chỉ xét khi nêu cơ quan hoặc số có từ ba \
+        chữ số.
         """,
       en: """
         “Nghị định 30”, “Nghị định nêu trên” stand only after a full mention. The nearest \
         instrument of the type is looked for first; well-known names (“Chỉ thị 16”, “Nghị quyết \
         18”), quotations, tables, forms and annexes are passed over; “Thông tư này” is the \
-        document itself.
+        document itself. Plans, letters, reports and notices of offices: only with the office, or \
+        with a number of three digits.
         """),
     bases: [],
     triggering: [
@@ -53,6 +56,16 @@ enum UnresolvedShortForm: Rule {
         Theo Nghị định số 30/2020/NĐ-CP và Nghị định số 30/2015/NĐ-CP của Chính phủ thì hồ sơ lập \
         đúng hạn; ⟦DC408:Nghị định 30⟧ còn quy định thêm.
         """, why: "two of that number"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Xã đã thực hiện ⟦DC408:Kế hoạch số 245⟧ của UBND tỉnh; ⟦DC408:Công văn số 1250⟧ đã được phổ biến.
+        """, why: "plans and letters of offices are known by no bare number"),
     ],
     nonTriggering: [
       .init(
@@ -100,6 +113,17 @@ enum UnresolvedShortForm: Rule {
         BÁO CÁO
         Kết quả công tác năm 2024
         I. TÌNH HÌNH CHUNG
+        Kế hoạch hành động số 245/KH-UBND ngày 05/3/2024 của UBND tỉnh đã được phổ biến; theo Kế hoạch số \
+        245 của UBND tỉnh, các thôn đã lập Kế hoạch số 1 và Kế hoạch số 2 của mình; Báo cáo số 15 đã gửi.
+        """, why: "mentioned in full under another type, plans that are counted, the own number"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
         Sau khi có Quyết định thu hồi đất, hộ dân bàn giao; Quyết định nêu trên được niêm yết.
         """, why: "an antecedent without number"),
     ])
@@ -108,6 +132,7 @@ enum UnresolvedShortForm: Rule {
     let family = subject.reading.heading.family
     guard family != .unknown else { return .notApplicable(.familyUnknown) }
     let citations = subject.reading.citations
+    var numbers: Set<Int>?
     for index in citations.indices where citations[index].kind == .short {
       let citation = citations[index]
       guard isOwnWords(subject, citation), citation.date == nil else {
@@ -119,7 +144,9 @@ enum UnresolvedShortForm: Rule {
       // The organisation knows what it means.
       if subject.profile.aliases[name] != nil { continue }
       if subject.instrument(index) == nil {
-        guard citation.antecedent == .none, isTechnical(citation.type, family) else { continue }
+        guard citation.antecedent == .none,
+          isTechnical(citation.type, family) || isOfOffice(subject, index, family, &numbers)
+        else { continue }
         report(Finding(metadata, at: range, .noAntecedent(name), citations: [index]))
       } else if let others = rivals(subject, index, citation) {
         report(
@@ -170,6 +197,30 @@ enum UnresolvedShortForm: Rule {
     return ["Nghị định", "Thông tư", "Thông tư liên tịch"].contains(type.name)
       || family == .normative && ["Chỉ thị", "Nghị quyết"].contains(type.name)
   }
+
+  /// "Kế hoạch số 245 của UBND tỉnh" in a text outside tables, where nothing has that number, under
+  /// whatever type.
+  private static func isOfOffice(
+    _ subject: Subject, _ index: Int, _ family: DocumentFamily, _ known: inout Set<Int>?
+  ) -> Bool {
+    let citation = subject.reading.citations[index]
+    guard family == .administrative || family == .normative,
+      let type = citation.type, ofOffices.contains(type.name),
+      let number = bareNumber(subject, citation),
+      !subject.isAmongCells(citation.range.start), !Surroundings(subject, index).isInColumns
+    else { return false }
+    let numbers = known ?? numbers(subject)
+    known = numbers
+    return !numbers.contains(number)
+  }
+  /// The numbers of all codes, that of the document among them.
+  private static func numbers(_ subject: Subject) -> Set<Int> {
+    let codes = [subject.reading.heading.code] + subject.reading.citations.map(\.code)
+    return Set(codes.compactMap { $0 }.compactMap { subject.text.number($0.number) })
+  }
+  private static let ofOffices: Set<String> = [
+    "Kế hoạch", "Công văn", "Tờ trình", "Báo cáo", "Thông báo",
+  ]
 
   /// Different instruments that a bare number ("Nghị định 30") can mean, the last mention of each.
   private static func rivals(_ subject: Subject, _ index: Int, _ citation: Citation) -> [Int]? {

@@ -1,0 +1,34 @@
+import DanchieuText
+
+/// Numbers without symbol that no mention before them explains.
+extension Scanner {
+  /// "Quyết định số 06 ngày 06/01/2022 của Thủ tướng": date and body follow the number.
+  func isDated(_ end: Int) -> Bool {
+    let tail = tail(after: end, wantsTitle: false)
+    return tail.date?.date != nil && tail.issuer != nil
+  }
+
+  /// Types that offices number every year, so that none of these numbers is known everywhere.
+  private static let ofOffices = TypeSet("Kế hoạch,Công văn,Tờ trình,Báo cáo,Thông báo")
+  private static let offices: [StaticString] = [
+    "ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "phòng",
+  ]
+
+  /// "Kế hoạch số 245 của UBND tỉnh", "Công văn số 1250 đã nêu": an office is named, or the number
+  /// at `i..<end` has three digits or four, which no list of plans and reports reaches.
+  func isOfOffice(_ type: InstrumentType, _ i: Int, _ end: Int) -> Bool {
+    guard Self.ofOffices.contains(type), endsNumber(end) else { return false }
+    return end - i >= 3
+      || issuers.issuer(at: end).map { text.match($0.start, anyOf: Self.offices) != nil } ?? false
+  }
+
+  /// Whether the sentence goes on behind `end`, or ends: no sign of a code or number follows.
+  private func endsNumber(_ end: Int) -> Bool {
+    let next = text.skipSpaces(end, lineEnds: 1)
+    switch text[next] {
+    case 0x2E, 0x2C: return !text.isDigit(at: next + 1)
+    case 0x3A, 0x3B, 0x29: return true
+    default: return next > end && text.isLetter(at: next) && !text.isUpper(at: next)
+    }
+  }
+}
