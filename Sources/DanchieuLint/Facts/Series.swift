@@ -81,9 +81,13 @@ struct Series {
       add(Member(citation: nil, number: number, date: date, weight: 3), key)
     }
     for instrument in subject.graph.instruments.dropFirst() {
-      guard let dated = certainDate(subject, instrument) else { continue }
+      let common = CommonDay(subject, instrument)
+      guard
+        let dated = common.map({ (index: $0.member, date: $0.date, count: 1) })
+          ?? certainDate(subject, instrument)
+      else { continue }
       let issuer = subject.facts.issuers[dated.index]?.words ?? instrument.issuer.map(Words.of)
-      let mention = subject.mention(dated.index)
+      let mention = subject.mention(common?.code ?? dated.index)
       guard let (number, key) = place(subject, mention, issuer: issuer, dated.date) else {
         continue
       }
@@ -96,7 +100,8 @@ struct Series {
       }
       add(
         Member(
-          citation: dated.index, number: number, date: dated.date, weight: weight,
+          citation: dated.index, number: common?.number ?? number, date: dated.date,
+          weight: weight,
           isAssumed: issuer == nil && key.body == .own,
           isConfirmed: isConfirmed), key)
     }

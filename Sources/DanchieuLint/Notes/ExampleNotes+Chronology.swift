@@ -78,6 +78,9 @@ extension ExampleNotes {
     "decrees mostly come into force as a whole": "nghị định thường có hiệu lực toàn bộ cùng lúc",
     "one article of a law, which may be in force before the others":
       "một điều của luật, có thể có hiệu lực trước các điều khác",
+    "the day is that of all members of the list": "ngày chung của cả danh sách",
+    "the day is that of the last number of the list, perhaps not of the first":
+      "ngày của số cuối trong danh sách, chưa chắc của số đầu",
     "tells what was before the old law": "nói về thời gian trước khi có luật cũ",
     "replaced in part, so the registry is silent; amended after its end there":
       "chỉ bị thay thế một phần, danh mục không nói gì; được sửa đổi sau ngày hết hiệu lực ở đó",

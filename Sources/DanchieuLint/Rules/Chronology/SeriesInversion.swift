@@ -42,8 +42,28 @@ enum SeriesInversion: Rule {
         Theo Nghị định số 10/2024/NĐ-CP ngày 01/02/2024, Nghị định số \
         ⟦DC302:24/2024/NĐ-CP ngày 27/01/2024⟧ và Nghị định số 75/2024/NĐ-CP ngày 30/6/2024.
         """, why: "two others agree"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo các Nghị định số 40 và 42/2024/NĐ-CP cùng ngày 16/4/2024 và Nghị định số \
+        ⟦DC302:41/2024/NĐ-CP ngày 16/3/2024⟧.
+        """, why: "the day is that of all members of the list"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo các Nghị định số 40 và 42/2024/NĐ-CP ngày 16/4/2024 và Nghị định số 41/2024/NĐ-CP ngày \
+        16/3/2024.
+        """, why: "the day is that of the last number of the list, perhaps not of the first"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -129,7 +149,7 @@ enum SeriesInversion: Rule {
           Finding(
             metadata, at: mention.codeAndDate,
             .inversion(
-              mention.printedCode, inversion.member.date, other.printedCode,
+              printed(mention), inversion.member.date, printed(other),
               inversion.neighbour.date, isOwn: inversion.neighbour.citation == nil,
               isHigher: inversion.member.number > inversion.neighbour.number),
             citations: [inversion.member, inversion.neighbour].compactMap(\.citation),
@@ -141,6 +161,11 @@ enum SeriesInversion: Rule {
 
   private static func place(_ subject: Subject, _ member: Series.Member) -> Mention {
     member.citation.map(subject.mention) ?? subject.ownMention
+  }
+
+  /// The code, or the number that stands for it in a list.
+  private static func printed(_ mention: Mention) -> String {
+    mention.code == nil ? mention.text(mention.head).singleSpaced : mention.printedCode
   }
 }
 
