@@ -86,7 +86,8 @@ import Testing
         if let found = harm(pinpoint.range, "pinpoint") { return found }
       }
     }
-    for node in reading.outline.nodes {
+    for (index, node) in reading.outline.nodes.enumerated() {
+      if let parent = node.parent, parent >= index { return "a heading stands before its parent" }
       if let found = harm(node.range, "heading") { return found }
     }
     let heading = reading.heading

@@ -33,6 +33,25 @@ import Testing
     #expect(run.text.contains("a.txt:13: Phụ lục I DANH MỤC BIỂU MẪU\n"))
   }
 
+  @Test func anArticleWithinALineBelongsToTheChapterBefore() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      Việc tiếp công dân. Điều 2. Đối tượng
+      Chương II
+      TỔ CHỨC THỰC HIỆN
+      Điều 3. Hiệu lực
+
+      """
+    let run = try Program.run(["outline", try folder.write("a.txt", text)])
+    #expect(run.status == 0)
+    #expect(run.text.contains("a.txt:4:   Điều 2"))
+    #expect(run.text.contains("a.txt:5: Chương II"))
+    #expect(run.text.contains("a.txt:7:   Điều 3"))
+  }
+
   @Test func partsNameTheirParents() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.txt", Self.text)

@@ -23,6 +23,8 @@ struct NumberingState {
   var stack: [Frame] = []
   var articles = Sequence()
   var lastArticleEnd = 0
+  /// The node of the last article.
+  var lastArticleNode: Int?
   var hasNodes = false
   var lastArticle: Ordinal? { articles.last }
 

@@ -62,6 +62,7 @@ struct OutlineBuilder {
       addQuoted(marker, ending, block)
       return
     }
+    if marker.style.level.hasWord { firstAlone = nil }
     switch marker.style.level {
     case .annex, .form: addAnnex(marker, ending)
     case .article: addArticle(marker, ending)

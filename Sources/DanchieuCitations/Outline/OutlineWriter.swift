@@ -108,6 +108,7 @@ struct OutlineWriter {
       state.lastArticleEnd = marker.end
       if state.stack.last?.style.level == .article { state.stack.removeLast() }
       push(marker, to: &state, sequence: state.articles.id)
+      state.lastArticleNode = outline.nodes.count - 1
     } else if let index = state.stack.indices.last, state.stack[index].style.level == level,
       !marker.ordinal.isFirst
     {
@@ -167,15 +168,18 @@ struct OutlineWriter {
   private mutating func fill(_ marker: Marker, in state: inout NumberingState, at index: Int) {
     let from = state.stack[index].end
     guard finder.mayBridge(state.stack[index].last, marker) else { return }
-    // The text of a quoted block has numbers of its own.
-    let quoted = outline.nodes.reversed().prefix { $0.range.start >= from }.filter(\.isQuoted)
     for found in finder.between(
-      state.stack[index].last, marker, from: from, isList: true,
-      outside: Set(quoted.map(\.range.start)))
+      state.stack[index].last, marker, from: from, isList: true, outside: quotedStarts(from: from))
     {
       state.pop(to: index)
       append(found, to: &state, at: index, isInline: true)
     }
+  }
+
+  /// Where the headings in quoted blocks start, from `offset` on: they have numbers of their own.
+  private func quotedStarts(from offset: Int) -> Set<Int> {
+    let nodes = outline.nodes.reversed().prefix { $0.range.start >= offset }
+    return Set(nodes.lazy.filter(\.isQuoted).map(\.range.start))
   }
 
   /// Looks for a list's first items in the line of the heading above ("Điều 3. 1. …").
@@ -193,14 +197,39 @@ struct OutlineWriter {
   mutating func fill(
     _ marker: Marker, in state: inout NumberingState, after last: Ordinal, from: Int
   ) {
-    for found in finder.between(last, marker, from: from, isList: false) {
-      place(found, in: &state)
+    let quoted = finder.mayBridge(last, marker) ? quotedStarts(from: from) : []
+    for found in finder.between(last, marker, from: from, isList: false, outside: quoted) {
+      let unit = state.stack.last { $0.style.level < .article }
+      if let unit, outline.nodes[unit.node].range.start > found.start {
+        appendBeforeUnit(found, to: &state)
+      } else {
+        place(found, in: &state)
+      }
       outline.nodes[outline.nodes.count - 1].isInline = true
     }
     if let last = state.lastArticle, !marker.ordinal.follows(last),
-      finder.isDamaged(from: state.lastArticleEnd, to: marker.start)
+      isQuoted(last.next, from: from)
+        || finder.isDamaged(from: state.lastArticleEnd, to: marker.start)
     {
       state.articles.id = newSequence()
     }
+  }
+
+  /// Whether a quoted block from `offset` on has the article: a stray quotation mark may have taken
+  /// it in.
+  private func isQuoted(_ article: Ordinal, from offset: Int) -> Bool {
+    outline.nodes.reversed().prefix { $0.range.start >= offset }
+      .contains { $0.isQuoted && $0.unit == .article && $0.ordinal == article }
+  }
+
+  /// Adds an article that stands before the chapter or section opened last: in that of the article
+  /// before it.
+  private mutating func appendBeforeUnit(_ article: Marker, to state: inout NumberingState) {
+    append(
+      article, parent: state.lastArticleNode.flatMap { outline.nodes[$0].parent }, tree: state.tree,
+      isQuoted: state.kind == .quoted, sequence: state.articles.id)
+    state.articles.last = article.ordinal
+    state.lastArticleEnd = article.end
+    state.lastArticleNode = outline.nodes.count - 1
   }
 }
