@@ -113,8 +113,14 @@ public struct Outline: Sendable {
   /// Moves all places to another text.
   mutating func map(_ move: (TextRange) -> TextRange) {
     for i in nodes.indices {
-      nodes[i].value = move(nodes[i].value)
-      nodes[i].range = move(nodes[i].range)
+      let (value, range) = (nodes[i].value, nodes[i].range)
+      let moved = move(range)
+      nodes[i].range = moved
+      // No character becomes shorter: where the whole is as long as before, all its bytes moved alike.
+      nodes[i].value =
+        moved.count == range.count
+        ? TextRange(value.start - range.start + moved.start, value.end - range.start + moved.start)
+        : move(value)
     }
     for i in trees.indices {
       trees[i].start = move(TextRange(trees[i].start, trees[i].start)).start

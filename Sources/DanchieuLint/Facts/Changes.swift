@@ -157,33 +157,44 @@ struct Changes {
     return type.isLaw
   }
 
-  /// The first byte of the first letter in the text from `start` to `end`, in lower case.
-  private static func firstLetter(_ subject: Subject, _ start: Int, _ end: Int) -> UInt8? {
+  /// The first byte of the first letter in the text from `start` to `end`, and the one behind that
+  /// letter, ASCII letters in lower case.
+  private static func firstLetter(
+    _ subject: Subject, _ start: Int, _ end: Int
+  ) -> (first: UInt8, next: UInt8)? {
     guard start < end else { return nil }
-    let bytes = subject.reading.document.text
-    for i in start..<min(end, bytes.count) {
-      let byte = bytes[i]
-      if (byte | 0x20) &- 0x61 < 26 { return byte | 0x20 }
-      if byte >= 0xC3, byte != 0xE2 { return byte }
+    return subject.reading.document.text.withUnsafeBufferPointer { bytes in
+      func byte(_ i: Int) -> UInt8 {
+        let byte = i < bytes.count ? bytes[i] : 0
+        return byte < 0x80 ? byte | 0x20 : byte
+      }
+      for i in start..<min(end, bytes.count) {
+        let first = byte(i)
+        if first &- 0x61 < 26 { return (first, byte(i + 1)) }
+        if first >= 0xC3, first != 0xE2 { return (first, byte(i + 2)) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether the words may be a verb of ``isAmending(_:)``, by their first letter.
   private static func mayAmend(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
-    switch firstLetter(subject, start, end) {
+    switch firstLetter(subject, start, end)?.first {
     case 0x76, 0x73, 0x62, 0x74, 0x68: true  // v, s, b, t, h
     case 0xC3, 0xC4, 0x64: true  // đ and what stands for it
     default: false
     }
   }
 
-  /// Whether the words may be those of ``saysAmendedBy(_:)``, by their first letter.
+  /// Whether the words may be those of ``saysAmendedBy(_:)``, by their first letters.
   private static func mayBeAmended(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
-    switch firstLetter(subject, start, end) {
-    case 0xC3, 0xC4, 0x64, 0x62: true  // đ and what stands for it, b
-    case 0x73, 0x74: opens(subject, start, end)  // s, t
-    default: false
+    guard let (first, next) = firstLetter(subject, start, end) else { return false }
+    switch first {
+    // được, đã
+    case 0xC3, 0xC4, 0x64: return next == 0xC6 || next == 0xC3 || next == 0x75 || next == 0x61
+    case 0x62: return next == 0xE1 || next == 0x69  // bị
+    case 0x73, 0x74: return opens(subject, start, end)  // s, t
+    default: return false
     }
   }
 

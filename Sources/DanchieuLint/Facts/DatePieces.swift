@@ -35,6 +35,22 @@ struct DatePieces {
     }
   }
 
+  /// Whether the numbers at `range` are three, of at most two, two, and just four digits.
+  static func isRegular(_ range: TextRange, in bytes: [UInt8]) -> Bool {
+    var numbers = 0
+    var digits = 0
+    for i in range.start...min(range.end, bytes.count) {
+      if i < range.end, i < bytes.count, isDigit(bytes[i]) {
+        digits += 1
+      } else if digits > 0 {
+        numbers += 1
+        guard numbers == 3 ? digits == 4 : digits <= 2 else { return false }
+        digits = 0
+      }
+    }
+    return numbers == 3
+  }
+
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
   private static func isMisread(_ byte: UInt8) -> Bool {
     [UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "o")].contains(byte)

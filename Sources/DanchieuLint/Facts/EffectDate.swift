@@ -10,7 +10,7 @@ extension Subject {
       let citation = reading.citations[index]
       guard citation.kind == .selfReference, !citation.isQuoted,
         reading.heading.type == nil || citation.type == reading.heading.type,
-        isInMainText(citation.range)
+        isInMainText(citation.range), mayNameEffect(after: citation.range.end)
       else { continue }
       let after = Surroundings(self, index).after
       let first = Words.first(10, of: after)
@@ -27,6 +27,23 @@ extension Subject {
       return own.addingDays(min(days, 366) + (isFromGazette ? Self.usual : 0))
     }
     return nil
+  }
+
+  /// Whether "hiệu" may stand in the next words, as it does after few references.
+  private func mayNameEffect(after offset: Int) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      let last = min(bytes.count - 2, offset + Surroundings.reach)
+      var i = offset
+      while i < last {
+        if bytes[i] | 0x20 == 0x68, bytes[i + 1] | 0x20 == 0x69,
+          bytes[i + 2] == 0xE1 || bytes[i + 2] | 0x20 == 0x65
+        {
+          return true
+        }
+        i += 1
+      }
+      return false
+    }
   }
 
   /// Whether `range` stands in the document itself or a regulation that it promulgates, not in an

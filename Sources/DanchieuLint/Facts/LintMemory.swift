@@ -11,18 +11,18 @@ import Synchronization
 ///
 /// `@unchecked`: handed from worker to worker by the pool, never shared.
 final class LintMemory: @unchecked Sendable {
-  private var codes = Table<CodeFacts>()
-  private var shapes = Table<CodeFacts.Doubts>()
-  private var symbols = Table<SymbolFacts>()
-  private var issuers = Table<IssuerFacts>()
-  private var titles = Table<TitleComparison.Title>()
-  private var keys = ByteTable()
+  @exclusivity(unchecked) private var codes = Table<CodeFacts>()
+  @exclusivity(unchecked) private var shapes = Table<CodeFacts.Doubts>()
+  @exclusivity(unchecked) private var symbols = Table<SymbolFacts>()
+  @exclusivity(unchecked) private var issuers = Table<IssuerFacts>()
+  @exclusivity(unchecked) private var titles = Table<TitleComparison.Title>()
+  @exclusivity(unchecked) private var keys = ByteTable()
   /// The registry whose records the next two speak of.
-  private var registry: Registry?
+  @exclusivity(unchecked) private var registry: Registry?
   /// What findings say of the sources of records, by record.
-  private var suffixes: [RegistryRecord.ID: Message] = [:]
+  @exclusivity(unchecked) private var suffixes: [RegistryRecord.ID: Message] = [:]
   /// The ends of records, by record.
-  private var replacements: [RegistryRecord.ID: Replacement?] = [:]
+  @exclusivity(unchecked) private var replacements: [RegistryRecord.ID: Replacement?] = [:]
 
   /// Calls `body` with a memory.
   static func with<Result>(_ body: (LintMemory) -> Result) -> Result {

@@ -15,6 +15,10 @@ final class SymbolFacts: Sendable {
   let key: Int
   /// The bodies that the symbol names.
   let bodies: SymbolBodies?
+  /// The term of the National Assembly in the last group.
+  let term: AssemblyTerms.Mark?
+  /// The first body of the country in the groups: its index in ``CentralBody/all``.
+  let centralBody: Int?
   let doubts: CodeFacts.Doubts
 
   /// `index` gives equal keys equal numbers.
@@ -34,8 +38,11 @@ final class SymbolFacts: Sendable {
     if let type = mention.type, TypeSymbolMismatch.mayMismatch(type, code.family, groups) {
       doubts.insert(.type)
     }
-    if groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)) != nil { doubts.insert(.term) }
-    if IssuerLifetime.body(groups)?.isForever == false { doubts.insert(.body) }
+    term = groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:))
+    if term != nil { doubts.insert(.term) }
+    // Of a joint instrument all first groups are bodies; else what follows the body are units.
+    centralBody = body.flatMap { CentralBody.index(code: $0) }
+    if let centralBody, !CentralBody.all[centralBody].isForever { doubts.insert(.body) }
     self.doubts = doubts
   }
 }

@@ -8,8 +8,9 @@ struct Opposition {
     count = titles.count
     pairs = [Bool](repeating: false, count: count * count)
     for a in titles.indices {
-      for b in titles.indices where a != b && areComparable(a, b) {
-        pairs[a * count + b] = TitleComparison.contradict(titles[a], titles[b])
+      for b in titles.indices where a != b {
+        pairs[a * count + b] =
+          TitleComparison.contradict(titles[a], titles[b]) && areComparable(a, b)
       }
     }
   }

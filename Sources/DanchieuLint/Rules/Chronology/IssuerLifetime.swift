@@ -89,9 +89,9 @@ enum IssuerLifetime: Rule {
     _ subject: Subject, _ index: Int, _ days: (first: CalendarDate, last: CalendarDate)
   ) -> Message? {
     guard let facts = subject.code(index), facts.doubts.contains(.body),
-      let body = body(facts.groups)
+      let body = facts.symbol.centralBody
     else { return nil }
-    return outside(body, days)
+    return outside(CentralBody.all[body], days)
   }
 
   private static func byName(
@@ -122,13 +122,6 @@ enum IssuerLifetime: Rule {
   static func isMortal(_ words: [Word], _ named: NamedBody?) -> Bool {
     if case .central(let body)? = named { return !CentralBody.all[body].isForever }
     return LocalBodies.end(withoutChairman(words)) != nil
-  }
-
-  /// The first body in the groups of a symbol. Of a joint instrument all first groups are bodies;
-  /// else what follows the body are units.
-  static func body(_ groups: [String]) -> CentralBody? {
-    let bodies = TypeLetters.contains(groups.first ?? "") ? groups.dropFirst() : groups[...]
-    return bodies.first.flatMap { CentralBody.body(code: $0) }
   }
 
   private static func outside(

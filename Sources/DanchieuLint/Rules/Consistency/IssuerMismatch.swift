@@ -126,7 +126,8 @@ enum IssuerMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
-      guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
+      guard citation.issuer != nil || mayHaveAgent(subject, citation),
+        citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
         let symbol = subject.code(index)?.bodies,
         let issuer = citation.issuer ?? agent(subject, citation),
@@ -152,12 +153,25 @@ enum IssuerMismatch: Rule {
     return .applied
   }
 
+  /// Where the words after the code and its date begin.
+  private static func endOfCodeAndDate(_ citation: Citation) -> Int? {
+    guard let end = citation.code?.printed.end else { return nil }
+    guard let date = citation.dateRange, (0...24).contains(date.start - end) else { return end }
+    return date.end
+  }
+
+  /// Whether "do" may follow the code and its date; most citations end here.
+  private static func mayHaveAgent(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard var i = endOfCodeAndDate(citation) else { return false }
+    let bytes = subject.text.bytes
+    while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x2C { i += 1 }
+    return i < bytes.count && bytes[i] == by[0]
+  }
+
   /// The body between "do" and "ban hành" or "phê duyệt" right after the code and its date; nil
   /// where anything else than a body may stand there: "do Bộ Nội vụ chủ trì soạn thảo …".
   private static func agent(_ subject: Subject, _ citation: Citation) -> TextRange? {
-    guard let code = citation.code else { return nil }
-    var start = code.printed.end
-    if let date = citation.dateRange, (0...24).contains(date.start - start) { start = date.end }
+    guard let start = endOfCodeAndDate(citation) else { return nil }
     let after = subject.text.slice(TextRange(start, start + 120))
     let rest = after.drop { $0 == 0x20 || $0 == 0x2C }
     guard rest.starts(with: by) else { return nil }

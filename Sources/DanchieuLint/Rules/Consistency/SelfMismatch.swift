@@ -118,10 +118,17 @@ enum SelfMismatch: Rule {
 
   /// A part of the document's own number and date that is printed twice.
   private struct Part {
-    var key: String
-    var printed: String
+    /// Equal for equal codes, or days.
+    var key: Int
     var range: TextRange
     var citation: Int?
+    /// The date; nil for a code.
+    var day: CalendarDate?
+
+    /// What a finding says of the part, which stands in `text`.
+    func printed(_ text: Mention.Text) -> String {
+      day?.vietnamese ?? text(range).singleSpaced
+    }
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -133,13 +140,13 @@ enum SelfMismatch: Rule {
     let selves = subject.reading.citations.indices
       .filter { subject.isSelf($0) || meansItself(subject, $0) || $0 == copied }
       .map(subject.mention)
-    compare(ownCode, selves.compactMap { code(subject, $0) }, report)
+    compare(ownCode, selves.compactMap { code(subject, $0) }, subject.text, report)
     // Where the number is another one already, the date says nothing new.
     let ofThisNumber = selves.filter { mention in
       guard let ownCode, let part = code(subject, mention) else { return true }
       return part.key == ownCode.key
     }
-    compare(ownDate, ofThisNumber.compactMap(date), report)
+    compare(ownDate, ofThisNumber.compactMap(date), subject.text, report)
     compareDeclared(subject, ownCode, ownDate, report)
     return .applied
   }
@@ -156,12 +163,12 @@ enum SelfMismatch: Rule {
     guard citation.kind == .numbered, !citation.isQuoted, let code = citation.code,
       heading.code != nil, let type = citation.type, type == heading.type
     else { return false }
-    let text = subject.text
-    let next = text(TextRange(code.printed.end, code.printed.end + 7)).unicodeScalars
-    if next.starts(with: " này".unicodeScalars),
-      next.dropFirst(4).first.map({ !$0.properties.isAlphabetic }) ?? true
+    if subject.text.slice(TextRange(code.printed.end, code.printed.end + this.count))
+      .elementsEqual(this)
     {
-      return true
+      let next = subject.text(
+        TextRange(code.printed.end + this.count, code.printed.end + this.count + 2))
+      if next.unicodeScalars.first.map({ !$0.properties.isAlphabetic }) ?? true { return true }
     }
     guard let date = citation.date, date == heading.date else { return false }
     let isLine =
@@ -170,6 +177,8 @@ enum SelfMismatch: Rule {
     return isLine && hasOwnTitle(subject, citation)
       && hasOwnSymbol(subject, code)
   }
+
+  private static let this = Array(" này".utf8)
 
   private static func hasOwnSymbol(_ subject: Subject, _ code: InstrumentCode) -> Bool {
     guard let own = subject.reading.heading.code else { return false }
@@ -268,20 +277,21 @@ enum SelfMismatch: Rule {
 
   private static func code(_ subject: Subject, _ mention: Mention) -> Part? {
     guard let code = mention.code, code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
-      !code.symbol.isEmpty, let parts = subject.parts(of: mention)
+      !code.symbol.isEmpty, let facts = subject.code(of: mention)
     else { return nil }
-    return Part(
-      key: parts.key, printed: mention.printedCode, range: code.printed, citation: mention.index)
+    return Part(key: facts.key, range: code.printed, citation: mention.index)
   }
 
   private static func date(_ mention: Mention) -> Part? {
     guard let date = mention.plausibleDate, let range = mention.dateRange else { return nil }
-    return Part(key: date.iso, printed: date.vietnamese, range: range, citation: mention.index)
+    return Part(key: date.dayNumber, range: range, citation: mention.index, day: date)
   }
 
   /// Reports the places that differ from the heading; the heading itself when several places agree
   /// with each other against it.
-  private static func compare(_ own: Part?, _ selves: [Part], _ report: (Finding) -> Void) {
+  private static func compare(
+    _ own: Part?, _ selves: [Part], _ text: Mention.Text, _ report: (Finding) -> Void
+  ) {
     guard let own else { return }
     let others = selves.filter { $0.key != own.key }
     guard let first = others.first else { return }
@@ -290,17 +300,17 @@ enum SelfMismatch: Rule {
     {
       report(
         Finding(
-          metadata, at: own.range, .headingDiffers(own.printed, first.printed),
+          metadata, at: own.range, .headingDiffers(own.printed(text), first.printed(text)),
           citations: others.prefix(4).compactMap(\.citation),
-          related: others.prefix(4).map { .init($0.range, .otherPlace($0.printed)) }))
+          related: others.prefix(4).map { .init($0.range, .otherPlace($0.printed(text))) }))
       return
     }
     for other in others {
       report(
         Finding(
-          metadata, at: other.range, .differs(other.printed, own.printed),
+          metadata, at: other.range, .differs(other.printed(text), own.printed(text)),
           citations: other.citation.map { [$0] } ?? [],
-          related: [.init(own.range, .otherPlace(own.printed))]))
+          related: [.init(own.range, .otherPlace(own.printed(text)))]))
     }
   }
 
@@ -312,26 +322,28 @@ enum SelfMismatch: Rule {
     if let ownCode, let code = declared.code {
       let readings = [code] + declared.otherCodes
       let parts = readings.map { CodeParts($0.text) }
-      if parts.contains(where: { $0.groups.count > 1 }),
-        !parts.contains(where: { $0.key == ownCode.key })
-      {
-        reportDeclared(ownCode, code.text.singleSpaced, code.range, report)
+      let key = CodeParts(subject.text(ownCode.range)).key
+      if parts.contains(where: { $0.groups.count > 1 }), !parts.contains(where: { $0.key == key }) {
+        reportDeclared(
+          ownCode.printed(subject.text), ownCode.range, code.text.singleSpaced, code.range, report)
       }
     }
     if let ownDate, let date = declared.date, CalendarDate(iso: date.text) != nil,
-      date.text != ownDate.key
+      date.text != ownDate.day?.iso
     {
       let printed = CalendarDate(iso: date.text)?.vietnamese ?? date.text
-      reportDeclared(ownDate, printed, date.range, report)
+      reportDeclared(
+        ownDate.printed(subject.text), ownDate.range, printed, date.range, report)
     }
   }
 
   private static func reportDeclared(
-    _ own: Part, _ declared: String, _ range: TextRange?, _ report: (Finding) -> Void
+    _ own: String, _ place: TextRange, _ declared: String, _ range: TextRange?,
+    _ report: (Finding) -> Void
   ) {
     report(
       Finding(
-        metadata, at: own.range, .differsFromFile(own.printed, declared),
+        metadata, at: place, .differsFromFile(own, declared),
         related: range.map { [.init($0, .otherPlace(declared))] } ?? []))
   }
 }

@@ -118,7 +118,7 @@ enum TitleMismatch: Rule {
       var titles = titles(subject, instrument)
       guard titles.count > 1 else { continue }
       let isName = instrument.type?.isLaw == true
-      let places = TitlePlaces(titles.map(\.mentions), subject)
+      lazy var places = TitlePlaces(titles.map(\.mentions), subject)
       var opposed = Opposition(titles.map(\.title)) {
         isName || places.areComparable($0, $1)
       }

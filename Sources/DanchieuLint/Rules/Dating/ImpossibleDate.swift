@@ -54,7 +54,8 @@ enum ImpossibleDate: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     var reported: [TextRange] = []
-    subject.forEachMention(where: hasDate) { mention in
+    let bytes = subject.text.bytes
+    subject.forEachMention(where: { mayBeImpossible($0, bytes) }) { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
         isImpossible(mention, range) || hasLongYear(subject, mention, range)
       else { return }
@@ -86,7 +87,13 @@ enum ImpossibleDate: Rule {
     return year != pieces[2].value / 10
   }
 
-  private static func hasDate(_ citation: Citation) -> Bool { citation.dateRange != nil }
+  /// Whether the citation has a date that is not a day of the calendar in at most two, two and just
+  /// four digits, as nearly all are.
+  private static func mayBeImpossible(_ citation: Citation, _ bytes: [UInt8]) -> Bool {
+    guard let range = citation.dateRange else { return false }
+    guard let date = citation.date, CalendarDate.isPlausible(year: date.year) else { return true }
+    return !DatePieces.isRegular(range, in: bytes)
+  }
 
   private static func isImpossible(_ mention: Mention, _ range: TextRange) -> Bool {
     let dates = DatePieces(range, in: mention.text)

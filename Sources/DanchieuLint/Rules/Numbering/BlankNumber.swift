@@ -128,9 +128,7 @@ enum BlankNumber: Rule {
           metadata, at: code.printed, .cited(subject.mention(index).printedCode),
           severity: subject.isFinal ? .warning : .note, citations: [index]))
     }
-    let citations = subject.reading.citations
-    for index in citations.indices where !citations[index].pinpoints.isEmpty {
-      guard let (range, unit) = UnitWithoutNumber.before(index, in: subject) else { continue }
+    UnitWithoutNumber.forEach(in: subject) { index, range, unit in
       report(
         Finding(
           metadata, at: range, .unit(unit, subject.text(range).singleSpaced),
@@ -142,17 +140,32 @@ enum BlankNumber: Rule {
 
 /// A unit word whose number is lost: "khoản Điều 5".
 enum UnitWithoutNumber {
-  /// The unit word before the first unit of citation `index`, when it has no number of its own; with the
-  /// range of both.
-  static func before(
-    _ index: Int, in subject: Subject
+  /// Calls `body` with each citation before whose first unit such a word stands, the range of both,
+  /// and the word.
+  static func forEach(in subject: Subject, _ body: (Int, TextRange, String) -> Void) {
+    let citations = subject.reading.citations
+    let pinpoints = subject.reading.pinpoints
+    let bytes = subject.text.bytes
+    for index in citations.indices where !citations[index].pinpoints.isEmpty {
+      let range = citations[index].pinpoints.indices
+      var first = range.lowerBound
+      for other in range where pinpoints[other].range < pinpoints[first].range { first = other }
+      let end = pinpoints[first].range.start
+      // Both words end in "n" or "m", which most words before a unit do not.
+      guard end > 1, bytes[end - 1] == 0x20, bytes[end - 2] == 0x6E || bytes[end - 2] == 0x6D,
+        let (range, unit) = before(pinpoints[first], in: subject)
+      else { continue }
+      body(index, range, unit)
+    }
+  }
+
+  /// The unit word before the unit `first`, when it has no number of its own; with the range of both.
+  private static func before(
+    _ first: Pinpoint, in subject: Subject
   ) -> (range: TextRange, unit: String)? {
     let text = subject.text
-    guard let first = first(of: subject.reading.citations[index].pinpoints, in: subject),
-      first.unit == .article || first.unit == .clause
-    else { return nil }
+    guard first.unit == .article || first.unit == .clause else { return nil }
     let end = first.range.start
-    guard end > 1, text.bytes[end - 1] == 0x20 else { return nil }
     let last = text.bytes[end - 2]
     for word in first.unit == .article ? aboveArticle : aboveClause where word.last == last {
       let start = end - 1 - word.count
@@ -167,15 +180,6 @@ enum UnitWithoutNumber {
       return (TextRange(start, first.range.end), String(decoding: word, as: UTF8.self))
     }
     return nil
-  }
-  /// The one of the pinpoints at `range` that stands first in the text.
-  private static func first(of range: PinpointRange, in subject: Subject) -> Pinpoint? {
-    let pinpoints = subject.reading.pinpoints
-    guard var first = range.indices.first else { return nil }
-    for other in range.indices where pinpoints[other].range < pinpoints[first].range {
-      first = other
-    }
-    return pinpoints[first]
   }
 
   private static let and = Words.of("và")[0]

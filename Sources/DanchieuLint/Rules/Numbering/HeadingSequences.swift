@@ -22,8 +22,9 @@ struct HeadingSequences {
   private let outline: Outline
   /// How many members each sequence has, by its number.
   let counts: [Int]
-  /// Indices of the nodes of each sequence of two or more, in order of position.
-  let members: [ArraySlice<Int>]
+  /// Indices of the nodes of each sequence in which some number is not simply the next one, in order
+  /// of position.
+  let members: [[Int]]
   /// Whether lists of the document mostly have a point đ between d and e.
   private let usesDWithStroke: Bool
   /// Whether the norm of the document asks for đ among the points of its articles.
@@ -34,60 +35,78 @@ struct HeadingSequences {
     self.outline = outline
     asksForDWithStroke =
       norm == .administrative2020 || norm == .normative2016 || norm == .normative2025
-    // By number of a sequence: how many members it has and its last one so far.
-    let nodes = outline.nodes
+    let sorted = outline.nodes.withUnsafeBufferPointer(Self.sort)
+    counts = sorted.counts
+    members = sorted.members
+    usesDWithStroke = sorted.stroke > 2 * sorted.without
+  }
+
+  /// The counts and members of the sequences, how many lists have đ after d, and how many e.
+  private static func sort(_ nodes: UnsafeBufferPointer<Outline.Node>)
+    -> (counts: [Int], members: [[Int]], stroke: Int, without: Int)
+  {
     var sequences = 0
     for index in nodes.indices { sequences = max(sequences, nodes[index].sequence + 1) }
     var counts = [Int](repeating: 0, count: sequences)
+    // By sequence: its last node so far.
     var lasts = [Int](repeating: -1, count: sequences)
-    var order: [Int] = []
+    // By sequence: whether a number in it is not simply the next one.
+    var isOdd: [Bool] = []
     var stroke = 0
     var without = 0
     for index in nodes.indices {
       let sequence = nodes[index].sequence
       let last = lasts[sequence]
-      if last < 0 {
-        order.append(sequence)
-      } else if nodes[index].unit == .point, nodes[index].ordinal.system == .letters {
-        let number = nodes[index].ordinal.number
-        if number == 5 {
-          stroke += 1
-        } else if number == 6, nodes[last].ordinal.number == 4 {
-          without += 1
+      if last >= 0 {
+        let (ordinal, before) = (nodes[index].ordinal, nodes[last].ordinal)
+        if ordinal.system == .letters, nodes[index].unit == .point {
+          if ordinal.number == 5 { stroke += 1 }
+          if ordinal.number == 6, before.number == 4 { without += 1 }
+        }
+        if !isNext(ordinal, before) {
+          if isOdd.isEmpty { isOdd = [Bool](repeating: false, count: sequences) }
+          isOdd[sequence] = true
         }
       }
       counts[sequence] += 1
       lasts[sequence] = index
     }
-    self.counts = counts
-    members = Self.members(of: order, counts, nodes)
-    usesDWithStroke = stroke > 2 * without
+    return (counts, isOdd.isEmpty ? [] : members(of: isOdd, nodes), stroke, without)
   }
 
-  /// The members of the sequences in `order`, which have `counts`, in one array.
+  /// Whether a number is the next one after `before` in every alphabet; nearly all are.
+  private static func isNext(_ ordinal: Ordinal, _ before: Ordinal) -> Bool {
+    ordinal.number == before.number + 1 && ordinal.suffix == 0 && ordinal.prefix == before.prefix
+      && (ordinal.system != .letters || !isForeign(ordinal))
+  }
+
+  /// The members of the sequences that `isOdd` says yes to.
   private static func members(
-    of order: [Int], _ counts: [Int], _ nodes: [Outline.Node]
-  ) -> [ArraySlice<Int>] {
-    var places = counts
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for sequence in order {
-      places[sequence] = start
-      // Alone, a heading cannot break anything.
-      if counts[sequence] > 1 { ranges.append(start..<(start + counts[sequence])) }
-      start += counts[sequence]
+    of isOdd: [Bool], _ nodes: UnsafeBufferPointer<Outline.Node>
+  ) -> [[Int]] {
+    var places = [Int](repeating: -1, count: isOdd.count)
+    var members: [[Int]] = []
+    for index in nodes.indices where isOdd[nodes[index].sequence] {
+      let sequence = nodes[index].sequence
+      if places[sequence] < 0 {
+        places[sequence] = members.count
+        members.append([])
+      }
+      members[places[sequence]].append(index)
     }
-    var members = [Int](repeating: 0, count: nodes.count)
-    for index in nodes.indices {
-      let place = places[nodes[index].sequence]
-      members[place] = index
-      places[nodes[index].sequence] = place + 1
+    return members
+  }
+
+  /// f, j, w or z: the Vietnamese alphabet lacks them.
+  private static func isForeign(_ letter: Ordinal) -> Bool {
+    switch letter.number {
+    case 7, 11, 24, 27: true
+    default: false
     }
-    return ranges.map { members[$0] }
   }
 
   /// Where the sequence breaks; none where too much of it does, since then it is no sequence.
-  func slips(in members: ArraySlice<Int>) -> [Slip] {
+  func slips(in members: [Int]) -> [Slip] {
     guard let first = members.first, isChecked(outline.nodes[first]),
       !areChaptersOfGoods(members)
     else { return [] }
@@ -95,13 +114,8 @@ struct HeadingSequences {
     let hasStroke =
       outline.nodes[first].unit == .point
       && (usesDWithStroke || asksForDWithStroke && members.count > 4 && isInArticle(first))
-    // f, j, w or z: the Vietnamese alphabet lacks them.
     func isForeign(_ ordinal: Ordinal) -> Bool {
-      guard hasStroke, ordinal.system == .letters else { return false }
-      switch ordinal.number {
-      case 7, 11, 24, 27: return true
-      default: return false
-      }
+      hasStroke && ordinal.system == .letters && Self.isForeign(ordinal)
     }
     func follows(_ ordinal: Ordinal, _ last: Ordinal) -> Bool {
       ordinal.follows(last) && (!isForeign(ordinal) || isForeign(last))
@@ -171,7 +185,7 @@ struct HeadingSequences {
 
   /// Chapters outside the document itself that hold no part with a word: those of a nomenclature
   /// of goods or diseases, of which a list names some.
-  private func areChaptersOfGoods(_ members: ArraySlice<Int>) -> Bool {
+  private func areChaptersOfGoods(_ members: [Int]) -> Bool {
     guard let first = members.first, outline.nodes[first].unit == .chapter,
       outline.trees[outline.nodes[first].tree].kind != .document
     else { return false }

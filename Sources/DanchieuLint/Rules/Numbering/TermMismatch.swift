@@ -45,8 +45,7 @@ enum TermMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .term) { mention in
       guard let code = mention.code, !code.oddities.contains(.truncated),
-        let mark = subject.code(of: mention)?.groups.last
-          .flatMap(AssemblyTerms.term(ofSymbolGroup:)), mark.term > 9 || isWhole(code, mention)
+        let mark = subject.code(of: mention)?.symbol.term, mark.term > 9 || isWhole(code, mention)
       else { return }
       let date = mention.hasYearMismatch ? nil : mention.plausibleDate
       let message: Message
