@@ -5,7 +5,7 @@ import DanchieuText
 ///
 /// "Absent" is said only where the numbering around was read completely: from 1 on without a gap,
 /// to an end that stands in the text.
-public struct PartIndex: Sendable {
+public final class PartIndex: Sendable {
   /// Whether a part is there.
   public enum Presence: Sendable, Equatable {
     case present
@@ -44,12 +44,15 @@ public struct PartIndex: Sendable {
   }
 
   private let reading: Reading
-  private var outline: Outline { reading.outline }
+  private let outline: Outline
   /// By tree, of documents and attached regulations.
-  private var articles: [Int: Articles] = [:]
+  private let articles: [Int: Articles]
   /// By node: its first child and the next one of the same parent, -1 for none.
-  private var firstChild: [Int]
-  private var nextSibling: [Int]
+  private let firstChild: [Int]
+  private let nextSibling: [Int]
+  /// The tree that the end of the text belongs to, and whether "./." follows its last article.
+  private let lastTree: Int
+  private let isClosed: Bool
   /// Numbers of all lines that start with "Điều" and a number, headings or not.
   private let articleLines: ArticleLines
 
@@ -59,9 +62,10 @@ public struct PartIndex: Sendable {
   public init(_ reading: Reading) {
     self.reading = reading
     let outline = reading.outline
+    self.outline = outline
     let nodes = outline.nodes
-    firstChild = Array(repeating: -1, count: nodes.count)
-    nextSibling = Array(repeating: -1, count: nodes.count)
+    var firstChild = [Int](repeating: -1, count: nodes.count)
+    var nextSibling = firstChild
     var index = nodes.count
     while index > 0 {
       index -= 1
@@ -69,11 +73,20 @@ public struct PartIndex: Sendable {
       nextSibling[index] = firstChild[parent]
       firstChild[parent] = index
     }
+    var articles: [Int: Articles] = [:]
     for index in nodes.indices where nodes[index].unit == .article && !nodes[index].isQuoted {
       let tree = nodes[index].tree
       guard outline.trees[tree].kind.isMainText else { continue }
       articles[tree, default: Articles()].add(nodes[index].ordinal, at: index)
     }
+    let lastTree = outline.segments.last?.tree ?? 0
+    let last = articles[lastTree].flatMap { $0.node($0.last.number) }
+    isClosed =
+      last.map { Self.hasEndSign(reading.document.text, from: nodes[$0].range.end) } ?? false
+    self.lastTree = lastTree
+    self.articles = articles
+    self.firstChild = firstChild
+    self.nextSibling = nextSibling
     articleLines = ArticleLines()
   }
 
@@ -86,16 +99,27 @@ public struct PartIndex: Sendable {
     return articles.isComplete && articles.count >= 2 && isEnded(tree)
   }
 
-  /// Whether the end of `tree` stands in the text: a signature or another tree follows.
+  /// Whether the end of `tree` stands in the text: a signature, another tree or "./." follows.
   private func isEnded(_ tree: Int) -> Bool {
-    outline.trees[tree].isSigned
-      || (outline.segments.last.map { $0.tree != tree } ?? false)
+    outline.trees[tree].isSigned || tree != lastTree || isClosed
+  }
+
+  /// Whether "./." stands from `offset` on, as at the end of a document.
+  private static func hasEndSign(_ text: [UInt8], from offset: Int) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      var i = bytes.count - 3
+      while i >= offset {
+        if bytes[i] == 0x2E, bytes[i + 1] == 0x2F, bytes[i + 2] == 0x2E { return true }
+        i -= 1
+      }
+      return false
+    }
   }
 
   // MARK: Articles
 
-  /// Whether some tree has the article.
-  public func article(_ ordinal: Ordinal) -> Presence {
+  /// Whether some tree has the article; `inLines` asks lines that are no headings, too.
+  public func article(_ ordinal: Ordinal, inLines: Bool = true) -> Presence {
     guard ordinal.suffix == 0, !articles.isEmpty else { return .unknown }
     var last = Ordinal(number: 0)
     for (tree, numbers) in articles {
@@ -103,14 +127,16 @@ public struct PartIndex: Sendable {
       guard isComplete(tree), ordinal > numbers.last else { return .unknown }
       last = max(last, numbers.last)
     }
-    let isSomewhere = articleLines.contain(Int(ordinal.number), in: reading.document.text)
+    let isSomewhere =
+      inLines && articleLines.contain(Int(ordinal.number), in: reading.document.text)
     return isSomewhere ? .unknown : .absent(last: last)
   }
 
   /// The articles of this number, one at most in each tree.
   public func articles(_ ordinal: Ordinal) -> [Int] {
     guard ordinal.suffix == 0 else { return [] }
-    return articles.values.compactMap { $0.node(ordinal.number) }.sorted()
+    let found = articles.values.compactMap { $0.node(ordinal.number) }
+    return found.count > 1 ? found.sorted() : found
   }
 
   /// The article that the byte at `offset` stands in, nil where that is not certain.

@@ -1,6 +1,12 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "twins with neighbouring numbers":
+      "hai quyết định liền số, cùng trích yếu",
+    "the end is told by its sign alone":
+      "chỉ dấu kết thúc “./.” cho biết văn bản đã hết",
+    "parts of what the document promulgates":
+      "thuộc quy chế, phụ lục ban hành kèm theo",
     "the first sign is missing": "thiếu dấu đầu tiên",
     "the first number is printed twice": "số đầu tiên ghi hai lần",
     "words that are quoted to be corrected": "chữ được trích dẫn để đính chính",

@@ -71,6 +71,11 @@ enum CodeConflict: Rule {
         75/2000/QĐ-UB ngày 12/9/2000, Quyết định số 76/2000/QĐ-UB ngày 12/9/2000.
         """, why: "a run of numbers signed together"),
       .init(
+        """
+        Quyết định số 73/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.
+        Quyết định số 74/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.
+        """, why: "twins with neighbouring numbers"),
+      .init(
         "Quyết định số 4610/QĐ-BVHTTDL ngày 30/12/2013 và Quyết định số 4611/QĐ-BVHTTDL ngày "
           + "30/12/2013 về Kế hoạch công tác năm 2014.", why: "the next number, without title"),
       .init(
@@ -115,11 +120,20 @@ enum CodeConflict: Rule {
     while let date = rest.first?.date {
       let day = rest.prefix { $0.date == date }
       rest = rest[day.endIndex...]
-      if day.count > 1 {
+      if day.count > 1, mayHoldOneTwice(day.map(\.place), instruments) {
         days.append(day.compactMap { Cited(subject, $0.place, instruments[$0.place]) })
       }
     }
     return days
+  }
+
+  /// Whether two of the instruments at `places` may be one by their codes alone.
+  private static func mayHoldOneTwice(_ places: [Int], _ instruments: [Instrument]) -> Bool {
+    let groups = places.compactMap { place in
+      instruments[place].code.map { CodeParts($0).groups.map { $0.uppercased() } }
+    }.filter { $0.count > 1 }
+    guard groups.count <= limit else { return true }
+    return groups.indices.contains { b in groups[..<b].contains { mayBeOne($0, groups[b]) } }
   }
 
   /// An instrument with a date as it is cited.
@@ -241,6 +255,8 @@ enum CodeConflict: Rule {
   private static func areOfRun(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
     guard let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])), low != high
     else { return false }
+    // Numbers next to each other are given to twins: "giao chỉ tiêu …" to six places on one day.
+    if abs(low - high) == 1 { return true }
     let run = (min(low, high) - 1)...(max(low, high) + 1)
     return run.count <= 12
       && group.count { other in

@@ -60,6 +60,18 @@ public enum DanglingReference: Rule {
         """, why: "a point that its clause lacks"),
       .init(
         """
+        NGÂN HÀNG NHÀ NƯỚC VIỆT NAM
+        Số: 15/2025/TT-NHNN
+        Hà Nội, ngày 05 tháng 4 năm 2025
+        THÔNG TƯ
+        Quy định về báo cáo
+        Điều 1. Đơn vị báo cáo theo quy định tại ⟦DC115:Điều 9⟧ Thông tư này.
+        Điều 2. Thủ trưởng các đơn vị chịu trách nhiệm thực hiện Thông tư này./.
+        CHÁNH VĂN PHÒNG
+        (Đã ký)
+        """, why: "the end is told by its sign alone"),
+      .init(
+        """
         BỘ TÀI CHÍNH
         Số: 15/2024/TT-BTC
         Hà Nội, ngày 05 tháng 4 năm 2024
@@ -171,6 +183,18 @@ public enum DanglingReference: Rule {
         Điều 2. Việc tiêu hủy theo Chương IV Nghị định số 30/2020/NĐ-CP.
         KT. BỘ TRƯỞNG
         """, why: "the annexes are in another file; the chapter is another instrument's"),
+      .init(
+        """
+        BỘ GIÁO DỤC VÀ ĐÀO TẠO
+        Số: 15/2024/TT-BGDĐT
+        Hà Nội, ngày 05 tháng 4 năm 2024
+        THÔNG TƯ
+        Ban hành quy chế thi
+        Điều 1. Đề thi theo khoản 2 Điều 7 của Quy chế thi ban hành kèm theo Thông tư này; năng lực \
+        theo Mục 2 Chương II Phụ lục IV kèm theo Thông tư này.
+        Điều 2. Thông tư này có hiệu lực kể từ ngày ký.
+        KT. BỘ TRƯỞNG
+        """, why: "parts of what the document promulgates"),
       .init(
         """
         Điều 1. Áp dụng khoản 2 Điều 55, Điều 56 và Điều 57 Nghị định số 30/2020/NĐ-CP.

@@ -3,7 +3,7 @@ import DanchieuDocument
 import DanchieuText
 
 /// Resolves references to parts of this document, where the words surely mean this document.
-struct InternalReferences {
+final class InternalReferences {
   /// A unit that the document does not have.
   struct Missing {
     var pinpoint: Pinpoint
@@ -45,29 +45,31 @@ struct InternalReferences {
     guard !citation.isQuoted, !citation.isNested, !citation.pinpoints.isEmpty,
       citation.kind == .selfReference || citation.kind == .internal
     else { return [] }
-    var pinpoints = reading.pinpoints(of: citation)
-    // A clause or point alone does not say of which article.
-    if pinpoints.count == 1, pinpoints.first?.unit != .article { return [] }
     switch citation.relation {
     case .amends, .replaces, .repeals, .corrects: return []
     default: break
     }
+    var pinpoints = reading.pinpoints(of: citation)
+    // A clause or point alone does not say of which article.
+    if pinpoints.count == 1, pinpoints.first?.unit != .article { return [] }
     let kind =
       reading.outline.trees.isEmpty
       ? .document : reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind
-    guard holds(citation, kind), !amends(citation) else { return [] }
-    var place = Place(offset: citation.range.start, ownsNumbers: false)
-    switch citation.kind {
-    case .selfReference:
+    guard holds(citation, kind) else { return [] }
+    var place = Place(offset: citation.range.start, ownsNumbers: true)
+    if citation.kind == .selfReference {
       place.ownsNumbers = isOwn(citation, kind)
       place.tree = tree(namedBy: citation, kind)
-    case .internal: place.ownsNumbers = !mayPointOutward(citation)
-    default: return []
     }
     if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
-    return pinpoints.indices.compactMap { index in
-      missing(pinpoints[index], path(of: index, in: pinpoints), at: place)
+    // Nearly all parts are there; only for others it matters whose they may be.
+    if missing(pinpoints, at: place).isEmpty || amends(citation) || reading.namesAttached(citation)
+    {
+      return []
     }
+    if citation.kind == .internal { place.ownsNumbers = !mayPointOutward(citation) }
+    place.isSure = true
+    return missing(pinpoints, at: place)
   }
 
   /// Where a reference stands, and whose parts it may name.
@@ -77,6 +79,8 @@ struct InternalReferences {
     var ownsNumbers: Bool
     /// The tree whose articles are meant; nil where it may be any.
     var tree: Int?
+    /// Lines that are no headings are asked for articles, too.
+    var isSure = false
   }
 
   /// The tree that "Quy chế này" inside a regulation means: the one around, not the decision that
@@ -102,17 +106,6 @@ struct InternalReferences {
     return amending.contains(article)
   }
 
-  /// The units above the one at `place`: the next wider ones that follow it.
-  private func path(of place: Int, in pinpoints: ArraySlice<Pinpoint>) -> [Pinpoint] {
-    var path: [Pinpoint] = []
-    var rank = Self.rank(pinpoints[place].unit)
-    for pinpoint in pinpoints[(place + 1)...] where Self.rank(pinpoint.unit) > rank {
-      path.append(pinpoint)
-      rank = Self.rank(pinpoint.unit)
-    }
-    return path
-  }
-
   /// Articles, clauses and points only; other units are not resolved.
   private static func rank(_ unit: Pinpoint.Unit) -> Int {
     switch unit {
@@ -124,40 +117,67 @@ struct InternalReferences {
     }
   }
 
-  private func missing(
-    _ pinpoint: Pinpoint, _ path: [Pinpoint], at place: Place
-  ) -> Missing? {
-    guard path.allSatisfy({ Self.rank($0.unit) < 9 }), let ordinal = ordinal(pinpoint) else {
-      return nil
+  /// Those of `pinpoints`, which are in order of position, that are missing.
+  private func missing(_ pinpoints: ArraySlice<Pinpoint>, at place: Place) -> [Missing] {
+    var found: [Missing] = []
+    for index in pinpoints.indices where (1...3).contains(Self.rank(pinpoints[index].unit)) {
+      if let missing = missing(pinpoints[index], before: pinpoints[(index + 1)...], at: place) {
+        found.append(missing)
+      }
     }
+    return found
+  }
+
+  /// `pinpoint` where it is missing. The units above it are the next wider ones of `rest`, which
+  /// follow it.
+  private func missing(
+    _ pinpoint: Pinpoint, before rest: ArraySlice<Pinpoint>, at place: Place
+  ) -> Missing? {
+    var clause: Pinpoint?
+    var article: Pinpoint?
+    var rank = Self.rank(pinpoint.unit)
+    for wider in rest where Self.rank(wider.unit) > rank {
+      rank = Self.rank(wider.unit)
+      switch rank {
+      case 2: clause = wider
+      case 3: article = wider
+      default: return nil
+      }
+    }
+    guard let ordinal = ordinal(pinpoint) else { return nil }
     switch pinpoint.unit {
     case .article:
-      guard place.ownsNumbers, case .absent(let last) = index.article(ordinal) else { return nil }
+      guard place.ownsNumbers,
+        case .absent(let last) = index.article(ordinal, inLines: place.isSure)
+      else { return nil }
       return Missing(pinpoint: pinpoint, parent: nil, last: last)
     case .clause:
-      guard path.count == 1, path[0].unit == .article else { return nil }
-      return missing(pinpoint, ordinal, in: articles(path[0], at: place))
+      guard let article else { return nil }
+      return missing(pinpoint, ordinal, in: articles(article, at: place))
     case .point:
-      guard let clause = path.first, clause.unit == .clause else { return nil }
-      if path.count == 1, isThis(clause) {
-        return missing(
-          pinpoint, ordinal, in: index.enclosingClause(at: place.offset).map { [$0] } ?? [])
+      guard let clause else { return nil }
+      guard let article else {
+        guard isThis(clause), let here = index.enclosingClause(at: place.offset) else { return nil }
+        return missing(pinpoint, ordinal, in: CollectionOfOne(here))
       }
-      guard path.count == 2, path[1].unit == .article, let number = self.ordinal(clause) else {
-        return nil
-      }
-      let clauses = articles(path[1], at: place).map { article in
-        reading.outline.nodes.indices.dropFirst(article + 1).prefix {
-          reading.outline.nodes[$0].unit != .article
-        }
-        .first {
-          reading.outline.nodes[$0].parent == article && reading.outline.nodes[$0].ordinal == number
-        }
-      }
-      guard clauses.allSatisfy({ $0 != nil }) else { return nil }
-      return missing(pinpoint, ordinal, in: clauses.compactMap { $0 })
+      guard let number = self.ordinal(clause) else { return nil }
+      let articles = articles(article, at: place)
+      let clauses = articles.compactMap { self.clause(number, of: $0) }
+      guard clauses.count == articles.count else { return nil }
+      return missing(pinpoint, ordinal, in: clauses)
     default: return nil
     }
+  }
+
+  /// The clause `number` of the article at `article`.
+  private func clause(_ number: Ordinal, of article: Int) -> Int? {
+    var place = article + 1
+    let nodes = reading.outline.nodes
+    while place < nodes.count, nodes[place].unit != .article {
+      if nodes[place].parent == article, nodes[place].ordinal == number { return place }
+      place += 1
+    }
+    return nil
   }
 
   /// The articles that a pinpoint may mean; "Điều này" is the one around.
@@ -170,7 +190,9 @@ struct InternalReferences {
   }
 
   /// Missing in all of `parents`, of which there is one at least.
-  private func missing(_ pinpoint: Pinpoint, _ ordinal: Ordinal, in parents: [Int]) -> Missing? {
+  private func missing(
+    _ pinpoint: Pinpoint, _ ordinal: Ordinal, in parents: some Collection<Int>
+  ) -> Missing? {
     var result: Missing?
     for parent in parents {
       guard case .absent(let last) = index.part(pinpoint.unit, ordinal, in: parent) else {
@@ -232,4 +254,15 @@ struct InternalReferences {
     guard i < text.count else { return true }
     return text[i] == 0x2E || text[i] == 0x3B || text[i] == 0x3A
   }
+}
+
+extension Reading {
+  /// "khoản 2 Điều 4 của Quy chế thi ban hành kèm theo Thông tư này": whether `citation` names a part
+  /// of what the document promulgates.
+  func namesAttached(_ citation: Citation) -> Bool {
+    guard let last = pinpoints(of: citation).map(\.range.end).max(), last < citation.range.end
+    else { return false }
+    return document.text[last..<citation.range.end].holds(Self.attached)
+  }
+  private static let attached = Array("kèm theo".utf8)
 }

@@ -29,7 +29,9 @@ struct WiderUnits {
     else { return [] }
     let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
     var found: [InternalReferences.Missing] = []
-    for (place, pinpoint) in pinpoints.enumerated() {
+    // "Mục 2 Chương II Phụ lục IV": the chapters of an annex are not those of the document.
+    let isInAnnex = pinpoints.contains { $0.unit == .annex }
+    for (place, pinpoint) in pinpoints.enumerated() where !isInAnnex || pinpoint.unit == .annex {
       let next = pinpoints[(place + 1)...].first { $0.unit != pinpoint.unit }
       let missing: InternalReferences.Missing? =
         switch pinpoint.unit {
@@ -41,7 +43,8 @@ struct WiderUnits {
         }
       if let missing { found.append(missing) }
     }
-    return found
+    // "Phụ lục số 13 ban hành kèm theo Thông tư này" is an annex of the document.
+    return found.isEmpty || isInAnnex || !reading.namesAttached(citation) ? found : []
   }
 
   /// "Chương V Quy chế này" inside the regulation.
