@@ -14,9 +14,10 @@ extension Mention {
     var start = dateRange.start
     for (piece, value) in zip(pieces.pieces, [date.day, date.month, date.year]) {
       result += text(TextRange(start, piece.range.start))
-      // Day below 10, month 1 and 2 take their zero; other months as the writer does.
+      // Day below 10, month 1 and 2 take their zero; other months as the writer does in figures.
       let isDay = piece.range == pieces.pieces[0].range
-      let padded = value < 10 && (isDay || value < 3 || piece.digits == 2 && piece.value < 10)
+      let isPadded = dateForm == .numeric && piece.digits == 2 && piece.value < 10
+      let padded = value < 10 && (isDay || value < 3 || isPadded)
       result += padded ? "0\(value)" : "\(value)"
       start = piece.range.end
     }

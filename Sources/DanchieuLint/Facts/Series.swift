@@ -98,6 +98,11 @@ struct Series {
         isConfirmed = issued == dated.date
         weight = issued == dated.date ? (isSure ? 6 : weight + 2) : isSure ? 0 : weight
       }
+      // Without the registry such a number may as well be one of the series of secrets.
+      let body = subject.code(of: mention)?.symbol.body
+      if !isConfirmed, SecretSeries.mayHold(number, of: body), SecretSeries.isLate(dated.date) {
+        continue
+      }
       add(
         Member(
           citation: dated.index, number: common?.number ?? number, date: dated.date,

@@ -55,6 +55,10 @@ extension Message {
   static let normDoesNotGovern = Message(
     vi: "quy định này không áp dụng cho họ hoặc thời kỳ của văn bản",
     en: "the norm does not govern documents of this family or period")
+  /// Reason of `notApplicable`: what the text says was said on other days.
+  static let consolidated = Message(
+    vi: "văn bản hợp nhất: nội dung là của các văn bản được hợp nhất, có ngày và quy định riêng",
+    en: "a consolidated text: its words are those of older instruments, with days of their own")
 }
 
 extension Subject {

@@ -1,6 +1,12 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "a low number late in the year: secret instruments have numbers of their own":
+      "số nhỏ vào cuối năm: văn bản mật có dãy số riêng",
+    "the amended decree of that number is about railways, this one of the secret series":
+      "nghị định cùng số đã được sửa đổi là về đường sắt, nghị định này thuộc dãy số mật",
+    "a consolidated text repeats the căn cứ of the amended instrument":
+      "văn bản hợp nhất chép lại căn cứ của văn bản được sửa đổi",
     "a remark in brackets leaves out the passive":
       "ghi chú trong ngoặc bỏ chữ “được”",
     "new bodies began to count anew on 01/7/2025": "cơ quan mới đánh số lại từ 01/7/2025",

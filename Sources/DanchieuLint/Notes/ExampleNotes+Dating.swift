@@ -1,6 +1,10 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "of the laws of that name one is of 19/02/2025, one of 16/6/2025":
+      "các luật tên này ban hành ngày 19/02/2025 và 16/6/2025",
+    "secret instruments have numbers of their own":
+      "văn bản mật có dãy số riêng",
     "numbered headings around it are no cells of a table":
       "các đề mục có số xung quanh không phải ô của bảng",
     "a row of a table with tabs": "một hàng của bảng chia bằng tab",

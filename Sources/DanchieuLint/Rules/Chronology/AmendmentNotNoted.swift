@@ -55,6 +55,17 @@ enum AmendmentNotNoted: Rule {
         """, why: "named"),
       .init(
         """
+        BỘ QUỐC PHÒNG
+        Số: 15/2025/TT-BQP
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ Nghị định số 01/2022/NĐ-CP của Chính phủ quy định chức năng, nhiệm vụ, quyền hạn và cơ \
+        cấu tổ chức của Bộ Quốc phòng;
+        """,
+        why: "the amended decree of that number is about railways, this one of the secret series"),
+      .init(
+        """
         CHÍNH PHỦ
         Số: 136/2026/NĐ-CP
         Hà Nội, ngày 07 tháng 4 năm 2026
@@ -89,11 +100,13 @@ enum AmendmentNotNoted: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm == .normative2025 else { return .notApplicable(.normDoesNotGovern) }
+    guard !subject.reading.isConsolidated else { return .notApplicable(.consolidated) }
     let cited = Set(subject.graph.instruments.compactMap { $0.known?.code ?? $0.code })
     let amending = subject.facts.changes(subject).amending
     for instrument in subject.graph.instruments.dropFirst() {
-      guard let known = instrument.known, let first = firstMention(subject, instrument),
-        !amending.contains(first), !isNamedInAmendment(subject, instrument)
+      guard instrument.known != nil, let first = firstMention(subject, instrument),
+        !amending.contains(first), !isNamedInAmendment(subject, instrument),
+        let known = subject.record(of: instrument)
       else { continue }
       let missing = subject.registry.amendments(ofCode: known.code).filter {
         isAmendment($0, of: known, by: day) && !cited.contains($0.code)

@@ -65,6 +65,15 @@ enum CitesExpired: Rule {
         """, why: "still in force then"),
       .init(
         """
+        BỘ QUỐC PHÒNG
+        Số: 89/VBHN-BQP
+        Hà Nội, ngày 24 tháng 11 năm 2025
+        QUYẾT ĐỊNH
+        Về việc ban hành quy chế quản lý cảng
+        Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;
+        """, why: "a consolidated text repeats the căn cứ of the amended instrument"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
@@ -152,6 +161,7 @@ enum CitesExpired: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard let day = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
     guard norm != .court else { return .notApplicable(.normDoesNotGovern) }
+    guard !subject.reading.isConsolidated else { return .notApplicable(.consolidated) }
     let isList = Clause.isListOfChanges(subject)
     let amending = subject.facts.changes(subject).amendingBefore
     let ownCode = subject.reading.heading.code?.canonical(in: subject.text.bytes)
@@ -162,7 +172,7 @@ enum CitesExpired: Rule {
         let expired = known.expired, expired <= day,
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         let replacement = LintMemory.replacement(of: known, in: subject.registry),
-        replacement.code != ownCode,
+        replacement.code != ownCode, subject.record(index) != nil,
         subject.graph.resolutions[index].instrument.flatMap({ amended[$0] }).map({ $0 <= expired })
           ?? true,
         citation.isBasis

@@ -108,6 +108,7 @@ enum NotYetEffective: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard let own = subject.lawDate else { return .notApplicable(.ownDateUnknown) }
+    guard !subject.reading.isConsolidated else { return .notApplicable(.consolidated) }
     let isNormative: Bool
     switch norm {
     case .normativeBefore2016, .normative2016, .normative2025: isNormative = true
@@ -141,7 +142,7 @@ enum NotYetEffective: Rule {
       guard let effective = known.effective, effective > start,
         citation.isBasis || isApplied(subject, index),
         let id = subject.graph.resolutions[index].instrument,
-        !isSettled(subject, index, citation, issued)
+        !isSettled(subject, index, citation, issued), subject.record(index) != nil
       else { continue }
       // One article of a law may be in force before the others.
       let isPart = !citation.pinpoints.isEmpty

@@ -77,6 +77,16 @@ enum SeriesInversion: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 109/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Nghị định số 09/2025/NĐ-CP ngày 03/6/2025 về lực lượng dự bị; Nghị định số 29/2025/NĐ-CP ngày \
+        24/02/2025 về bộ máy.
+        """, why: "a low number late in the year: secret instruments have numbers of their own"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 109/BC-UBND
         Ví Dụ, ngày 22 tháng 12 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024

@@ -115,6 +115,7 @@ enum LawNumberForm: Rule {
     guard norm.isAdministrativeSince2011 || isNormative else {
       return .notApplicable(.normDoesNotGovern)
     }
+    guard !subject.reading.isConsolidated else { return .notApplicable(.consolidated) }
     let isList = Clause.isListOfChanges(subject)
     let amending = subject.facts.changes(subject).amending
     var seen: Set<Int> = []

@@ -36,6 +36,9 @@ enum RegistryMismatch: Rule {
         Căn cứ Nghị định số 30/2020/NĐ-CP ngày ⟦DC205:03 tháng 5 năm 2020⟧ của Chính phủ;
         """, why: "the law was passed on 18/02/2025; day and month exchanged"),
       .init(
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày ⟦DC205:19 tháng 6 năm 2025⟧;",
+        why: "of the laws of that name one is of 19/02/2025, one of 16/6/2025"),
+      .init(
         "Theo Nghị định số 113/2013/NĐ-CP ngày ⟦DC205:01/12/2013⟧ của Chính phủ.",
         why: "a real slip: the decree is of 02/10/2013"),
       .init(
@@ -66,6 +69,9 @@ enum RegistryMismatch: Rule {
         nhiệm vụ, quyền hạn và cơ cấu tổ chức của Bộ Quốc phòng;
         """, why: "quite another title: a decree of another series, or a slip in the number"),
       .init(
+        "Căn cứ Nghị định số 06/2024/NĐ-CP ngày 15 tháng 11 năm 2024 của Chính phủ về công tác cảnh vệ;",
+        why: "secret instruments have numbers of their own"),
+      .init(
         "Luật Doanh nghiệp năm 2025, Luật Tổ chức Chính phủ năm 2019, Luật Dân quân tự vệ năm 2008.",
         why: "years of amendments; a law whose date no source has confirmed"),
       .init(
@@ -84,9 +90,11 @@ enum RegistryMismatch: Rule {
       }
       let mention = subject.mention(index)
       guard let date = mention.plausibleDate, let range = mention.dateRange,
-        !mention.hasYearMismatch, !subject.isAfterDocument(mention),
-        let (record, isOnlyByNumber) = record(subject, index, mention, date),
-        let issued = record.issued, issued != date, !isAnother(subject, citation, record)
+        !mention.hasYearMismatch, !subject.isAfterDocument(mention)
+      else { continue }
+      if let finding = NoSuchLaw.finding(subject, index, mention, date) { report(finding) }
+      guard let (record, isOnlyByNumber) = record(subject, index, mention, date),
+        let issued = record.issued, issued != date, !isAnother(subject, index, record)
       else { continue }
       let known = Knowledge(record: record, registry: subject.registry)
       guard record.confidence > 0, known.isSure || !isDoubtful(record, issued, date) else {
@@ -97,12 +105,12 @@ enum RegistryMismatch: Rule {
           || DisputedDates.isNextDay(record.code, date)
         ? .note : isOnlyByNumber ? .warning : .error
       let name = mention.text(mention.head).singleSpaced
-      let isCertain = severity == .error && sharedTitle(subject, citation, record) ?? 1 >= 0.5
       report(
         Finding(
           metadata, at: range, .mismatch(name, date, issued) + known.suffix, severity: severity,
           citations: [index],
-          fix: isCertain ? mention.dateText(issued).map { .init(range, $0) } : nil))
+          fix: severity == .error && isDateWrong(subject, index, record, date)
+            ? mention.dateText(issued).map { .init(range, $0) } : nil))
     }
     return .applied
   }
@@ -156,36 +164,35 @@ enum RegistryMismatch: Rule {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  /// Whether the title says that another instrument is meant, or that the number is the slip: a
-  /// code that is given once only needs few of its words, other codes none.
-  private static func isAnother(
-    _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
-  ) -> Bool {
-    guard let code = citation.code, let shared = sharedTitle(subject, citation, record) else {
-      return false
-    }
+  /// Whether the title or date says that another instrument is meant, or that the number is the
+  /// slip: a code that is given once only needs few words of the known title, other codes none.
+  private static func isAnother(_ subject: Subject, _ index: Int, _ record: RegistryRecord) -> Bool
+  {
+    if SecretSeries.mayBeMeant(subject, by: index, insteadOf: record) { return true }
+    guard let code = subject.reading.citations[index].code,
+      let shared = KnownTitle.shared(subject, index, record)
+    else { return false }
     let isGivenOnce = code.year != nil && code.family != .nationalAssembly
     return isGivenOnce ? shared < 0.2 : shared == 0
   }
 
-  /// The share, 0...1, of the words of the printed title that the known one has, or the other way
-  /// round where that is the shorter one; nil where one of them has too few words to say.
-  private static func sharedTitle(
-    _ subject: Subject, _ citation: Citation, _ record: RegistryRecord
-  ) -> Double? {
-    guard citation.code != nil, let range = citation.title, let known = record.title,
-      !known.hasSuffix(record.code)
-    else { return nil }
-    let isName = citation.type?.isLaw == true
-    let printed = Set(TitleComparison.title(subject.text.slice(range), isName: isName).content)
-    let other = Set(TitleComparison.title(withoutType(known, record), isName: true).content)
-    let shorter = min(printed.count, other.count)
-    return shorter < 3 ? nil : Double(printed.intersection(other).count) / Double(shorter)
-  }
-
-  private static func withoutType(_ title: String, _ record: RegistryRecord) -> String {
-    guard let type = record.type?.name, title.hasPrefix(type) else { return title }
-    return String(title.dropFirst(type.count))
+  /// Whether the date and not the number is the slip: a day, month or year alone differs, or the
+  /// title is that of `record`; and no other law of that name is of the printed date.
+  private static func isDateWrong(
+    _ subject: Subject, _ index: Int, _ record: RegistryRecord, _ date: CalendarDate
+  ) -> Bool {
+    guard let issued = record.issued else { return false }
+    let differing = [
+      issued.day != date.day, issued.month != date.month, issued.year != date.year,
+    ].count { $0 }
+    let citation = subject.reading.citations[index]
+    let shared = KnownTitle.shared(subject, index, record)
+    guard shared.map({ $0 >= 0.5 }) ?? (differing == 1 || citation.code == nil) else {
+      return false
+    }
+    guard let type = record.type, type.isLaw, let title = citation.title else { return true }
+    return !subject.registry.laws(type: type, named: subject.text(title))
+      .contains { $0.issued == date }
   }
 
   /// Whether the one source may be the wrong one: it gives New Year's Day, which stands for a year
@@ -199,8 +206,10 @@ enum RegistryMismatch: Rule {
   /// Laws are promulgated some days after they were passed, and texts mix the two days up.
   private static func mayBePromulgation(_ record: RegistryRecord, _ date: CalendarDate) -> Bool {
     guard let issued = record.issued, record.type?.isLaw == true else { return false }
-    return (4...31).contains(date.dayNumber - issued.dayNumber)
+    return promulgation.contains(date.dayNumber - issued.dayNumber)
   }
+  /// Days from the passing of a law to its promulgation.
+  static let promulgation = 4...31
 }
 
 extension Message {

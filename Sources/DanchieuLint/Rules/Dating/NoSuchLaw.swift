@@ -1,0 +1,53 @@
+import DanchieuCitations
+import DanchieuRegistry
+import DanchieuText
+
+/// A law by its name, of which several are known, with a day that is that of none: "Luật Tổ chức
+/// chính quyền địa phương ngày 19 tháng 6 năm 2025", between those of 19/02/2025 and 16/6/2025.
+///
+/// Where one of them alone is near, ``RegistryMismatch`` says which is meant.
+enum NoSuchLaw {
+  static func finding(
+    _ subject: Subject, _ index: Int, _ mention: Mention, _ date: CalendarDate
+  ) -> Finding? {
+    let citation = subject.reading.citations[index]
+    guard citation.code == nil, let type = citation.type, type.isLaw, let title = citation.title,
+      let range = mention.dateRange
+    else { return nil }
+    let laws = subject.registry.laws(type: type, named: subject.text(title))
+    let days = laws.compactMap(\.issued).sorted()
+    let near = laws.filter { $0.issued.map { isOnePartFrom(date, $0) } ?? false }
+    guard days.count == laws.count, !days.contains(where: { mayBeOf($0, date) }), near.count > 1,
+      near.allSatisfy({ $0.confidence >= 2 }), let record = near.last
+    else { return nil }
+    let known = Knowledge(record: record, registry: subject.registry)
+    return Finding(
+      RegistryMismatch.metadata, at: range,
+      .noSuchLaw("\(type.name) \(subject.text(title).singleSpaced)", date, days) + known.suffix,
+      citations: [index])
+  }
+
+  /// Whether `date` is the day of a law passed on the day `issued`, or may be that of its
+  /// promulgation.
+  private static func mayBeOf(_ issued: CalendarDate, _ date: CalendarDate) -> Bool {
+    let days = date.dayNumber - issued.dayNumber
+    return days == 0 || RegistryMismatch.promulgation.contains(days)
+  }
+
+  /// Whether the day, the month or the year alone differs.
+  private static func isOnePartFrom(_ date: CalendarDate, _ issued: CalendarDate) -> Bool {
+    [issued.day == date.day, issued.month == date.month, issued.year == date.year].count { $0 } == 2
+  }
+}
+
+extension Message {
+  fileprivate static func noSuchLaw(
+    _ name: String, _ date: CalendarDate, _ known: [CalendarDate]
+  ) -> Message {
+    Message(
+      vi: "Không có “\(name)” nào ban hành ngày \(date.vietnamese): các luật tên này ban hành ngày "
+        + known.map(\.vietnamese).joined(separator: ", "),
+      en: "No “\(name)” is of \(date.iso): the laws of that name are of "
+        + known.map(\.iso).joined(separator: ", "))
+  }
+}
