@@ -85,7 +85,7 @@ struct HeadingScanner {
 
   /// How `line` ends, for what comes after it.
   private func ending(of line: Line) -> LineEnding {
-    let ending = endings.ending(line.start, line.end)
+    let ending = endings.ending(line.start, line.end, isHeading: line.heading != .no)
     switch (line.heading, ending) {
     case (.bare, _): return .closed
     case (.titled, .open): return .closed

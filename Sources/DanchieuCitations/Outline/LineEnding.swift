@@ -25,7 +25,7 @@ struct LineEndingReader {
   /// First halves of words that end in one of these: "cụm từ", "đại biểu", "một số điều".
   private static let firstHalves = [
     "cụm", "đại", "tiêu", "thời", "địa", "đặc", "quan", "cổ", "thành", "danh", "hạng", "phụ",
-    "biểu", "chi", "số", "huy", "quy", "đề", "mỗi", "nhiệm", "cộng",
+    "biểu", "chi", "số", "huy", "quy", "đề", "mỗi", "nhiệm", "cộng", "tài",
   ].map(Letters.word)
   private static let dangling =
     units
@@ -39,8 +39,8 @@ struct LineEndingReader {
 
   init(_ letters: Letters) { self.letters = letters }
 
-  /// The ending of the line `start..<end`.
-  func ending(_ start: Int, _ end: Int) -> LineEnding {
+  /// The ending of the line `start..<end`, which may begin with a heading.
+  func ending(_ start: Int, _ end: Int, isHeading: Bool) -> LineEnding {
     let bytes = letters.bytes
     var i = end
     while i > start {
@@ -65,8 +65,11 @@ struct LineEndingReader {
       }
     default: break
     }
-    if isDangling(start, i) { return .dangling }
-    return isCapitals(start, i) ? .closed : .open
+    let isCapitals = isCapitals(start, i)
+    if isDangling(start, i), !(isHeading || isCapitals) || !endsTitle(start, i) {
+      return .dangling
+    }
+    return isCapitals ? .closed : .open
   }
 
   /// Whether the last word asks for more.
@@ -87,6 +90,37 @@ struct LineEndingReader {
     return unit < unitEnd
       && Self.inner.contains { letters.match($0, at: unit, before: unitEnd) == unitEnd }
   }
+
+  /// Whether the last word, which may ask for more, is the noun of a title or ends a phrase: "Phân
+  /// tích mẫu", "Văn bản đến", "Hồ sơ kèm theo".
+  private func endsTitle(_ start: Int, _ end: Int) -> Bool {
+    let (last, _) = word(start, end)
+    let (before, beforeEnd) = word(start, last)
+    guard before < beforeEnd else { return false }
+    func isWord(_ words: [[UInt16]], _ start: Int, _ end: Int) -> Bool {
+      words.contains { letters.match($0, at: start, before: end) == end }
+    }
+    if isWord([Self.to], last, end) { return isWord(Self.beforeTo, before, beforeEnd) }
+    if isWord([Self.after], last, end) { return isWord(Self.beforeAfter, before, beforeEnd) }
+    // A number, a sign or one letter stands before what is cited: "điểm a khoản".
+    guard isWord(Self.nouns, last, end), beforeEnd - before > 2,
+      letters.bytes[beforeEnd - 1] >= 0x41
+    else { return false }
+    return !isWord(Self.linking, before, beforeEnd)
+  }
+  private static let to = Letters.word("đến")
+  private static let beforeTo = ["bản", "văn", "thư", "đi"].map(Letters.word)
+  private static let after = Letters.word("theo")
+  private static let beforeAfter = ["kèm", "tiếp"].map(Letters.word)
+  private static let nouns = units + ["bảng", "biểu", "tiết", "thứ"].map(Letters.word)
+  /// Words before a unit that is cited.
+  private static let linking =
+    units
+    + [
+      "tại", "theo", "của", "và", "hoặc", "các", "từ", "đến", "ở", "với", "như", "trong", "nêu",
+      "những", "định", "thuộc", "ngoài", "trừ", "vào", "cho", "bằng", "qua", "dẫn", "thay", "đổi",
+      "sung", "bỏ", "một", "hai", "ba",
+    ].map(Letters.word)
 
   /// Whether the word `start..<end`, the last one of its line, is one of `words`.
   private func isOne(

@@ -24,6 +24,8 @@ extension ExampleNotes {
     "nothing points to the annexes": "không có chỉ dẫn tới phụ lục",
     "the norm's form": "đúng mẫu của quy định",
     "before 05/3/2020": "trước 05/3/2020",
+    "titles that end in a word which elsewhere asks for a number":
+      "tiêu đề kết thúc bằng từ mà nơi khác đòi hỏi một số đứng sau",
     "the document's own number, a draft: note": "số của chính văn bản, dự thảo: ghi chú",
     "a citation in a document that was issued: warning":
       "viện dẫn trong văn bản đã ban hành: cảnh báo",

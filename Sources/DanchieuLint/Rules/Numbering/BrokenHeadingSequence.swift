@@ -315,7 +315,7 @@ public enum BrokenHeadingSequence: Rule {
         1. Nước máy
         2. Giếng
         """, why: "two columns of a form, one after the other"),
-    ] + moreNonTriggering)
+    ] + moreNonTriggering + hiddenNumbers + foreignParts)
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let outline = subject.reading.outline
