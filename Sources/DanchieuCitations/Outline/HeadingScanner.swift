@@ -230,9 +230,10 @@ struct HeadingScanner {
     while i < end {
       switch bytes[i] {
       case 0x20, 0x09, 0x0B, 0x0C, 0x0D, 0x2A, 0x23, 0x3E: i += 1
-      case 0xC2 where i + 1 < end && (bytes[i + 1] == 0xA0 || bytes[i + 1] == 0xAD): i += 2
-      case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80 && bytes[i + 2] < 0x90: i += 3
-      default: return i
+      default:
+        let blank = reader.wideBlank(at: i, before: end)
+        guard blank > 0 else { return i }
+        i += blank
       }
     }
     return end

@@ -31,6 +31,11 @@ extension MarkerReader {
         style: .init(level: level, sign: 0x2E, depth: depth), ordinal: ordinal,
         valueStart: offset, valueEnd: valueEnd, start: offset, end: i, follow: .text)
     }
+    // "**5**. Nội dung"
+    if i < end, bytes[i] == 0x2A {
+      while i < end, bytes[i] == 0x2A { i += 1 }
+      guard i < end, bytes[i] == 0x2E || bytes[i] == 0x29 else { return nil }
+    }
     // "5 . Nội dung"
     if i + 2 < end, bytes[i] == 0x20, bytes[i + 1] == 0x2E, bytes[i + 2] == 0x20 { i += 1 }
     guard let (sign, follow) = sign(at: i, before: end) else { return nil }
@@ -137,12 +142,19 @@ extension MarkerReader {
       guard next > offset + 1 || sign == 0x29 else { return nil }
       return hasLetter(from: next, before: end) ? (sign, .digits) : nil
     case 0x22, 0x28, 0x5B, 0x27: return (sign, .text)
-    case 0xE2:
-      guard next + 2 < end, bytes[next + 1] == 0x80, (0x98...0x9E).contains(bytes[next + 2]) else {
-        return nil
-      }
-      return (sign, .text)
+    case 0xCE, 0xCF: return (sign, .text)  // Greek letters
+    case 0xE2: return opensText(at: next, before: end) ? (sign, .text) : nil
     default: return nil
+    }
+  }
+
+  /// Whether the sign of three bytes at `offset` is a quotation mark or one of mathematics ("∆RWA").
+  private func opensText(at offset: Int, before end: Int) -> Bool {
+    guard offset + 2 < end else { return false }
+    switch bytes[offset + 1] {
+    case 0x80: return (0x98...0x9E).contains(bytes[offset + 2])
+    case 0x88...0x8B: return true
+    default: return false
     }
   }
 

@@ -112,10 +112,10 @@ struct MarkerReader {
     while i < end {
       if bytes[i] == 0x20 || bytes[i] == 0x09 {
         i += 1
-      } else if bytes[i] == 0xC2, i + 1 < end, bytes[i + 1] == 0xA0 {
-        i += 2
       } else {
-        break
+        let blank = wideBlank(at: i, before: end)
+        guard blank > 0 else { break }
+        i += blank
       }
     }
     return i
@@ -124,6 +124,22 @@ struct MarkerReader {
   /// Past blanks and Markdown emphasis.
   func skipEmphasis(_ offset: Int, _ end: Int) -> Int {
     var i = skip(offset, end)
+  /// Length of the blank of several bytes at `offset`, or of a character without width such as
+  /// U+200B, which converters leave; 0 for another one.
+  @inline(__always)
+  func wideBlank(at offset: Int, before end: Int) -> Int {
+    let first = bytes[offset]
+    if first < 0xC2 || offset + 1 >= end { return 0 }
+    let second = bytes[offset + 1]
+    if first == 0xC2 { return second == 0xA0 || second == 0xAD ? 2 : 0 }
+    guard first == 0xE2 || first == 0xEF, offset + 2 < end else { return 0 }
+    switch (second, bytes[offset + 2]) {
+    case (0x80, 0x80..<0x90), (0x80, 0xAA...0xAF), (0x81, 0xA0): return first == 0xE2 ? 3 : 0
+    case (0xBB, 0xBF): return first == 0xEF ? 3 : 0
+    default: return 0
+    }
+  }
+
     while i < end, bytes[i] == 0x2A || bytes[i] == 0x5F { i = skip(i + 1, end) }
     return i
   }

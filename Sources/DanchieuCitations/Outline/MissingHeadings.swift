@@ -70,9 +70,10 @@ struct MissingHeadings {
       let b = bytes[i]
       let isDigit = b &- 0x30 < 10
       if isList, isDigit != wantsDigit { continue }
-      guard i == 0 || bytes[i - 1] <= 0x20 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0 else {
-        continue
-      }
+      guard
+        i == 0 || bytes[i - 1] <= 0x20 || bytes[i - 1] == 0x2A || bytes[i - 1] == 0xA0
+          || bytes[i - 1] == 0x28 && isList && isBracketed(i, like: marker)
+      else { continue }
       if isList {
         guard isDigit || b >= 0x41 else { continue }
         let lineEnd = min(end, i + 64)
@@ -95,13 +96,26 @@ struct MissingHeadings {
     return nil
   }
 
-  /// The number `due` at `offset`, where a line starts, or after a note in brackets: "5." or "3.4" alone in it, or "3.4" before
-  /// blanks as in a table.
+  /// Whether "(b)" for b) stands at a line start; its letter or number is at `offset`.
+  private func isBracketed(_ offset: Int, like marker: Marker) -> Bool {
+    guard marker.style.sign == 0x29 else { return false }
+    let start = lineStart(before: offset - 1)
+    return start == 0 || bytes[start - 1] == 0x0A
+  }
+
+  /// `offset` or the start of the blanks before it.
+  private func lineStart(before offset: Int) -> Int {
+    var start = offset
+    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    return start
+  }
+
+  /// The number `due` at `offset`, where a line starts, or after a note in brackets: "5." or "3.4"
+  /// alone in it, "3.4" before blanks as in a table, "15 Bảo vệ", or "18a, 18b." for 18.
   private func atLineStart(
     _ due: Ordinal, like marker: Marker, at offset: Int, before end: Int
   ) -> Marker? {
-    var start = offset
-    while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
+    let start = lineStart(before: offset)
     guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x5D else { return nil }
     let printed = Array(due.printed.utf8)
     let valueEnd = offset + printed.count
@@ -110,10 +124,26 @@ struct MissingHeadings {
     let signEnd = hasSign ? valueEnd + 1 : valueEnd
     let next = reader.skip(signEnd, end)
     let endsLine = next < end && (bytes[next] == 0x0A || bytes[next] == 0x0D)
-    guard endsLine || next > signEnd && due.prefix != 0 else { return nil }
+    let isNumber =
+      endsLine || next > signEnd && due.prefix != 0
+      || !hasSign && (isUnsigned(next, from: valueEnd) || isDivided(valueEnd, before: end))
+    guard isNumber else { return nil }
     return Marker(
       style: marker.style, ordinal: due, valueStart: offset, valueEnd: valueEnd, start: offset,
       end: signEnd, follow: .text)
+  }
+
+  /// Whether a capital at `next` follows the blanks after a number that ends at `valueEnd`.
+  private func isUnsigned(_ next: Int, from valueEnd: Int) -> Bool {
+    next > valueEnd && reader.letters.letter(at: next, before: bytes.count)?.isUpper == true
+  }
+
+  /// Whether the letter of the first part and a comma follow a number that ends at `valueEnd`.
+  private func isDivided(_ valueEnd: Int, before end: Int) -> Bool {
+    guard let letter = reader.numbers.listLetter(at: valueEnd, before: end), !letter.isUpper,
+      letter.end < end
+    else { return false }
+    return bytes[letter.end] == 0x2C
   }
 
   /// "Điều 6" at `offset`, whatever follows, where a sentence or line begins.

@@ -26,6 +26,13 @@ extension ExampleNotes {
     "before 05/3/2020": "trước 05/3/2020",
     "titles that end in a word which elsewhere asks for a number":
       "tiêu đề kết thúc bằng từ mà nơi khác đòi hỏi một số đứng sau",
+    "a sign of mathematics or a character without width after the number":
+      "ký hiệu toán học hoặc ký tự không có độ rộng sau số",
+    "a number without its stop": "số thiếu dấu chấm",
+    "a number in three parts": "số chia ba phần",
+    "a number in two parts": "số chia hai phần",
+    "Markdown emphasis around the number alone": "dấu nhấn mạnh Markdown chỉ bao quanh số",
+    "some letters in two brackets": "một số chữ đặt giữa hai dấu ngoặc",
     "the document's own number, a draft: note": "số của chính văn bản, dự thảo: ghi chú",
     "a citation in a document that was issued: warning":
       "viện dẫn trong văn bản đã ban hành: cảnh báo",

@@ -27,6 +27,56 @@ extension BrokenHeadingSequence {
       b) Trả lại thẻ.
       Điều 7. Hiệu lực
       """, why: "titles that end in a word which elsewhere asks for a number"),
+    .init(
+      """
+      1. Công thức gồm:
+      a) K: hệ số vùng;
+      b) N: số hộ;
+      c) ∆T: thời gian chênh lệch;
+      d) \u{200B}M: mức hỗ trợ;
+      đ) \u{200B}\u{200B}P: phụ cấp;
+      e) Q: kinh phí dự phòng.
+      2. Kinh phí hỗ trợ
+      """, why: "a sign of mathematics or a character without width after the number"),
+    .init(
+      """
+      1. Bàn ghế được cấp một lần.
+      2. Tủ sách được cấp một lần.
+      3 Máy in dùng chung.
+      4. Máy quét được cấp một lần.
+      5. Bảng tin do khu phố tự làm.
+      """, why: "a number without its stop"),
+    .init(
+      """
+      1. Bàn ghế được cấp một lần.
+      2. Tủ sách được cấp một lần.
+      3a, 3b, 3c. Đèn bàn, quạt và rèm.
+      4. Máy quét được cấp một lần.
+      """, why: "a number in three parts"),
+    .init(
+      """
+      1. Bàn ghế được cấp một lần.
+      2a. Tủ sách.
+      2b. Tủ hồ sơ.
+      3. Máy quét được cấp một lần.
+      """, why: "a number in two parts"),
+    .init(
+      """
+      1. Bàn ghế được cấp một lần.
+      2*. Tủ sách được cấp một lần.
+      **3**. Máy in dùng chung.
+      4. Máy quét được cấp một lần.
+      """, why: "Markdown emphasis around the number alone"),
+    .init(
+      """
+      1. Hồ sơ gồm:
+      a) Đơn đề nghị;
+      (b) Bản sao giấy tờ;
+      (c) Ảnh chân dung;
+      (d) Phiếu lý lịch;
+      đ) Biên lai.
+      2. Thời hạn là 05 ngày.
+      """, why: "some letters in two brackets"),
   ]
 
   /// Parts of other instruments among the headings.

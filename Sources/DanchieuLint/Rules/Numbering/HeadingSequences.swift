@@ -139,6 +139,14 @@ struct HeadingSequences {
       if ordinal.suffix != 0, ordinal.number != last.number, let next, follows(next, last) {
         continue
       }
+      // "4, 5a, 5b, 6": 5 is divided.
+      let isDivided =
+        ordinal.suffix == 1 && ordinal.number == last.number + 1
+        && next?.number == ordinal.number && next?.suffix == 2
+      if isDivided, ordinal.system == .arabic {
+        (previous, last) = (current, ordinal)
+        continue
+      }
       if isForeign(ordinal), ordinal > last {
         slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
       } else if ordinal == last {
