@@ -120,7 +120,8 @@ struct HeadingScanner {
     if firstMark < end || isHeading { ending = self.ending(of: previous) }
     if firstMark < end {
       isQuoted = quotes.read(
-        start, end, first: firstMark, afterColon: ending == .colon, isHeading: isHeading)
+        start, end, first: firstMark, previous: previous.start, afterColon: ending == .colon,
+        isHeading: isHeading)
     } else if isHeading {
       quotes.passHeading()
     }
@@ -128,7 +129,9 @@ struct HeadingScanner {
     switch found {
     case .text: break
     case .marker(let marker):
-      if isQuoted, quotes.count == blocks, builder.endsQuote(marker, ending ?? .none) {
+      if isQuoted, quotes.count == blocks,
+        builder.endsQuote(marker, ending ?? .none, marksOpen: { opensQuote(from: end) })
+      {
         quotes.close(at: start)
         builder.leaveQuote(at: start)
         isQuoted = false
@@ -198,6 +201,12 @@ struct HeadingScanner {
   }
 
   /// Moves on to the first quotation marks from `start` on.
+  /// Whether the first quotation mark from `offset` on opens.
+  private mutating func opensQuote(from offset: Int) -> Bool {
+    passMarks(before: offset)
+    return nextMark < bytes.count && quotes.opens(at: nextMark)
+  }
+
   private mutating func passMarks(before start: Int) {
     if nextStraight < start { nextStraight = find(0x22, from: start) }
     guard nextCurly < start else { return }

@@ -257,18 +257,20 @@ struct OutlineBuilder {
   }
 
   /// Whether a heading sign within quotation marks is none of the quoted text: it goes back there
-  /// and continues the count outside, so the closing mark is missing.
-  func endsQuote(_ marker: Marker, _ ending: LineEnding) -> Bool {
+  /// and continues the count outside, so the closing mark is missing. `marksOpen` says whether the
+  /// next quotation mark opens.
+  func endsQuote(_ marker: Marker, _ ending: LineEnding, marksOpen: () -> Bool) -> Bool {
     guard let quoted, ending == .closed || ending == .semicolon else { return false }
     switch marker.style.level {
     case .article:
       guard let outer = current.lastArticle, let inner = quoted.lastArticle else { return false }
-      return marker.ordinal.follows(outer) && marker.ordinal < inner
+      return marker.ordinal.follows(outer)
+        && (marker.ordinal < inner || !marker.ordinal.follows(inner) && marksOpen())
     case .part, .chapter:
       let outer = current.frame(marker.style.level)
       return quoted.frame(marker.style.level) == nil
         && outer.map { marker.ordinal.follows($0.last) } == true
-    case .arabic:
+    case .arabic, .letter:
       return quoted.goesBack(to: marker) && marker.follow == .text
         && current.fitting(marker) != nil
     default: return false

@@ -14,6 +14,10 @@ struct QuotedBlocks {
   private(set) var lastEnd = 0
   /// Marks opened inside the block and not closed yet.
   private var inner = 0
+  /// The line that the block starts in.
+  private var firstLine = 0..<0
+  /// Whether the block itself quotes another instrument: "“a) Sửa đổi khoản 1 như sau:", "“1. …”;".
+  private var nests = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -23,11 +27,11 @@ struct QuotedBlocks {
   /// Takes in a line without marks that starts with a heading.
   mutating func passHeading() { inner = 0 }
 
-  /// Takes in the line `start..<end` with marks; `first` is the first one. `afterColon` says that the line
-  /// before ended in a colon, `isHeading` that a heading starts this line, after its mark if any.
-  /// Returns whether that heading is quoted.
+  /// Takes in the line `start..<end` with marks; `first` is the first one. `previous` is where the
+  /// words of the line before start, `afterColon` says that it ended in a colon, `isHeading` that a
+  /// heading starts this line, after its mark if any. Returns whether that heading is quoted.
   mutating func read(
-    _ start: Int, _ end: Int, first: Int, afterColon: Bool, isHeading: Bool
+    _ start: Int, _ end: Int, first: Int, previous: Int, afterColon: Bool, isHeading: Bool
   ) -> Bool {
     var isQuoted = isOpen
     if isHeading { inner = 0 }
@@ -46,7 +50,8 @@ struct QuotedBlocks {
     }
     while i < end {
       let next = nextMark(i, end, &marks)
-      if let last = lastWordByte(i, next) {
+      let last = lastByte(i, next)
+      if last != 0 {
         seenText = true
         afterSign = last == 0x3A
       }
@@ -55,8 +60,12 @@ struct QuotedBlocks {
       let length = markLength(i, end)
       switch mark(i, length, start, end) {
       case .opens:
-        if isOpen, !seenText, isHeading, afterColon {
+        if isOpen, !seenText, isHeading, afterColon, nests || firstLine.contains(previous) {
+          nests = true
+          inner += 1
+        } else if isOpen, !seenText, isHeading, afterColon {
           // "… như sau:", then a quoted heading: the block before lacks its closing mark.
+          firstLine = start..<end
           count += 1
           isQuoted = true
           inner = 0
@@ -92,10 +101,17 @@ struct QuotedBlocks {
     }
     if !isOpen, pending, depth > 0 {
       isOpen = true
+      nests = false
+      firstLine = start..<end
       inner = depth - 1
       if !(isQuoted && isHeading) { count += 1 }
     }
     return isQuoted
+  }
+
+  /// Whether the mark at `offset` opens.
+  func opens(at offset: Int) -> Bool {
+    mark(offset, markLength(offset, bytes.count), 0, bytes.count) == .opens
   }
 
   /// Ends a block whose closing mark is missing.
@@ -110,21 +126,11 @@ struct QuotedBlocks {
     var i = end
     while i > start {
       let b = bytes[i - 1]
-      if b > 0x20, b != 0x2A, b != 0x5F, b != 0xA0 { return b }
-      i -= 1
+      let isNoBreakSpace = b == 0xA0 && i > start + 1 && bytes[i - 2] == 0xC2
+      if b > 0x20, b != 0x2A, b != 0x5F, !isNoBreakSpace { return b }
+      i -= isNoBreakSpace ? 2 : 1
     }
     return 0
-  }
-
-  /// The last byte in `start..<end` that is neither blank nor `*`.
-  private func lastWordByte(_ start: Int, _ end: Int) -> UInt8? {
-    var i = end
-    while i > start {
-      let b = bytes[i - 1]
-      if b > 0x20, b != 0x2A { return b }
-      i -= 1
-    }
-    return nil
   }
 
   /// The next marks of a line, as far as they were looked for.
@@ -159,9 +165,12 @@ struct QuotedBlocks {
   private func mark(_ offset: Int, _ length: Int, _ start: Int, _ end: Int) -> Mark {
     let before = offset > start ? bytes[offset - 1] : 0x20
     let after = offset + length < end ? bytes[offset + length] : 0x20
-    let spaceBefore = before <= 0x20 || before == 0x28 || before == 0x2A
+    let spaceBefore =
+      before <= 0x20 || before == 0x28 || before == 0x2A
+      || before == 0xA0 && offset > start + 1 && bytes[offset - 2] == 0xC2
     let spaceAfter =
       after <= 0x20 || after == 0x2E || after == 0x3B || after == 0x2C || after == 0x29
+      || after == 0xC2 && bytes[offset + length + 1] == 0xA0
     if spaceBefore, !spaceAfter { return .opens }
     if spaceAfter, !spaceBefore { return .closes }
     if length == 3 { return bytes[offset + 2] == 0x9D ? .closes : .opens }

@@ -33,6 +33,10 @@ extension ExampleNotes {
     "a number in two parts": "số chia hai phần",
     "Markdown emphasis around the number alone": "dấu nhấn mạnh Markdown chỉ bao quanh số",
     "some letters in two brackets": "một số chữ đặt giữa hai dấu ngoặc",
+    "a no-break space before the quotation mark": "dấu cách không ngắt trước dấu ngoặc kép",
+    "the quoted points quote clauses of a third instrument":
+      "các điểm được trích lại trích khoản của văn bản thứ ba",
+    "a quotation that is never closed": "đoạn trích không đóng ngoặc kép",
     "the document's own number, a draft: note": "số của chính văn bản, dự thảo: ghi chú",
     "a citation in a document that was issued: warning":
       "viện dẫn trong văn bản đã ban hành: cảnh báo",

@@ -80,5 +80,42 @@ extension BrokenHeadingSequence {
   ]
 
   /// Parts of other instruments among the headings.
-  static let foreignParts: [RuleMetadata.Example] = []
+  static let foreignParts: [RuleMetadata.Example] = [
+    .init(
+      """
+      Điều 1. Sửa đổi Quy chế làm việc
+      1. Sửa đổi điểm b và điểm d khoản 2 Điều 6 như sau:
+      \u{A0}“b) Lịch họp được gửi trước 03 ngày;”
+      \u{A0}“d) Biên bản được lưu tại Văn phòng;”
+      \u{A0}“đ) Kết luận được thông báo trong 02 ngày.”
+      2. Bãi bỏ Điều 9.
+      """, why: "a no-break space before the quotation mark"),
+    .init(
+      """
+      Điều 1. Sửa đổi Quyết định về sửa đổi các quy chế
+      1. Sửa đổi khoản 2 Điều 3 như sau:
+      a) Sửa đổi điểm a, b, c như sau:
+      “a) Sửa đổi khoản 1 Điều 7 Quy chế họp như sau:
+      “1. Họp mỗi quý một lần.”;
+      b) Sửa đổi khoản 4 Điều 8 Quy chế họp như sau:
+      “4. Biên bản gửi trong 05 ngày.”;
+      c) Sửa đổi khoản 5 Điều 8 Quy chế họp như sau:
+      “5. Kết luận được niêm yết.”
+      b) Sửa đổi điểm e như sau:
+      “e) Bãi bỏ khoản 6 Điều 8 Quy chế họp.”
+      c) Bãi bỏ điểm g.
+      2. Bãi bỏ khoản 3 Điều 3.
+      """, why: "the quoted points quote clauses of a third instrument"),
+    .init(
+      """
+      Điều 1. Bãi bỏ Quy chế họp
+      Điều 2. Sửa đổi Quy chế văn thư
+      “Điều 1. Phạm vi
+      Quy chế này áp dụng tại các khu phố.
+      Điều 3. Sửa đổi Quy chế thi đua
+      1. Sửa đổi khoản 4 Điều 3 như sau:
+      “4. Kết quả được niêm yết.”
+      Điều 4. Hiệu lực
+      """, why: "a quotation that is never closed"),
+  ]
 }
