@@ -173,7 +173,8 @@ struct HeadingScanner {
     let letter = second | 0x20
     switch first {
     case 0x42: return letter == 0x6F || letter == 0x61 || second == 0xE1  // bộ, ban
-    case 0x43, 0x50: return letter == 0x68  // chương, chủ; phần, phụ, phê
+    case 0x43: return letter == 0x68 || letter == 0x6F || second == 0xE1  // chương, chủ, cộng
+    case 0x50: return letter == 0x68  // phần, phụ, phê
     case 0x44: return letter == 0x69  // điều
     case 0x4B: return letter == 0x65 || letter == 0x74 || second == 0xC3  // kèm, KT.
     case 0x4D: return letter == 0x75 || letter == 0x61 || second == 0xE1  // mục, mẫu
@@ -200,13 +201,13 @@ struct HeadingScanner {
     b >= 0x80 && b != 0xC4 && b != 0xC3
   }
 
-  /// Moves on to the first quotation marks from `start` on.
   /// Whether the first quotation mark from `offset` on opens.
   private mutating func opensQuote(from offset: Int) -> Bool {
     passMarks(before: offset)
     return nextMark < bytes.count && quotes.opens(at: nextMark)
   }
 
+  /// Moves on to the first quotation marks from `start` on.
   private mutating func passMarks(before start: Int) {
     if nextStraight < start { nextStraight = find(0x22, from: start) }
     guard nextCurly < start else { return }

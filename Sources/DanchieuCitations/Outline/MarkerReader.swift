@@ -29,6 +29,8 @@ struct MarkerReader {
     case codified
     /// "Nơi nhận", "KT. BỘ TRƯỞNG"
     case signature
+    /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM": the head of another instrument, often a model of one.
+    case head
   }
 
   /// Reads the first words of a line from `offset`, which is past white space and emphasis.
@@ -59,6 +61,7 @@ struct MarkerReader {
         return .marker(marker)
       }
       if isOffice(words.offices[0], at: offset, before: end) { return .boundary(.signature) }
+      if isHead(at: offset, before: end) { return .boundary(.head) }
     case 0x4D:
       if let wordEnd = letters.match(words.section, at: offset, before: end) {
         if letters.match(words.contentsSecond, at: skip(wordEnd, end), before: end) != nil {
@@ -121,9 +124,6 @@ struct MarkerReader {
     return i
   }
 
-  /// Past blanks and Markdown emphasis.
-  func skipEmphasis(_ offset: Int, _ end: Int) -> Int {
-    var i = skip(offset, end)
   /// Length of the blank of several bytes at `offset`, or of a character without width such as
   /// U+200B, which converters leave; 0 for another one.
   @inline(__always)
@@ -140,6 +140,9 @@ struct MarkerReader {
     }
   }
 
+  /// Past blanks and Markdown emphasis.
+  func skipEmphasis(_ offset: Int, _ end: Int) -> Int {
+    var i = skip(offset, end)
     while i < end, bytes[i] == 0x2A || bytes[i] == 0x5F { i = skip(i + 1, end) }
     return i
   }
@@ -173,6 +176,16 @@ struct MarkerReader {
       let (_, next) = numbers.digits(at: skip(wordEnd, end), before: end)
     else { return false }
     return next + 1 < end && bytes[next] == 0x2E && bytes[next + 1] &- 0x30 < 10
+  }
+
+  /// "CỘNG HÒA XÃ HỘI"
+  private func isHead(at offset: Int, before end: Int) -> Bool {
+    var i = offset
+    for word in words.motto {
+      guard let next = letters.match(word, at: i, before: end) else { return false }
+      i = skip(next, end)
+    }
+    return true
   }
 
   /// "CHỦ TỊCH QUỐC HỘI", "BỘ TRƯỞNG": an office in capitals at a line start.
@@ -223,6 +236,7 @@ struct HeadingWords {
   let issue = Letters.word("ban")
   let approve = Letters.word("phê")
   let along = Letters.word("kèm")
+  let motto = ["cộng", "hòa", "xã", "hội"].map(Letters.word)
   let recipientsFirst = Letters.word("nơi")
   let recipientsSecond = Letters.word("nhận")
   /// Offices that sign alone.

@@ -26,6 +26,8 @@ struct NumberingState {
   /// The node of the last article.
   var lastArticleNode: Int?
   var hasNodes = false
+  /// Is a model of an instrument: has its head, or its chapters within a list.
+  var isModel = false
   var lastArticle: Ordinal? { articles.last }
 
   /// Lists within lists beyond this depth are tables, not headings.

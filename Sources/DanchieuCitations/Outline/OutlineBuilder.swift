@@ -51,6 +51,8 @@ struct OutlineBuilder {
       // The line stands under the title of a regulation, and under that of a numbered annex.
       guard current.hasNodes || current.kind == .document else { return }
       pending = (kind, start)
+    case .head:
+      if current.hasNodes, pending == nil { pending = (kind, start) }
     case .annex, .contents: pending = (kind, start)
     case .codified: current.closeLists()
     }
@@ -93,15 +95,17 @@ struct OutlineBuilder {
 
   private mutating func leaveTree(for kind: Outline.TreeKind, at start: Int) {
     if current.lastArticle != nil, current.kind != .quoted { interrupted = current }
-    if current.lastArticle == nil, !writer.outline.trees[current.tree].isSigned,
-      current.stack.contains(where: { !$0.style.level.hasWord })
-    {
-      listsInterrupted.append(current)
-      if listsInterrupted.count > Self.mostInterrupted { listsInterrupted.removeFirst() }
-    }
+    if current.lastArticle == nil, !writer.outline.trees[current.tree].isSigned { keepLists() }
     firstAlone = nil
     current = startTree(kind, at: start)
     pending = nil
+  }
+
+  /// Keeps the open lists of the current tree, which may go on later.
+  private mutating func keepLists() {
+    guard current.stack.contains(where: { !$0.style.level.hasWord }) else { return }
+    listsInterrupted.append(current)
+    if listsInterrupted.count > Self.mostInterrupted { listsInterrupted.removeFirst() }
   }
 
   /// Goes on with the tree that an annex or form interrupted.
@@ -121,6 +125,7 @@ struct OutlineBuilder {
   private func kind(of boundary: MarkerReader.Boundary, forArticles: Bool) -> Outline.TreeKind {
     switch boundary {
     case .attached: .attached
+    case .head: forArticles ? .document : .annex
     case .annex: .annex
     case .contents, .codified: .contents
     case .signature: forArticles ? .attached : .afterSignature
@@ -131,6 +136,7 @@ struct OutlineBuilder {
   private mutating func passBoundary(forArticles: Bool = false) {
     guard let pending else { return }
     leaveTree(for: kind(of: pending.kind, forArticles: forArticles), at: pending.start)
+    current.isModel = pending.kind == .head
   }
 
   // MARK: Units with a word
@@ -165,6 +171,14 @@ struct OutlineBuilder {
       current.frame(level) != nil
     {
       leaveTree(for: .document, at: marker.start)
+    }
+    if marker.ordinal.isFirst, level <= .chapter, current.lastArticle == nil,
+      current.isModel || current.frame(level) == nil,
+      current.stack.last.map({ !$0.style.level.hasWord }) == true
+    {
+      // Chapters within a list are those of a model, after which the list goes on.
+      keepLists()
+      current.isModel = true
     }
     writer.place(marker, in: &current)
   }
@@ -236,10 +250,11 @@ struct OutlineBuilder {
     if let first = firstAlone, first.style == marker.style, marker.ordinal.follows(first.ordinal) {
       writer.push(first, to: &current)
     }
-    if pending == nil, !isWeak, !listsInterrupted.isEmpty, current.goesBack(to: marker),
+    if !isWeak, !listsInterrupted.isEmpty, mayResume(marker),
       let index = listsInterrupted.lastIndex(where: { $0.fitting(marker) != nil })
     {
       // The list goes on after a form or an annex that stood within it.
+      pending = nil
       current = listsInterrupted[index]
       listsInterrupted.removeSubrange(index...)
       writer.outline.segments.append((marker.start, current.tree))
@@ -254,6 +269,15 @@ struct OutlineBuilder {
       }
     }
     writer.place(&marker, ending: ending, isWeak: isWeak, in: &current)
+  }
+
+  /// Whether `marker` may continue a list that the current tree interrupted: it goes back there, or
+  /// the tree is a model of an instrument, in which it is not due.
+  private func mayResume(_ marker: Marker) -> Bool {
+    if current.isModel, current.lastArticle == nil, pending == nil || pending?.kind == .signature {
+      return !marker.ordinal.isFirst && current.fitting(marker) == nil
+    }
+    return pending == nil && current.goesBack(to: marker)
   }
 
   /// Whether a heading sign within quotation marks is none of the quoted text: it goes back there

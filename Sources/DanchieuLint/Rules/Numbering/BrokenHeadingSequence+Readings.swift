@@ -117,5 +117,40 @@ extension BrokenHeadingSequence {
       “4. Kết quả được niêm yết.”
       Điều 4. Hiệu lực
       """, why: "a quotation that is never closed"),
+    .init(
+      """
+      DANH MỤC ĐƠN
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Đơn đăng ký thi đua
+      I. Cá nhân
+      II. Thành tích
+      III. Cam kết
+      Người viết đơn ký tên.
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Đơn đăng ký mượn phòng họp
+      Thông tin chung ghi ở mặt sau.
+      II. Thời gian
+      III. Cam kết
+      Người viết đơn ký tên.
+      """, why: "two models, each with the head of an instrument"),
+    .init(
+      """
+      I. THỦ TỤC ĐƯỢC SỬA ĐỔI
+      1. Thủ tục lập kế hoạch
+      2. Thủ tục lập đề án
+      Đề án theo đề cương sau.
+      Chương I
+      HIỆN TRẠNG
+      I. Kết quả
+      1. Kết quả chung.
+      Chương II
+      TỔ CHỨC THỰC HIỆN
+      I. GIẢI PHÁP
+      II. PHÂN CÔNG
+      1. Trách nhiệm của Văn phòng.
+      3. Thủ tục điều chỉnh đề án
+      II. THỦ TỤC ĐƯỢC THAY THẾ
+      1. Thủ tục lập biên bản
+      """, why: "chapters of a model stand within the list"),
   ]
 }
