@@ -75,7 +75,7 @@ extension MarkerReader {
       }
     } else if bytes[i] == bytes[offset], !first.isUpper, offset + 1 == i {
       // After y come aa, bb, … or aa, ab, …
-      ordinal.number = Int32(28 * first.place + first.place)
+      ordinal.number = Int32(Ordinal.doubling * first.place)
       i += 1
     } else if !first.isUpper, let (value, next) = numbers.digits(at: i, before: end, limit: 2) {
       ordinal.suffix = UInt8(truncatingIfNeeded: value)

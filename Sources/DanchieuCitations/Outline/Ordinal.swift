@@ -38,7 +38,10 @@ public struct Ordinal: Sendable, Hashable {
       return Self.noLetterBetween(Int32(previous.suffix), Int32(suffix))
     }
     guard suffix == 0, number > previous.number else { return false }
-    if system == .letters { return Self.noLetterBetween(previous.number, number) }
+    if system == .letters {
+      return number > Self.alphabet.count
+        ? number == previous.next.number : Self.noLetterBetween(previous.number, number)
+    }
     return number == previous.number + 1
   }
 
@@ -50,9 +53,18 @@ public struct Ordinal: Sendable, Hashable {
       while next.number != Self.dWithStroke, Self.optional.contains(next.number) {
         next.number += 1
       }
+      if next.number > Self.alphabet.count { next = next.doubled(after: number) }
     }
     return next
   }
+
+  /// The doubled letter that is due after the place `last`: aa after y and z, bb after aa.
+  private func doubled(after last: Int32) -> Ordinal {
+    let letter = Int(last) > Self.alphabet.count ? Int(last) / Self.doubling + 1 : 1
+    return Ordinal(number: Self.doubling * letter, system: system)
+  }
+  /// What doubling a letter makes of its place.
+  static let doubling = 29
 
   /// Whether both numbers have two digits, the same ones in another order (15 and 51).
   public func isSwapped(_ other: Ordinal) -> Bool {
@@ -67,7 +79,10 @@ public struct Ordinal: Sendable, Hashable {
       return (prefix == 0 ? "" : Self.unpacked(prefix)) + "\(number)" + Self.letter(suffix)
     case .roman: return Self.roman(Int(number)) + Self.letter(suffix)
     case .letters:
-      return Self.letter(UInt8(truncatingIfNeeded: number)) + (suffix == 0 ? "" : "\(suffix)")
+      let isDoubled = number > Self.alphabet.count
+      let place = isDoubled ? Int(number) / Self.doubling : Int(number)
+      let letter = Self.letter(UInt8(truncatingIfNeeded: place))
+      return letter + (isDoubled ? letter : "") + (suffix == 0 ? "" : "\(suffix)")
     }
   }
 

@@ -15,7 +15,9 @@ extension Subject {
   func isOfConsolidation(_ slip: HeadingSequences.Slip) -> Bool {
     let nodes = reading.outline.nodes
     let node = nodes[slip.node]
-    guard slip.kind == .skips else { return node.unit == .article || slip.kind == .goesBack }
+    guard slip.kind == .skips || slip.kind == .foreign else {
+      return node.unit == .article || slip.kind == .goesBack
+    }
     let end = nodes[slip.previous].range.end
     guard end <= node.range.start else { return true }
     let due = Array(slip.due.printed.utf8)
@@ -31,7 +33,9 @@ extension Subject {
   /// "2. Sửa đổi, bổ sung điểm a, c khoản 1 Điều 3 như sau:".
   func isSelection(_ slip: HeadingSequences.Slip) -> Bool {
     let nodes = reading.outline.nodes
-    guard slip.kind == .skips, let parent = nodes[slip.node].parent else { return false }
+    guard slip.kind == .skips || slip.kind == .foreign, let parent = nodes[slip.node].parent else {
+      return false
+    }
     guard parent + 1 < nodes.count, nodes[parent].range.end < nodes[parent + 1].range.start else {
       return false
     }

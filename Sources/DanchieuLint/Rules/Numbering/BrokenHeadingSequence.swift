@@ -360,6 +360,7 @@ public enum BrokenHeadingSequence: Rule {
       case .skips:
         .skips(printed, after: previous, due: slip.due.printed)
       case .repeats: .repeats(printed)
+      case .foreign: .foreign(reading.string(node.value), printed, due: slip.due.printed)
       case .goesBack: .goesBack(printed, after: previous)
       }
     let related = Finding.Related(
@@ -376,6 +377,11 @@ extension Message {
     Message(
       vi: "“\(printed)” đứng sau “\(previous)”: thứ tự bị nhảy, thiếu số \(due).",
       en: "“\(printed)” comes after “\(previous)”: number \(due) is missing.")
+  }
+  fileprivate static func foreign(_ letter: String, _ printed: String, due: String) -> Message {
+    Message(
+      vi: "“\(printed)”: bảng chữ cái tiếng Việt không có chữ \(letter); số đến lượt là \(due).",
+      en: "“\(printed)”: the Vietnamese alphabet has no \(letter); \(due) is due.")
   }
   fileprivate static func repeats(_ printed: String) -> Message {
     Message(

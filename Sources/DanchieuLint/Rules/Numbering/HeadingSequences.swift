@@ -3,7 +3,11 @@ import DanchieuCitations
 /// The sequences of an outline's headings, and where one of them breaks.
 struct HeadingSequences {
   /// How a heading departs from the number that is due.
-  enum Kind { case skips, repeats, goesBack }
+  enum Kind {
+    case skips, repeats, goesBack
+    /// A letter that the Vietnamese alphabet lacks.
+    case foreign
+  }
 
   /// A heading that departs from its sequence.
   struct Slip {
@@ -135,10 +139,6 @@ struct HeadingSequences {
       }
       let due = last.next
       let next = i + 1 < members.endIndex ? outline.nodes[members[i + 1]].ordinal : nil
-      // "12, 28b, 13": an inserted number out of place is one of another instrument's.
-      if ordinal.suffix != 0, ordinal.number != last.number, let next, follows(next, last) {
-        continue
-      }
       // "4, 5a, 5b, 6": 5 is divided.
       let isDivided =
         ordinal.suffix == 1 && ordinal.number == last.number + 1
@@ -147,8 +147,12 @@ struct HeadingSequences {
         (previous, last) = (current, ordinal)
         continue
       }
+      // "12, 28b, 13": an inserted number out of place is one of another instrument's.
+      if ordinal.suffix != 0, ordinal.number != last.number, let next, follows(next, last) {
+        continue
+      }
       if isForeign(ordinal), ordinal > last {
-        slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
+        slips.append(Slip(kind: .foreign, node: current, previous: previous, due: due))
       } else if ordinal == last {
         slips.append(Slip(kind: .repeats, node: current, previous: previous, due: due))
       } else if ordinal < last {
@@ -172,7 +176,9 @@ struct HeadingSequences {
       let isSlip = next.map { follows($0, due) && !follows($0, ordinal) } ?? false
       (previous, last) = (current, isSlip ? due : ordinal)
     }
-    if outline.nodes[first].isQuoted { slips.removeAll { $0.kind == .skips } }
+    if outline.nodes[first].isQuoted {
+      slips.removeAll { $0.kind == .skips || $0.kind == .foreign }
+    }
     return slips.count <= max(1, members.count / 5) ? slips : []
   }
 
