@@ -37,6 +37,9 @@ extension ExampleNotes {
     "the quoted points quote clauses of a third instrument":
       "các điểm được trích lại trích khoản của văn bản thứ ba",
     "a quotation that is never closed": "đoạn trích không đóng ngoặc kép",
+    "sections of the amended instrument, from another one than the first on":
+      "các mục của văn bản được sửa đổi, không bắt đầu từ mục đầu",
+    "a form with blanks to fill in": "biểu mẫu có chỗ trống để điền",
     "two models, each with the head of an instrument": "hai mẫu đơn, mỗi mẫu có quốc hiệu",
     "chapters of a model stand within the list": "các chương của đề cương nằm giữa danh mục",
     "the document's own number, a draft: note": "số của chính văn bản, dự thảo: ghi chú",

@@ -119,6 +119,26 @@ extension BrokenHeadingSequence {
       """, why: "a quotation that is never closed"),
     .init(
       """
+      Sửa đổi định mức bảo dưỡng như sau:
+      Mục 2
+      BẢO DƯỠNG ĐƯỜNG
+      Vật liệu và nhân công giữ nguyên.
+      Mục 4
+      BẢO DƯỠNG CẦU
+      Nhân công giảm một nửa.
+      """, why: "sections of the amended instrument, from another one than the first on"),
+    .init(
+      """
+      Đơn đăng ký thi đua
+      1. Họ và tên: .....................
+      2. Khu phố: .....................
+      3. Thành tích: .....................
+      1. ..............................
+      2. Đề nghị khen thưởng: ...........
+      3. Ý kiến của khu phố: ...........
+      """, why: "a form with blanks to fill in"),
+    .init(
+      """
       DANH MỤC ĐƠN
       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
       Đơn đăng ký thi đua
