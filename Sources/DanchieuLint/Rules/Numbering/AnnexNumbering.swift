@@ -11,13 +11,13 @@ enum AnnexNumbering: Rule {
     rationale: Message(
       vi: """
         Văn bản hành chính từ 05/3/2020 có từ hai phụ lục trở lên phải đánh số thứ tự bằng chữ số \
-        La Mã, và trong văn bản phải có chỉ dẫn về phụ lục. Văn bản quy phạm, văn bản trước đó và \
-        biểu mẫu không bị xét.
+        La Mã, và trong văn bản phải có chỉ dẫn về phụ lục. Văn bản quy phạm, văn bản trước đó, \
+        biểu mẫu và phụ lục không bắt đầu từ số 1 (của văn bản khác) không bị xét.
         """,
       en: """
         In administrative documents since 05/3/2020 two or more annexes take Roman numbers, and \
-        the text must point to its annexes. Normative documents, older ones and forms are not \
-        looked at.
+        the text must point to its annexes. Normative documents, older ones, forms and annexes \
+        that do not start at 1 (those of another instrument) are not looked at.
         """),
     bases: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, điểm a khoản 1"],
     triggering: [
@@ -105,6 +105,21 @@ enum AnnexNumbering: Rule {
         Phụ lục 2
         PHÂN CÔNG
         """, why: "before 05/3/2020"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Công bố thủ tục
+        Điều 1. Công bố thủ tục với các mẫu tại Phụ lục 9, Phụ lục 10 của Quy trình.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục 9
+        TỜ TRÌNH
+        Phụ lục 10
+        BÁO CÁO
+        """, why: "models of another instrument, which do not start at 1"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -119,9 +134,10 @@ enum AnnexNumbering: Rule {
       return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
     }
     let wrong = annexes.filter { $0.ordinal.system != .roman && !$0.value.isEmpty }
-    if Set(wrong.map { subject.text($0.value) }).count > 1
-      || wrong.count == 1 && annexes.count > 1
-    {
+    let areSeveral =
+      Set(wrong.map { subject.text($0.value) }).count > 1 || wrong.count == 1 && annexes.count > 1
+    // "Phụ lục 9", "Phụ lục 10" alone are forms of another instrument.
+    if areSeveral, annexes.contains(where: \.ordinal.isFirst) {
       for annex in wrong {
         report(
           Finding(
