@@ -42,6 +42,8 @@ extension ExampleNotes {
     "a form with blanks to fill in": "biểu mẫu có chỗ trống để điền",
     "two models, each with the head of an instrument": "hai mẫu đơn, mỗi mẫu có quốc hiệu",
     "chapters of a model stand within the list": "các chương của đề cương nằm giữa danh mục",
+    "the first clause of a quoted article is printed twice":
+      "khoản đầu của điều được trích ghi hai lần",
     "models of another instrument, which do not start at 1":
       "mẫu của văn bản khác, không bắt đầu từ số 1",
     "the document's own number, a draft: note": "số của chính văn bản, dự thảo: ghi chú",

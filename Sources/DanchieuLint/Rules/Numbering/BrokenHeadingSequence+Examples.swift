@@ -66,6 +66,16 @@ extension BrokenHeadingSequence {
       ⟦DC114:1.⟧ Tổng hợp kiến nghị.
       Điều 2. Hiệu lực thi hành
       """, why: "both clauses have the first number"),
+    .init(
+      """
+      Điều 1. Sửa đổi Quy chế làm việc
+      1. Sửa đổi Điều 7 như sau:
+      “Điều 7. Chế độ họp
+      1. Tổ công tác họp mỗi quý một lần.
+      ⟦DC114:1.⟧ Biên bản được gửi trong 05 ngày.
+      2. Kết luận được niêm yết.”
+      2. Bãi bỏ Điều 9.
+      """, why: "the first clause of a quoted article is printed twice"),
   ]
   static let moreNonTriggering: [RuleMetadata.Example] = [
     .init(

@@ -21,7 +21,7 @@ struct RepeatedFirsts {
   /// The repeated numbers, in order of position.
   func slips() -> [HeadingSequences.Slip] {
     nodes.indices.dropFirst().compactMap { index in
-      guard nodes[index].ordinal.isFirst, !nodes[index].isQuoted,
+      guard nodes[index].ordinal.isFirst, !nodes[index].isQuoted || mayBeLast(index),
         isList(index) || nodes[index].ordinal.prefix != 0 || mayBeLast(index),
         let first = nodes[index].unit == .article ? articleBefore(index) : itemAround(index)
       else { return nil }
@@ -43,7 +43,7 @@ struct RepeatedFirsts {
   /// The clause or point with the same number that the list at `index` would stand in.
   private func itemAround(_ index: Int) -> Int? {
     let node = nodes[index]
-    guard node.unit == .clause || node.unit == .point, isOwnText(node.tree),
+    guard node.unit == .clause || node.unit == .point, isOwnText(node.tree) || node.isQuoted,
       let parent = node.parent, parent == index - 1, !isList(parent),
       nodes[parent].unit == node.unit, nodes[parent].ordinal == node.ordinal,
       nodes[parent].parent.map({ nodes[$0].unit == .article || nodes[$0].unit == .clause }) ?? false
