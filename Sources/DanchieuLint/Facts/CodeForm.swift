@@ -47,7 +47,7 @@ struct CodeForm {
     let isState =
       isProven || letters == 2 || bodies.contains(where: Bodies.isState) || Self.isEither(body)
     guard isParty != isState else { return Self.signFault(of: printed, letters: letters) }
-    let right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
+    var right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
     let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
     guard joinedBody || printed.separators != right else { return nil }
     // "93/QĐ-UBND/2024": whether the year goes or moves, nobody can tell.
@@ -59,6 +59,10 @@ struct CodeForm {
     let onlySigns = zip(printed.separators, right).allSatisfy { $0 == $1 || $0.isOddSign }
     return CodeForm(
       fault: onlySigns && !joinedBody ? .sign : .separator,
+    // "141-CV/VPTW/nb" (nội bộ): a slash or a hyphen stands before the mark.
+    if isParty, parts.groups.last == "nb", let sign = printed.separators.last, !sign.isOddSign {
+      right[right.count - 1] = sign
+    }
       right: Self.isEither(body) && letters == 1 && !onlySigns ? nil : certain)
   }
 

@@ -7,6 +7,16 @@ extension ExampleNotes {
       "chỉ dấu kết thúc “./.” cho biết văn bản đã hết",
     "parts of what the document promulgates":
       "thuộc quy chế, phụ lục ban hành kèm theo",
+    "the letters of body or type, or the term, are left out":
+      "thiếu chữ viết tắt của cơ quan, của tên loại, hoặc thiếu khóa",
+    "a year of three digits, and of five":
+      "năm có ba chữ số, và năm chữ số",
+    "“nb” marks an internal paper of the Party":
+      "“nb” là dấu văn bản nội bộ của Đảng",
+    "the body is not known; nothing after the code shows where it ends":
+      "không biết cơ quan; không có gì sau ký hiệu cho thấy nó đã hết",
+    "the date fits the term: the year in the code is the slip, which DC105 reports":
+      "ngày hợp với khóa: năm trong ký hiệu mới sai, DC105 báo",
     "the first sign is missing": "thiếu dấu đầu tiên",
     "the first number is printed twice": "số đầu tiên ghi hai lần",
     "words that are quoted to be corrected": "chữ được trích dẫn để đính chính",

@@ -89,6 +89,12 @@ enum MalformedCode: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      .init(
+        "Công văn số 141-CV/VPTW/nb ngày 16/3/2011 của Văn phòng Trung ương Đảng.",
+        why: "“nb” marks an internal paper of the Party"),
+      .init(
+        "Quyết định số 15/2021/QĐ ngày 02/3/2021 của Công ty; Nghị định số 45/2020/NĐ đã nêu.",
+        why: "the body is not known; nothing after the code shows where it ends"),
         Số: 109/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
