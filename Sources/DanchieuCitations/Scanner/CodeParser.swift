@@ -124,7 +124,10 @@ struct CodeParser {
       if all.contains(.separator), symbol.count < 2, !isOfAssembly(symbol) { return nil }
       return finish(number, year: yearRange, .slash, symbol, all, named: named, typed: typed)
     }
-    guard named, year.digits <= 2, symbol.count >= 2 else { return nil }
+    // "45/202/NĐ-CP", "45/20200/NĐ-CP": a digit too few or too many
+    let isSlip = year.digits == 3 || year.digits == 5
+    guard named, symbol.count >= 2, year.digits <= 2 || isSlip && isTypeLetters(symbol.first)
+    else { return nil }
     return InstrumentCode(
       printed: TextRange(number.start, symbol.end), number: number, year: nil,
       symbol: TextRange(yearRange.start, symbol.end), family: .other)

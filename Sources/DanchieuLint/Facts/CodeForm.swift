@@ -12,6 +12,14 @@ struct CodeForm {
     case stateForm
     /// A year of two digits (`118/25/NĐ-CP`).
     case shortYear
+    /// A year of three digits, or of five (`45/202/NĐ-CP`).
+    case wrongYear
+    /// The letters of the body are left out (`45/2020/NĐ`).
+    case noBody
+    /// The letters of the type are left out (`45/2020/CP`).
+    case noType
+    /// The term of the Assembly is left out (`45/2019/QH`).
+    case noTerm
   }
   var fault: Fault
   /// The body is one of the State and one of the Party: only what stands around the code tells
@@ -31,6 +39,8 @@ struct CodeForm {
     else { return nil }
     if let fault = termFault(of: parts) { return fault }
     if hasShortYear(parts) { return CodeForm(fault: .shortYear, right: nil) }
+    if hasWrongYear(parts) { return CodeForm(fault: .wrongYear, right: nil) }
+    if let fault = cut(parts) { return CodeForm(fault: fault, right: nil) }
     splitPoint(&parts)
     let printed = parts
     let isGlued = splitNumber(&parts)
@@ -49,6 +59,10 @@ struct CodeForm {
     guard isParty != isState else { return Self.signFault(of: printed, letters: letters) }
     var right = Self.separators(count: parts.groups.count, letters: letters, party: isParty)
     let other = Self.separators(count: parts.groups.count, letters: letters, party: !isParty)
+    // "141-CV/VPTW/nb" (nội bộ): a slash or a hyphen stands before the mark.
+    if isParty, parts.groups.last == "nb", let sign = printed.separators.last, !sign.isOddSign {
+      right[right.count - 1] = sign
+    }
     guard joinedBody || printed.separators != right else { return nil }
     // "93/QĐ-UBND/2024": whether the year goes or moves, nobody can tell.
     let certain = letters == 1 && Self.endsInYear(parts) ? nil : parts.joined(right)
@@ -59,15 +73,11 @@ struct CodeForm {
     let onlySigns = zip(printed.separators, right).allSatisfy { $0 == $1 || $0.isOddSign }
     return CodeForm(
       fault: onlySigns && !joinedBody ? .sign : .separator,
-    // "141-CV/VPTW/nb" (nội bộ): a slash or a hyphen stands before the mark.
-    if isParty, parts.groups.last == "nb", let sign = printed.separators.last, !sign.isOddSign {
-      right[right.count - 1] = sign
-    }
       right: Self.isEither(body) && letters == 1 && !onlySigns ? nil : certain)
   }
 
   /// BTC is Bộ Tài chính and Ban Tổ chức: both forms occur.
-  private static func isEither(_ body: String) -> Bool { body == "BTC" || body == "BHXH" }
+  static func isEither(_ body: String) -> Bool { body == "BTC" || body == "BHXH" }
 
   /// Letters whose codes had forms of their own.
   private static let oldLetters: Set<String> = ["L", "SL", "SLt", "TTLB", "QH", "CP", "TTg"]
@@ -86,7 +96,7 @@ struct CodeForm {
     parts.groups.count > 2 && parts.groups.last.map(isYear) == true
   }
 
-  private static func isYear(_ year: String) -> Bool {
+  static func isYear(_ year: String) -> Bool {
     year.utf8.count == 4 && (year.hasPrefix("19") || year.hasPrefix("20"))
       && year.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
@@ -195,4 +205,9 @@ extension CodeParts.Separator {
     case .hyphen, .underscore, .dash, .blank, .hyphens: .hyphen
     }
   }
+}
+
+extension CodeForm.Fault {
+  /// Whether a part of the symbol is left out.
+  var isCut: Bool { self == .noBody || self == .noType || self == .noTerm }
 }

@@ -42,6 +42,13 @@ enum MalformedCode: Rule {
         "Thông tư số ⟦DC102:37/2025/TTBNN MT⟧ ngày 05/8/2025.",
         why: "the letters behind the blank belong to the body"),
       .init(
+        "Nghị định số ⟦DC102:45/2020/NĐ⟧ ngày 08/4/2020 của Chính phủ, Thông tư số ⟦DC102:69/2022/BTC⟧ "
+          + "ngày 15/11/2022 của Bộ Tài chính và Luật số ⟦DC102:72/2025/QH⟧ ngày 16/6/2025.",
+        why: "the letters of body or type, or the term, are left out"),
+      .init(
+        "Nghị định số ⟦DC102:45/202/NĐ-CP⟧ ngày 08/4/2020; Thông tư số ⟦DC102:12/20200/TT-BTC⟧ ngày "
+          + "02/3/2020.", why: "a year of three digits, and of five"),
+      .init(
         "Thông tư số ⟦DC102:03-2014/TT-BCT⟧ và Luật số ⟦DC102:40/2013-QH13⟧.",
         why: "a hyphen beside the year"),
       .init(
@@ -79,6 +86,12 @@ enum MalformedCode: Rule {
         21/11/2025.
         """, why: "some provinces write a point; mass organisations and unnamed bodies"),
       .init("Luật số 45/2013/QH13 và Nghị định số 30/2020/NĐ-CP.", why: "the norm's own form"),
+      .init(
+        "Công văn số 141-CV/VPTW/nb ngày 16/3/2011 của Văn phòng Trung ương Đảng.",
+        why: "“nb” marks an internal paper of the Party"),
+      .init(
+        "Quyết định số 15/2021/QĐ ngày 02/3/2021 của Công ty; Nghị định số 45/2020/NĐ đã nêu.",
+        why: "the body is not known; nothing after the code shows where it ends"),
       .init("Công văn số 07/06/CV-AC/01 ngày 07/6/2010 của Công ty.", why: "a company's code"),
       .init(
         "Nghị quyết số 66.3/2025/NQ-CP, Quyết định số 1.250/QĐ-UBND và Kế hoạch số 15-KH/BTC.",
@@ -89,12 +102,6 @@ enum MalformedCode: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
-      .init(
-        "Công văn số 141-CV/VPTW/nb ngày 16/3/2011 của Văn phòng Trung ương Đảng.",
-        why: "“nb” marks an internal paper of the Party"),
-      .init(
-        "Quyết định số 15/2021/QĐ ngày 02/3/2021 của Công ty; Nghị định số 45/2020/NĐ đã nêu.",
-        why: "the body is not known; nothing after the code shows where it ends"),
         Số: 109/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
@@ -116,7 +123,8 @@ enum MalformedCode: Rule {
       guard let code = mention.code, let parts = subject.parts(of: mention),
         let form = CodeForm.fault(of: parts) ?? faultOfState(subject, mention, parts),
         !isExcused(subject, mention, parts),
-        !form.isOfEither || isOfState(subject, mention, parts)
+        !form.isOfEither || isOfState(subject, mention, parts),
+        !form.fault.isCut || CodeForm.isCut(form.fault, subject, mention, parts)
       else {
         return
       }
@@ -124,7 +132,7 @@ enum MalformedCode: Rule {
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
       let rest = form.right.flatMap { lettersCutOff($0, code, mention.text) } ?? ""
       let range = TextRange(code.printed.start, code.printed.end + rest.utf8.count)
-      let right = form.right.map { $0 + rest.dropFirst() }
+      let right = form.completed(subject, mention, parts).map { $0 + rest.dropFirst() }
       report(
         Finding(
           metadata, at: range, .malformed(mention.text(range).singleSpaced, form.fault, right),
@@ -221,6 +229,11 @@ extension Message {
       case .sign: ("dùng sai dấu nối", "has a wrong sign")
       case .separator: ("sai hoặc thiếu dấu phân cách", "has a wrong or missing separator")
       case .shortYear: ("ghi năm bằng hai chữ số", "has a year of two digits")
+      case .wrongYear:
+        ("ghi năm thừa hoặc thiếu chữ số", "has a year of too few or too many digits")
+      case .noBody: ("thiếu chữ viết tắt tên cơ quan", "lacks the letters of the body")
+      case .noType: ("thiếu chữ viết tắt tên loại", "lacks the letters of the type")
+      case .noTerm: ("thiếu khóa Quốc hội", "lacks the term of the National Assembly")
       case .partyForm:
         ("ghi theo lối văn bản của Đảng", "is a code of the State in the form of the Party")
       case .stateForm:
