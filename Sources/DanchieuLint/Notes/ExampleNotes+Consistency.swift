@@ -1,6 +1,16 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "the words before the colon name the body of the whole list":
+      "cụm từ trước dấu hai chấm nêu cơ quan của cả danh sách",
+    "letters of no known body, far from those of the one named, or none named":
+      "chữ không phải của cơ quan đã biết nào, khác xa cơ quan được nêu, hoặc không nêu cơ quan",
+    "letters of no body, one slip away from those of the body named":
+      "chữ không của cơ quan nào, chỉ lệch một lỗi gõ so với cơ quan được nêu",
+    "the end of the title of what amends; the law named by what it amends":
+      "phần cuối trích yếu của văn bản sửa đổi; luật gọi theo tên luật được sửa đổi",
+    "the number of the first item of a list":
+      "số thứ tự của mục đầu trong danh sách",
     "a sentence of an article speaks of the older decision":
       "một câu trong điều nói về quyết định cũ",
     "nothing in common but the verb": "không có gì chung ngoài động từ",

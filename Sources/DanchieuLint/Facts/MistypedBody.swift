@@ -1,0 +1,67 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Letters of a body with a slip in them.
+enum MistypedBody {
+  /// The letters of the body `named`, where those of `symbol` are no body's and one slip away from
+  /// them.
+  static func right(
+    of symbol: SymbolFacts, _ family: CodeFamily, _ named: NamedBody
+  ) -> String? {
+    guard family == .administrative || family == .normative, let letters = symbol.body,
+      symbol.groups.count > 1, !isKnown(letters)
+    else { return nil }
+    return codes(of: named).first { OneSlip.isMistyped(letters, for: $0) }
+  }
+
+  private static func codes(of named: NamedBody) -> [String] {
+    switch named {
+    case .central(let body): CentralBody.all[body].codes
+    case .local(.committee): ["UBND"]
+    case .local(.council): ["HĐND"]
+    case .local, .department: []
+    }
+  }
+
+  private static func isKnown(_ letters: String) -> Bool {
+    Bodies.isState(letters) || Bodies.isParty(letters) || Bodies.isMass(letters)
+      || CentralBody.index(code: letters) != nil || Bodies.recased(letters) != nil
+  }
+}
+
+extension Subject {
+  /// "Thông tư số 10/2022/TT-BLĐTBHX ngày …" before "Thông tư số 10/2022/TT-BLĐTBXH": whether an
+  /// earlier mention gives the instrument of citation `index` with its date under a code with a slip.
+  func isDatedUnderSlip(_ index: Int) -> Bool {
+    let citations = reading.citations
+    guard let code = citations[index].code, let type = citations[index].type else { return false }
+    let number = text.slice(code.number)
+    return (max(0, index - 400)..<index).contains { other in
+      guard citations[other].date != nil, citations[other].type == type,
+        let earlier = citations[other].code, text.slice(earlier.number) == number
+      else { return false }
+      // "03/HNN BCH ngày …" before "03/HNN BCH"
+      if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
+      return isSlip(
+        CodeParts(text(earlier.printed)).groups, of: CodeParts(text(code.printed)).groups)
+    }
+  }
+
+  /// Whether the groups `printed` are `right` with a slip in the year or the body, or without a part.
+  private func isSlip(_ printed: [String], of right: [String]) -> Bool {
+    guard right.count > 2, printed.count > 2 else { return false }
+    if printed.count < right.count {
+      // "45/2020/NĐ", "45/2020/CP"
+      return right.count == 4 && printed[1] == right[1] && right[2...].contains(printed[2])
+    }
+    guard printed.count == right.count else { return false }
+    let places = printed.indices.filter { printed[$0] != right[$0] }
+    guard places.count == 1, let place = places.first else { return false }
+    if place == 1, printed[1].utf8.count != 4 {
+      return OneSlip.between(printed[1], right[1]) == .telling
+    }
+    return place == right.count - 1 && Bodies.isState(right[place])
+      && !Bodies.isState(printed[place])
+      && OneSlip.isMistyped(printed[place], for: right[place])
+  }
+}
