@@ -5,6 +5,12 @@ extension ExampleNotes {
       "các luật tên này ban hành ngày 19/02/2025 và 16/6/2025",
     "secret instruments have numbers of their own":
       "văn bản mật có dãy số riêng",
+    "the note gives the date":
+      "chú thích ghi đủ ngày",
+    "the date stands at a code with a slip, and behind a blank in a code":
+      "ngày đứng ở chỗ ký hiệu gõ nhầm, và sau ký hiệu có khoảng trống",
+    "between a code and its date":
+      "giữa ký hiệu và ngày",
     "numbered headings around it are no cells of a table":
       "các đề mục có số xung quanh không phải ô của bảng",
     "a row of a table with tabs": "một hàng của bảng chia bằng tab",

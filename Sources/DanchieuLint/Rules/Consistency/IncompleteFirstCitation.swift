@@ -147,7 +147,8 @@ enum IncompleteFirstCitation: Rule {
       guard isFirstMention(subject, citation), citation.isBasis || !isList else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title,
-        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start)
+        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start),
+        !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
       else { continue }
       let mention = subject.mention(index)
       report(

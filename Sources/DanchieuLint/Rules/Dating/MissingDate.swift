@@ -118,6 +118,26 @@ enum MissingDate: Rule {
         """, why: "the date stands before the mention"),
       .init(
         """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thủ tục được rút ngắn so với Quyết định số 414/QĐ-UBND[1].
+        [1] Quyết định số 414/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về quy trình nội bộ.
+        """, why: "the note gives the date"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thông tư số 10/2022/TT-BNVV ngày 19 tháng 12 năm 2022 của Bộ Nội vụ đã được phổ biến; các xã thực \
+        hiện đúng Thông tư số 10/2022/TT-BNV. Theo Công văn số 03/HNN BCH ngày 07/3/2024 của Hội.
+        """, why: "the date stands at a code with a slip, and behind a blank in a code"),
+      .init(
+        """
         BỘ VÍ DỤ
         Số: 15/2025/TT-BNV
         Hà Nội, ngày 22 tháng 11 năm 2025
@@ -227,7 +247,8 @@ enum MissingDate: Rule {
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
           : !subject.isAmongCells(citation.range.start)
-            && !Surroundings(subject, index).isInColumns
+            && !Surroundings(subject, index).isInColumns,
+        !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
       else { continue }
       reported[instrument] = true
       let mention = subject.mention(index)
