@@ -50,6 +50,23 @@ extension CodeParser {
     if abs(cut - due) > 1 { replaceLast(&symbol, TextRange(symbol.last.start, term.end)) }
   }
 
+  /// "Công văn số 03/HNN BCH ngày …": the code of an association, whose body is not known and stands
+  /// behind a blank, with its date after it.
+  func spaced(_ number: TextRange, _ symbol: Symbol) -> InstrumentCode? {
+    let bodies = IssuerLexicon.shared
+    let start = text.skipSpaces(symbol.end, lineEnds: 0)
+    guard symbol.count == 1, symbol.first.count > 2, start > symbol.end, text.isUpper(at: start),
+      lexicon.abbreviation(symbol.first.start, symbol.end, in: text) == nil,
+      case let head = text.hash(symbol.first.start, symbol.end), !bodies.isBody(head),
+      !bodies.isHistorical(head), let end = group(at: start), end - start > 1,
+      end == text.wordEnd(start), !bodies.isBody(text.hash(start, end)),
+      !IssuerWords.heads.contains(text.hash(start, end)), dateFollows(end)
+    else { return nil }
+    return InstrumentCode(
+      printed: TextRange(number.start, end), number: number, year: nil,
+      symbol: TextRange(symbol.first.start, end), family: .other)
+  }
+
   private func replaceLast(_ symbol: inout Symbol, _ range: TextRange) {
     symbol.last = range
     if symbol.count == 1 { symbol.first = range }

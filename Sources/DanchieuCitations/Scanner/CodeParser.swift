@@ -65,6 +65,7 @@ struct CodeParser {
       return dated(numberRange, year, oddities.union(.separator), typed: typed, named: named)
     }
     guard let symbol = symbol(at: first.end, named: named) else { return nil }
+    if typed, let whole = spaced(numberRange, symbol) { return whole }
     oddities.formUnion(symbol.oddities)
     return finish(
       numberRange, year: nil, first.kind, symbol, oddities, named: named, typed: typed)
@@ -359,7 +360,7 @@ struct CodeParser {
   }
 
   /// A group of capitals at `i`, with the small letters of `CTr`, `TTg`, `QyĐ`; its end.
-  private func group(at i: Int) -> Int? {
+  func group(at i: Int) -> Int? {
     guard text.isUpper(at: i) else { return nil }
     var end = i
     var letters = 0
