@@ -138,6 +138,7 @@ struct LawParser {
       guard let wordStart = nextWord(at: i, &reader) else { return afterStop(i) }
       let wordEnd = text.wordEnd(wordStart)
       if reader.isAmending, let code = innerCode(at: wordStart, reader) {
+        if reader.known == reader.end { reader.known = code }
         reader.hasInnerCode = true
         reader.position = code
         reader.end = code
