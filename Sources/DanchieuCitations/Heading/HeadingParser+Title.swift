@@ -65,6 +65,9 @@ extension HeadingParser {
       }
       if endsTitle(line, heading, start), start == nil || !isTitleOpen(end, before: line) { break }
       if let begun = start, hasBlankLine(end, line.start), begun < end { break }
+      if let begun = start, begun < end, isParagraph(line), isCapital(TextRange(begun, end)) {
+        break
+      }
       if start == nil { start = line.start }
       end = line.end
     }
@@ -95,6 +98,11 @@ extension HeadingParser {
       return text.match(line.start, "chủ tịch") != nil && isCapital(line.range)
     }
     return isCapital(line.range) && isBody(line) && heading.title == nil
+  }
+
+  /// A long line in small letters: the first paragraph of the text under a title in capitals.
+  private func isParagraph(_ line: Line) -> Bool {
+    line.end - line.start > 160 && text.isUpper(at: line.start) && !isCapital(line.range)
   }
 
   /// A line in small letters that carries the title on.
