@@ -113,6 +113,17 @@ enum IncompleteFirstCitation: Rule {
         """, why: "amending decrees: their title is that of the amended one"),
       .init(
         """
+        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc giao nhiệm vụ
+        Căn cứ các Quyết định của Thủ tướng Chính phủ về quy hoạch tỉnh: Quyết định số 1501/QĐ-TTg \
+        ngày 14/11/2023 phê duyệt Quy hoạch tỉnh A; Quyết định số 702/QĐ-TTg ngày 05/7/2024 phê duyệt \
+        Quy hoạch tỉnh B; Quyết định số 1605/QĐ-TTg ngày 02/10/2024 phê duyệt Quy hoạch tỉnh C;
+        """, why: "the words before the colon name the body of the whole list"),
+      .init(
+        """
         BỘ TÀI CHÍNH
         Số: 15/2022/TT-BTC
         Hà Nội, ngày 22 tháng 11 năm 2022
@@ -193,7 +204,9 @@ enum IncompleteFirstCitation: Rule {
       return Missing()
     }
     missing.title = missing.title && !namesContent(words.suffix(32))
-    missing.issuer = missing.issuer && !namesBody(subject, before.suffix(120), of: index)
+    missing.issuer =
+      missing.issuer && !namesBody(subject, before.suffix(120), of: index)
+      && !headNamesBody(subject, index)
     guard missing.title || missing.issuer, !around.followsProposalOrAmendment else {
       return Missing()
     }
@@ -229,6 +242,30 @@ enum IncompleteFirstCitation: Rule {
     }
   }
   private static let primeMinister = Words.of("Thủ tướng")
+
+  /// "các Quyết định của Thủ tướng Chính phủ về …: Quyết định A …; Quyết định B …": the words before the
+  /// first member of the list, up to a colon, name the body of all.
+  private static func headNamesBody(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    let start = citations[index].range.start
+    let before = subject.text.slice(TextRange(max(0, start - reach), start))
+    let line = before[((before.lastIndex(of: 0x0A) ?? (before.startIndex - 1)) + 1)...]
+    guard line.last(where: { $0 != 0x20 }) == UInt8(ascii: ";") else { return false }
+    var first = index
+    for other in (0..<index).reversed() {
+      let citation = citations[other]
+      guard citation.range.start >= line.startIndex else { break }
+      if citation.type == citations[index].type, citation.code != nil, !citation.isNested {
+        first = other
+      }
+    }
+    let head = line[..<citations[first].range.start]
+    return first < index && head.last(where: { $0 != 0x20 }) == UInt8(ascii: ":")
+      && Words.of(head).contains(all) && namesBody(subject, head, of: index)
+  }
+  /// The bytes of a list that are looked at.
+  private static let reach = 2000
+  private static let all = Words.of("các")[0]
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
