@@ -89,6 +89,16 @@ enum TitleMismatch: Rule {
         """, why: "the words tell what each article is about"),
       .init(
         """
+        Nghị định số 218/2013/NĐ-CP ngày 26/12/2013 của Chính phủ quy định chi tiết thi hành Luật Thuế thu \
+        nhập doanh nghiệp.
+        Nghị định số 57/2021/NĐ-CP ngày 04/6/2021 của Chính phủ bổ sung điểm g khoản 2 Điều 20 Nghị \
+        định số 218/2013/NĐ-CP về ưu đãi đối với dự án sản xuất sản phẩm công nghiệp hỗ trợ.
+        Luật sửa đổi, bổ sung một số điều của Luật Quảng cáo số 75/2025/QH15 ngày 16/6/2025.
+        Theo Điều 1 Luật Quảng cáo số 75/2025/QH15 ngày 16/6/2025 của Quốc hội về sửa đổi, bổ sung một số \
+        điều của Luật Quảng cáo.
+        """, why: "the end of the title of what amends; the law named by what it amends"),
+      .init(
+        """
         Thông tư số 28/2012/TT-BKHCN ngày 12/12/2012 quy định về công bố hợp quy của trường nghề nghiệp.
         Thông tư số 28/2012/TT-BKHCN ngày 12/12/2012 quy định về công bố hợ p quy của trường nghề \
         nghiệp9.
@@ -174,7 +184,8 @@ enum TitleMismatch: Rule {
     _ subject: Subject, _ citation: Citation, _ title: TextRange
   ) -> Bool {
     if !citation.pinpoints.isEmpty, citation.issuer == nil, citation.date == nil {
-      return !citation.isNested && citation.type?.isLaw != true
+      if citation.type?.isLaw == true { return false }
+      return !citation.isNested || isPartChanged(subject, citation)
     }
     guard let code = citation.code, citation.issuer == nil, code.printed.end < title.start,
       subject.text.slice(TextRange(code.printed.end, title.start)).contains(0x0A)
@@ -183,6 +194,25 @@ enum TitleMismatch: Rule {
     let words = Words.of(subject.text.slice(start))
     return words.starts(with: amending) && words.contains(article)
   }
+  /// "Nghị định B … bổ sung điểm g khoản 2 Điều 20 Nghị định A về …": what follows is the title of B
+  /// as well.
+  private static func isPartChanged(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard let first = subject.reading.pinpoints(of: citation).map(\.value.start).min() else {
+      return false
+    }
+    let before = Words.of(subject.text.slice(TextRange(max(0, first - 40), first))).suffix(6)
+    return before.has(amending) || before.has(adding)
+  }
+
+  /// "Luật A số … ngày … về sửa đổi, bổ sung một số điều của Luật A": the name is that of the
+  /// amended law, and the words after it say so.
+  private static func isNamedAfterAmended(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard citation.type?.isLaw == true else { return false }
+    let end = citation.range.end
+    let after = Words.of(subject.text.slice(TextRange(end, end + 48))).prefix(4)
+    return after.first == about && after.has(amending)
+  }
+
   /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
   private static func sharesTitle(_ subject: Subject, _ index: Int) -> Bool {
     let citations = subject.reading.citations
@@ -194,7 +224,9 @@ enum TitleMismatch: Rule {
     return gap.count < 16 && Words.of(subject.text.slice(gap)) == and
   }
   private static let and = Words.of("và")
+  private static let about = Words.of("về")[0]
   private static let amending = Words.of("sửa đổi")
+  private static let adding = Words.of("bổ sung")
   private static let article = Words.of("điều")[0]
 
   /// Whether two mentions print different titles: most instruments have one, or none.
@@ -229,7 +261,7 @@ enum TitleMismatch: Rule {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
         !amending.contains(index), !mayBeAnothers(subject, citation, range),
-        !sharesTitle(subject, index)
+        !sharesTitle(subject, index), !isNamedAfterAmended(subject, citation)
       else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true
