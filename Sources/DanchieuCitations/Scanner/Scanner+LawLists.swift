@@ -27,4 +27,10 @@ extension Scanner {
     position = max(position, law.end)
     append(citation, titleEnd: nil)
   }
+
+  /// "… các Thông tư", and in the next line "1. Thông tư số …": the number at `i..<end` is that of an
+  /// item of a list.
+  func isNumberOfItem(_ typeEnd: Int, _ i: Int, _ end: Int) -> Bool {
+    (text[end] == 0x2E || text[end] == 0x29) && (typeEnd..<i).contains { text[$0] == 0x0A }
+  }
 }

@@ -207,6 +207,7 @@ extension Scanner {
     let earlier =
       year.map { mention(of: match.type, number.value, year: $0.value) }
       ?? numbered[Self.key(match.type, number.value)]
+    if earlier == nil, !isNamed, isNumberOfItem(typeEnd, i, end) { return }
     guard
       earlier != nil
         || !match.isAbbreviated

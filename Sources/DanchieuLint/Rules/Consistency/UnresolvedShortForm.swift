@@ -80,6 +80,16 @@ enum UnresolvedShortForm: Rule {
         """, why: "after a full mention"),
       .init(
         """
+        BỘ VÍ DỤ
+        Số: 15/2025/TT-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Bãi bỏ một số Thông tư
+        Điều 1. Bãi bỏ toàn bộ các Thông tư
+        1. Thông tư số 338/2016/TT-BTC ngày 28 tháng 12 năm 2016 của Bộ trưởng Bộ Tài chính.
+        """, why: "the number of the first item of a list"),
+      .init(
+        """
         CHÍNH PHỦ
         Số: 15/2026/NQ-CP
         Hà Nội, ngày 06 tháng 4 năm 2026
