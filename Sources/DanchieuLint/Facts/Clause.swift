@@ -30,8 +30,11 @@ enum Clause {
   /// article on the transition, or in a sentence that says so.
   static func looksBack(_ subject: Subject, _ index: Int) -> Bool {
     let around = Surroundings(subject, index)
-    if Words.first(8, of: around.after).has(goesOn) { return true }
+    let next = Words.first(8, of: around.after)
+    if next.has(goesOn) { return true }
     let words = around.wordsBefore
+    // "phương án theo Luật A đã được phê duyệt"
+    if words.last == under, approved.contains(where: { next.starts(with: $0) }) { return true }
     // "… trước khi Luật A có hiệu lực"
     if words.suffix(8).has(until), Words.first(3, of: around.after).starts(with: force) {
       return true
@@ -50,6 +53,9 @@ enum Clause {
     return false
   }
   private static let goesOn = Words.of("tiếp tục")
+  private static let under = Words.of("theo")[0]
+  private static let approved = ["đã được phê duyệt", "đã phê duyệt", "đã được cấp", "đã cấp"].map(
+    Words.of)
   private static let transition = Words.of("chuyển tiếp")
   private static let until = Words.of("trước khi")
   private static let force = Words.of("có hiệu lực")

@@ -119,6 +119,7 @@ enum CitesExpired: Rule {
         Điều 8. Quy định chuyển tiếp
         Hồ sơ đã phát hành áp dụng Luật Đấu thầu số 43/2013/QH13.
         Điều 9. Chứng chỉ
+        Bên vay thực hiện kế hoạch lựa chọn nhà thầu theo Luật Đấu thầu số 43/2013/QH13 đã được phê duyệt.
         Chứng chỉ đã được cấp theo quy định của Luật Đấu thầu số 43/2013/QH13 có giá trị; gói thầu \
         khác tiếp tục thực hiện theo Luật Đấu thầu số 43/2013/QH13.
         """, why: "what was begun under the old law"),
