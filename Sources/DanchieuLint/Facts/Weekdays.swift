@@ -190,11 +190,17 @@ struct Weekdays {
     let trimmed = before.reversed().drop { $0 == " " || $0 == "\u{A0}" || $0.isNewline }
     guard let sign = trimmed.first, sign.isLetter || sign.isNumber else { return true }
     guard let word = Words.of(before).last else { return true }
+    if isCapital, isCode(before) { return true }
     // "ngày thứ Năm, 08/6/2024", but "ngày thứ hai"
     let isName = isCapital && (word == Self.dayWord || bytes[i] == 0x54)
     if Self.counted.contains(word), !isName { return false }
     return isCapital && bytes[i] == 0x74 || sign.isNumber || Self.times.contains(word)
       || before.last?.isNewline == true
+  }
+  /// "Nghị định số 23/2015/NĐ-CP Thứ Hai, ngày …": whether a code stands right before.
+  private func isCode(_ before: String) -> Bool {
+    guard let last = before.split(whereSeparator: \.isWhitespace).last else { return false }
+    return last.contains("/") && last.contains(where: \.isNumber) && last.last?.isLetter == true
   }
   private static let dayWord = Words.of("ngày")[0]
   private static let counted = WordSet(

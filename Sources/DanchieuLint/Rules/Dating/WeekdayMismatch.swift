@@ -29,6 +29,9 @@ enum WeekdayMismatch: Rule {
       .init(
         "⟦DC207:Thứ Hai⟧ - ngày 22/11/2024; ⟦DC207:Thứ Ba⟧ – 22/11/2024; ngày ⟦DC207:thứ Tư⟧, 22/11/2024.",
         why: "a hyphen or dash in between, and after “ngày”"),
+      .init(
+        "Nghị quyết số 12/NQ-HĐND ⟦DC207:Thứ Ba⟧, ngày 16 tháng 02 năm 2015.",
+        why: "between a code and its date"),
       .init("Thời gian: 14h00 ngày 22/11/2024, ⟦DC207:thứ Năm⟧.", why: "at the end of a sentence"),
     ],
     nonTriggering: [
