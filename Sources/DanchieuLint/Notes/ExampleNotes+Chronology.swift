@@ -7,6 +7,8 @@ extension ExampleNotes {
       "nghị định cùng số đã được sửa đổi là về đường sắt, nghị định này thuộc dãy số mật",
     "a consolidated text repeats the căn cứ of the amended instrument":
       "văn bản hợp nhất chép lại căn cứ của văn bản được sửa đổi",
+    "the year of the first does not fit its term (DC108)":
+      "năm trong ký hiệu thứ nhất không hợp với khóa (DC108)",
     "a remark in brackets leaves out the passive":
       "ghi chú trong ngoặc bỏ chữ “được”",
     "new bodies began to count anew on 01/7/2025": "cơ quan mới đánh số lại từ 01/7/2025",

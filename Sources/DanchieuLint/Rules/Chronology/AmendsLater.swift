@@ -60,6 +60,9 @@ enum AmendsLater: Rule {
     ],
     nonTriggering: [
       .init(
+        "Luật số 15/2021/QH13 đã được sửa đổi, bổ sung bởi Luật số 67/2020/QH14.",
+        why: "the year of the first does not fit its term (DC108)"),
+      .init(
         """
         Nghị định số 26/2013/NĐ-CP ngày 29/3/2013 được sửa đổi, bổ sung bởi Nghị định số \
         40/2015/NĐ-CP ngày 27/4/2015 của Chính phủ.
@@ -175,6 +178,12 @@ enum AmendsLater: Rule {
     if let date = mention.plausibleDate { return Day(date: date, year: date.year) }
     let citation = subject.reading.citations[index]
     if let year = mention.codeYear ?? citation.year, CalendarDate.isPlausible(year: year) {
+      // "15/2021/QH13": the year or the term is wrong (DC108).
+      if let term = subject.code(index)?.groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)),
+        !AssemblyTerms.accepts(term, year: year)
+      {
+        return nil
+      }
       let known = citation.kind == .numbered ? subject.instrument(index)?.known : nil
       let date = known.flatMap { $0.confidence >= 2 && $0.issued?.year == year ? $0.issued : nil }
       return Day(date: date, year: year)

@@ -32,6 +32,9 @@ enum TermMismatch: Rule {
     ],
     nonTriggering: [
       .init(
+        "Luật Bảo vệ môi trường số 72/2022/QH14 ngày 17 tháng 11 năm 2020.",
+        why: "the date fits the term: the year in the code is the slip, which DC105 reports"),
+      .init(
         "Luật số 15/2007/QH11 và Nghị quyết số 05/2007/QH12.",
         why: "2007 belongs to both terms"),
       .init(
@@ -47,6 +50,12 @@ enum TermMismatch: Rule {
       guard let code = mention.code, !code.oddities.contains(.truncated),
         let mark = subject.code(of: mention)?.symbol.term, mark.term > 9 || isWhole(code, mention)
       else { return }
+      // The year in the code is the slip where the date fits the term (DC105).
+      if mention.hasYearMismatch, let date = mention.plausibleDate,
+        AssemblyTerms.accepts(mark, date)
+      {
+        return
+      }
       let date = mention.hasYearMismatch ? nil : mention.plausibleDate
       let message: Message
       if let date {
