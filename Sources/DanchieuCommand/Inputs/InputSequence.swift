@@ -67,13 +67,26 @@ struct InputSequence: Sequence, IteratorProtocol {
           path: argument,
           Message(vi: "chính là tệp đầu ra", en: "is the file that the output goes to"))
       case .regular: return .file(path, size: status.size)
-      case .other: return .file(path, size: 0)
+      case .other where isOfProcess(argument): return .file(path, size: 0)
+      case .other:
+        return .unreadable(path: argument, status.isStream ? Self.pipe : Self.device)
       }
     } catch {
       if filter.passesOverAbsent, error.isAbsence { return nil }
       return .unreadable(path: argument, error.message)
     }
   }
+
+  /// Whether the path is that of an open file of this process, such as a shell makes for `<(…)`.
+  private func isOfProcess(_ path: String) -> Bool {
+    ["/dev/stdin", "/dev/fd/", "/proc/self/fd/"].contains { path.hasPrefix($0) }
+  }
+
+  private static let pipe = Message(
+    vi: "là ống dẫn (FIFO) hoặc socket, không phải tệp; hãy đưa qua đầu vào chuẩn (“-”)",
+    en: "is a pipe or socket, not a file; pass it through standard input (“-”)")
+  private static let device = Message(
+    vi: "là thiết bị, không phải tệp", en: "is a device, not a file")
 
   private mutating func enter(_ path: InputPath, _ identity: FileIdentity) -> Input? {
     guard !open.contains(identity) else {
