@@ -66,6 +66,7 @@ enum Program {
     if first == "--version" { return ["version"] + rest.dropFirst() }
     guard !first.hasPrefix("-") else { return Array(rest) }
     guard first == "help" || verbs.contains(first) else { throw Self.noSuchVerb(first) }
+    if let failure = negativeNumber(in: rest) { throw failure }
     return [first] + language + rest.dropFirst().flatMap(Self.separated)
   }
 
@@ -73,6 +74,23 @@ enum Program {
   private static let verbs: [String] = RootCommand.configuration.subcommands.flatMap {
     [$0.configuration.commandName ?? ""] + $0.configuration.aliases
   }
+
+  /// "--max-findings -1": the argument parser would take the number for an option.
+  private static func negativeNumber(in arguments: ArraySlice<String>) -> CommandFailure? {
+    for (option, value) in zip(arguments, arguments.dropFirst())
+    where counts.contains(option) {
+      guard value.hasPrefix("-"), Int(value) != nil else { continue }
+      return CommandFailure(
+        message: Message(
+          vi: "\(option) không nhận số âm (\(value))",
+          en: "\(option) takes no negative number (\(value))"
+        ))
+    }
+    return nil
+  }
+
+  /// Options that take a number.
+  private static let counts = ["--max-findings", "--jobs", "-j", "--year"]
 
   private static func noSuchVerb(_ word: String) -> CommandFailure {
     let meant = Suggestion.nearest(to: word, among: verbs)

@@ -31,7 +31,8 @@ enum HelpText {
       ("Missing value for ", "thiếu giá trị cho "),
       ("Unexpected argument ", "thừa tham số "), ("The value '", "giá trị '"),
       ("' is invalid for '", "' không hợp lệ cho '"),
-      ("Please provide one of", "Hãy dùng một trong các giá trị"),
+      ("Please provide one of the following:", "Hãy dùng một trong các giá trị sau:"),
+      ("' and '", "' hoặc '"), ("Please provide one of", "Hãy dùng một trong các giá trị"),
       (" for more information.", " để xem thêm."), ("  See '", "  Xem '"),
       ("' for detailed help.", "' để có trợ giúp chi tiết."),
     ]
