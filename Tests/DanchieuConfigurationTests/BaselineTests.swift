@@ -68,6 +68,26 @@ import Testing
     #expect(String(decoding: BaselineFile.bytes(of: Baseline()), as: UTF8.self).contains("[]"))
   }
 
+  @Test(arguments: [
+    ("{\"version\": 1, \"findings\": [}", "wrong JSON at line 1, column 29"),
+    ("{\"version\": 1,\n \"findings\": [", "the JSON ends early at line 2"),
+    ("[]", "no JSON object"),
+    (
+      "{\"version\": 1, \"findings\": [{\"path\": 1}]}",
+      "“findings[1].path” is not of the right type"
+    ),
+    (
+      "{\"version\": 1, \"findings\": [{\"path\": \"a\", \"rule\": \"DC101\", \"sentence\": \"\"}]}",
+      "“findings[1].citation” is missing"
+    ),
+  ])
+  func reasonsTellThePlace(text: String, reason: String) {
+    let failure = #expect(throws: BaselineFile.Failure.self) {
+      try BaselineFile.read(Array(text.utf8))
+    }
+    #expect(failure?.message.en == "not a baseline of danchieu: \(reason)")
+  }
+
   @Test(arguments: ["", "[]", "{}", "{\"version\": 2, \"findings\": []}", "\u{0}"])
   func otherFilesAreRefused(text: String) {
     #expect(throws: BaselineFile.Failure.self) { try BaselineFile.read(Array(text.utf8)) }

@@ -27,9 +27,11 @@ package enum BaselineFile {
     do {
       content = try JSONDecoder().decode(Content.self, from: Data(bytes))
     } catch {
+      let reason = BaselineFault.reason(error, in: bytes)
       throw Failure(
         message: Message(
-          vi: "không phải tệp baseline của danchieu", en: "not a baseline of danchieu"))
+          vi: "không phải tệp baseline của danchieu: \(reason.vi)",
+          en: "not a baseline of danchieu: \(reason.en)"))
     }
     guard content.version == 1 else {
       throw Failure(
