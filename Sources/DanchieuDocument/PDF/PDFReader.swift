@@ -30,7 +30,10 @@ enum PDFReader: BinaryFormatReader {
       throw .unreadable(reason: ConverterMessage.text(of: error, "pdftotext", seconds: seconds))
     }
     guard result.status == 0 else {
-      throw .unreadable(reason: refusal(result, of: input.bytes))
+      throw .unreadable(
+        reason: PDFRefusal.reason(
+          result, of: input.bytes,
+          asking: { try? program.run([file, "-"], in: folder, seconds: seconds, limit: 1 << 20) }))
     }
     let images = PDFImages(of: file, in: folder)
     return [try document(of: result.output, input, images)]
@@ -72,23 +75,6 @@ enum PDFReader: BinaryFormatReader {
       en: "the PDF file (\(pages) pages) has no text layer, probably a scan; recognise its text "
         + "first: ocrmypdf -l vie file.pdf file-with-text.pdf (packages ocrmypdf, tesseract-ocr-vie)"
     )
-  }
-
-  /// Why pdftotext did not read the file.
-  private static func refusal(_ result: ExternalProgram.Result, of file: [UInt8]) -> Message {
-    let errors = String(decoding: result.errors.prefix(4096), as: UTF8.self).lowercased()
-    if errors.contains("password") || result.status == 3 || isEncrypted(file) {
-      return Message(
-        vi: "tệp PDF được mã hoá hoặc không cho phép lấy chữ; hãy bỏ mật khẩu rồi đọc lại",
-        en: "the PDF file is encrypted or forbids copying its text; remove the password first")
-    }
-    return Message(
-      vi: "tệp PDF hỏng: pdftotext không mở được", en: "broken PDF file: pdftotext cannot open it")
-  }
-
-  /// Whether the end of `file`, where its trailer stands, names an encryption dictionary.
-  private static func isEncrypted(_ file: [UInt8]) -> Bool {
-    String(decoding: file.suffix(4096), as: UTF8.self).contains("/Encrypt")
   }
 }
 
