@@ -50,7 +50,7 @@ extension CodeParser {
     if abs(cut - due) > 1 { replaceLast(&symbol, TextRange(symbol.last.start, term.end)) }
   }
 
-  /// "Công văn số 03/HNN BCH ngày …": the code of an association, whose body is not known and stands
+  /// "Công văn số 03/HNN QNg ngày …": the code of an association, whose body is not known and stands
   /// behind a blank, with its date after it.
   func spaced(_ number: TextRange, _ symbol: Symbol) -> InstrumentCode? {
     let bodies = IssuerLexicon.shared

@@ -40,7 +40,7 @@ extension Subject {
       guard citations[other].date != nil, citations[other].type == type,
         let earlier = citations[other].code, text.slice(earlier.number) == number
       else { return false }
-      // "03/HNN BCH ngày …" before "03/HNN BCH"
+      // "03/HNN QNg ngày …" before "03/HNN QNg"
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
       return isSlip(
         CodeParts(text(earlier.printed)).groups, of: CodeParts(text(code.printed)).groups)
