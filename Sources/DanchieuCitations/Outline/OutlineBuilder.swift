@@ -125,7 +125,8 @@ struct OutlineBuilder {
   private func kind(of boundary: MarkerReader.Boundary, forArticles: Bool) -> Outline.TreeKind {
     switch boundary {
     case .attached: .attached
-    case .head: forArticles ? .document : .annex
+    // Within a form or an annex it is the head of a model, which is part of it.
+    case .head: forArticles ? (current.kind.isMainText ? .document : current.kind) : .annex
     case .annex: .annex
     case .contents, .codified: .contents
     case .signature: forArticles ? .attached : .afterSignature
