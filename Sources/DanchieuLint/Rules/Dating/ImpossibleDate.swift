@@ -55,7 +55,8 @@ enum ImpossibleDate: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     var reported: [TextRange] = []
     let bytes = subject.text.bytes
-    subject.forEachMention(where: { mayBeImpossible($0, bytes) }) { mention in
+    let isWanted = { (citation: Citation) in mayBeImpossible(citation, bytes) }
+    subject.forEachMention(where: isWanted) { mention in
       guard let range = mention.dateRange, mention.dateForm != .blank,
         isImpossible(mention, range) || hasLongYear(subject, mention, range)
       else { return }
