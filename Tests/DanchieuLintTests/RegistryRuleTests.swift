@@ -20,6 +20,15 @@ import Testing
     #expect(finding.fix?.text == fixed)
   }
 
+  @Test(arguments: [
+    "Theo Nghị định số 181/2025/NĐ-CP ngày 09 tháng 6 năm 2025 của Chính phủ.",
+    "Căn cứ Luật Tổ chức chính quyền địa phương số 65/2025/QH15 ngày 16 tháng 6 năm 2025;",
+  ])
+  func aDateThatMayBeRightHasNoFix(text: String) throws {
+    let finding = try #require(Self.findings("DC205", text).first)
+    #expect(finding.severity == .error && finding.fix == nil)
+  }
+
   @Test func fixedDateIsSilent() {
     #expect(
       Self.findings("DC205", "Theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.")

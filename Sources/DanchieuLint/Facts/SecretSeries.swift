@@ -10,7 +10,7 @@ import DanchieuText
 enum SecretSeries {
   /// The highest number that such a series of the body with these letters reaches in a year.
   private static let highest = ["CP": 25, "TTg": 100, "BQP": 40, "BCA": 40]
-  /// A slip moves a date by less, or leaves its day or its month.
+  /// A slip moves a date by less.
   private static let days = 30
   /// By this month the open series has passed these numbers.
   private static let month = 5
@@ -22,7 +22,7 @@ enum SecretSeries {
 
   /// Whether `date` is not that of an open instrument with such a number, nor a slip for `issued`.
   private static func isFar(_ date: CalendarDate, from issued: CalendarDate) -> Bool {
-    date.dayNumber > issued.dayNumber + days && date.day != issued.day && date.month != issued.month
+    date.dayNumber > issued.dayNumber + days && !date.isOneSlip(from: issued)
   }
 
   /// Whether a number of the open series cannot be as late as `date`.

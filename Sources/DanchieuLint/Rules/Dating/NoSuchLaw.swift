@@ -16,7 +16,7 @@ enum NoSuchLaw {
     else { return nil }
     let laws = subject.registry.laws(type: type, named: subject.text(title))
     let days = laws.compactMap(\.issued).sorted()
-    let near = laws.filter { $0.issued.map { isOnePartFrom(date, $0) } ?? false }
+    let near = laws.filter { $0.issued.map(date.isOneSlip) ?? false }
     guard days.count == laws.count, !days.contains(where: { mayBeOf($0, date) }), near.count > 1,
       near.allSatisfy({ $0.confidence >= 2 }), let record = near.last
     else { return nil }
@@ -32,11 +32,6 @@ enum NoSuchLaw {
   private static func mayBeOf(_ issued: CalendarDate, _ date: CalendarDate) -> Bool {
     let days = date.dayNumber - issued.dayNumber
     return days == 0 || RegistryMismatch.promulgation.contains(days)
-  }
-
-  /// Whether the day, the month or the year alone differs.
-  private static func isOnePartFrom(_ date: CalendarDate, _ issued: CalendarDate) -> Bool {
-    [issued.day == date.day, issued.month == date.month, issued.year == date.year].count { $0 } == 2
   }
 }
 

@@ -176,20 +176,16 @@ enum RegistryMismatch: Rule {
     return isGivenOnce ? shared < 0.2 : shared == 0
   }
 
-  /// Whether the date and not the number is the slip: a day, month or year alone differs, or the
-  /// title is that of `record`; and no other law of that name is of the printed date.
+  /// Whether the date and not the number is the slip: it is one slip away, or the title is that of
+  /// `record`; and no other law of that name is of the printed date.
   private static func isDateWrong(
     _ subject: Subject, _ index: Int, _ record: RegistryRecord, _ date: CalendarDate
   ) -> Bool {
     guard let issued = record.issued else { return false }
-    let differing = [
-      issued.day != date.day, issued.month != date.month, issued.year != date.year,
-    ].count { $0 }
     let citation = subject.reading.citations[index]
     let shared = KnownTitle.shared(subject, index, record)
-    guard shared.map({ $0 >= 0.5 }) ?? (differing == 1 || citation.code == nil) else {
-      return false
-    }
+    guard shared.map({ $0 >= 0.5 }) ?? (date.isOneSlip(from: issued) || citation.code == nil)
+    else { return false }
     guard let type = record.type, type.isLaw, let title = citation.title else { return true }
     return !subject.registry.laws(type: type, named: subject.text(title))
       .contains { $0.issued == date }
