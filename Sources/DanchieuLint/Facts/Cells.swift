@@ -11,26 +11,35 @@ extension Subject {
   private static let width = 40
 
   /// Whether half of the lines around the byte at `offset` look like cells.
-  func isAmongCells(_ offset: Int) -> Bool { cells(around: offset).count >= Self.reach }
+  func isAmongCells(_ offset: Int) -> Bool { cells(around: offset) >= Self.reach }
 
   /// Whether two thirds of the lines around the byte at `offset` look like cells.
-  func isDeepInCells(_ offset: Int) -> Bool { 3 * cells(around: offset).count >= 4 * Self.reach }
+  func isDeepInCells(_ offset: Int) -> Bool { 3 * cells(around: offset) >= 4 * Self.reach }
 
   /// Whether a quarter of the lines around the byte at `offset` have dotted blanks to fill in.
-  func isInForm(_ offset: Int) -> Bool { 2 * cells(around: offset).blanks >= Self.reach }
+  func isAmongBlanks(_ offset: Int) -> Bool {
+    2 * lines(around: offset, Self.hasBlank).found >= Self.reach
+  }
 
-  /// How many of the lines around the byte at `offset` look like cells, and how many have blanks to
-  /// fill in; no cells near the ends of a short text, where there are too few lines to tell.
-  private func cells(around offset: Int) -> (count: Int, blanks: Int) {
+  /// How many of the lines around the byte at `offset` look like cells; 0 near the ends of a short
+  /// text, where there are too few to tell.
+  private func cells(around offset: Int) -> Int {
+    let lines = lines(around: offset, Self.isCell)
+    return 4 * lines.count >= 6 * Self.reach ? lines.found : 0
+  }
+
+  /// How many lines with words stand around the byte at `offset`, at most ``reach`` on either side,
+  /// and how many of them `isWanted` says yes to; it says nil of lines without words.
+  private func lines(
+    around offset: Int, _ isWanted: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool?
+  ) -> (count: Int, found: Int) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      var cells = 0
-      var blanks = 0
+      var found = 0
       var lines = 0
       func look(_ start: Int, _ end: Int) {
-        guard let isCell = Self.isCell(bytes, start, end) else { return }
+        guard let isFound = isWanted(bytes, start, end) else { return }
         lines += 1
-        if isCell { cells += 1 }
-        if Self.hasBlank(bytes, start, end) { blanks += 1 }
+        if isFound { found += 1 }
       }
       var end = bytes.lineStart(of: min(offset, bytes.count))
       var next = bytes.lineEnd(from: min(offset, bytes.count))
@@ -45,16 +54,18 @@ extension Subject {
         next = bytes.lineEnd(from: start)
         look(start, next)
       }
-      return (4 * lines >= 6 * Self.reach ? cells : 0, blanks)
+      return (lines, found)
     }
   }
 
-  /// Whether a line has a run of dots to fill in: "Họ và tên: .......".
+  /// Whether a line has a run of dots to fill in: "Họ và tên: ......."; nil for a line without words.
   private static func hasBlank(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
+  ) -> Bool? {
     var dots = 0
+    var hasWords = false
     for i in start..<end {
+      if bytes[i] > 0x20 { hasWords = true }
       switch bytes[i] {
       case UInt8(ascii: "."): dots += 1
       case 0xE2, 0x80, 0xA6: dots += 1  // three bytes of …
@@ -62,7 +73,7 @@ extension Subject {
       }
       if dots == blank { return true }
     }
-    return false
+    return hasWords ? false : nil
   }
   /// As many dots, or bytes of "…", are a blank.
   private static let blank = 6

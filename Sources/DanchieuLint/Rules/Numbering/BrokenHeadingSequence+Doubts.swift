@@ -12,7 +12,7 @@ extension BrokenHeadingSequence {
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
     guard node.unit == .clause || node.unit == .point else { return false }
     // In a form another list begins, its first number may have nothing but dots after it.
-    if slip.kind == .goesBack, subject.isInForm(node.range.start) { return true }
+    if slip.kind == .goesBack, subject.isAmongBlanks(node.range.start) { return true }
     return subject.isDeepInCells(node.range.start) || subject.isSelection(slip)
   }
 
