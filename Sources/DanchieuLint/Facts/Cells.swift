@@ -62,6 +62,7 @@ extension Subject {
   private static func hasBlank(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool? {
+    guard end - start < paragraph else { return false }
     var dots = 0
     var hasWords = false
     for i in start..<end {
@@ -75,6 +76,8 @@ extension Subject {
     }
     return hasWords ? false : nil
   }
+  /// Lines of so many bytes are text, whatever dots stand in them.
+  private static let paragraph = 400
   /// As many dots, or bytes of "…", are a blank.
   private static let blank = 6
 

@@ -11,9 +11,9 @@ extension BrokenHeadingSequence {
     if slip.kind == .skips, isSection(node.unit), !startsAtFirst(subject, slip) { return true }
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
     guard node.unit == .clause || node.unit == .point else { return false }
+    if subject.isDeepInCells(node.range.start) || subject.isSelection(slip) { return true }
     // In a form another list begins, its first number may have nothing but dots after it.
-    if slip.kind == .goesBack, subject.isAmongBlanks(node.range.start) { return true }
-    return subject.isDeepInCells(node.range.start) || subject.isSelection(slip)
+    return slip.kind == .goesBack && subject.isAmongBlanks(node.range.start)
   }
 
   private static func isSection(_ unit: Pinpoint.Unit) -> Bool {
