@@ -2,7 +2,7 @@ extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
     "twins with neighbouring numbers":
-      "hai quyết định liền số, cùng trích yếu",
+      "các quyết định liền số, cùng trích yếu",
     "the end is told by its sign alone":
       "chỉ dấu kết thúc “./.” cho biết văn bản đã hết",
     "parts of what the document promulgates":

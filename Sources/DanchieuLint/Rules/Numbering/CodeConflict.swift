@@ -74,6 +74,7 @@ enum CodeConflict: Rule {
         """
         Quyết định số 73/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.
         Quyết định số 74/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.
+        Quyết định số 75/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.
         """, why: "twins with neighbouring numbers"),
       .init(
         "Quyết định số 4610/QĐ-BVHTTDL ngày 30/12/2013 và Quyết định số 4611/QĐ-BVHTTDL ngày "
@@ -255,14 +256,15 @@ enum CodeConflict: Rule {
   private static func areOfRun(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
     guard let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])), low != high
     else { return false }
-    // Numbers next to each other are given to twins: "giao chỉ tiêu …" to six places on one day.
-    if abs(low - high) == 1 { return true }
+    let areNeighbours = abs(low - high) == 1
+    // "12/2025/TT-BGDĐT", "13/2025/TT-BGDĐT": twins, where both are named again.
+    if areNeighbours, a.mentions.count > 1, b.mentions.count > 1 { return true }
     let run = (min(low, high) - 1)...(max(low, high) + 1)
     return run.count <= 12
       && group.count { other in
         other.groups.dropFirst().elementsEqual(a.groups.dropFirst())
           && Int(number(other.groups[0])).map(run.contains) == true
-      } > 3
+      } > (areNeighbours ? 2 : 3)
   }
 
   /// Whether the codes differ in their number by a slip, or in their year or type alone.
