@@ -256,15 +256,16 @@ enum CodeConflict: Rule {
   private static func areOfRun(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
     guard let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])), low != high
     else { return false }
-    let areNeighbours = abs(low - high) == 1
     // "12/2025/TT-BGDĐT", "13/2025/TT-BGDĐT": twins, where both are named again.
+    let areNeighbours = abs(low - high) == 1
     if areNeighbours, a.mentions.count > 1, b.mentions.count > 1 { return true }
     let run = (min(low, high) - 1)...(max(low, high) + 1)
-    return run.count <= 12
-      && group.count { other in
-        other.groups.dropFirst().elementsEqual(a.groups.dropFirst())
-          && Int(number(other.groups[0])).map(run.contains) == true
-      } > (areNeighbours ? 2 : 3)
+    guard run.count <= 12 else { return false }
+    let others = group.filter { $0.groups.dropFirst().elementsEqual(a.groups.dropFirst()) }
+    let numbers = Set(others.compactMap { Int(number($0.groups[0])) })
+    // All numbers between were given on that day, too.
+    if !areNeighbours, run.dropFirst(2).dropLast(2).allSatisfy(numbers.contains) { return true }
+    return numbers.count(where: run.contains) > (areNeighbours ? 2 : 3)
   }
 
   /// Whether the codes differ in their number by a slip, or in their year or type alone.
