@@ -92,9 +92,11 @@ enum RegistryMismatch: Rule {
       guard let date = mention.plausibleDate, let range = mention.dateRange,
         !mention.hasYearMismatch, !subject.isAfterDocument(mention)
       else { continue }
-      if let finding = NoSuchLaw.finding(subject, index, mention, date) { report(finding) }
-      guard let (record, isOnlyByNumber) = record(subject, index, mention, date),
-        let issued = record.issued, issued != date, !isAnother(subject, index, record)
+      guard let (record, isOnlyByNumber) = record(subject, index, mention, date) else {
+        if let finding = NoSuchLaw.finding(subject, index, mention, date) { report(finding) }
+        continue
+      }
+      guard let issued = record.issued, issued != date, !isAnother(subject, index, record)
       else { continue }
       let known = Knowledge(record: record, registry: subject.registry)
       guard record.confidence > 0, known.isSure || !isDoubtful(record, issued, date) else {
