@@ -179,9 +179,7 @@ enum AmendsLater: Rule {
     let citation = subject.reading.citations[index]
     if let year = mention.codeYear ?? citation.year, CalendarDate.isPlausible(year: year) {
       // "15/2021/QH13": the year or the term is wrong (DC108).
-      if let term = subject.code(index)?.groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)),
-        !AssemblyTerms.accepts(term, year: year)
-      {
+      if let term = subject.code(index)?.symbol.term, !AssemblyTerms.accepts(term, year: year) {
         return nil
       }
       let known = citation.kind == .numbered ? subject.instrument(index)?.known : nil
