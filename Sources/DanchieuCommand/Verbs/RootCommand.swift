@@ -22,7 +22,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, CheckCommand.self, FixCommand.self, AnnotateCommand.self,
       CompareCommand.self, GraphCommand.self, OutlineCommand.self, RulesCommand.self,
-      ExplainCommand.self, RegistryCommand.self, VersionCommand.self,
+      ExplainCommand.self, RegistryCommand.self, LanguageServerCommand.self,
+      VersionCommand.self,
     ])
 
   func run() throws { throw CleanExit.helpRequest(self) }

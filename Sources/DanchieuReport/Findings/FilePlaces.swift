@@ -11,6 +11,8 @@ package struct FilePlace: Sendable, Equatable {
     package var column: Int
     /// 1-based, in bytes of UTF-8.
     package var byteColumn: Int
+    /// 1-based, in units of UTF-16.
+    package var wideColumn: Int
   }
   package var start: Point
   /// One past the last character.
@@ -80,8 +82,11 @@ struct FilePlaces {
 
   private func point(_ offset: Int) -> FilePlace.Point {
     let place = lines.place(at: offset, in: bytes)
+    let start = lines.start(ofLine: place.line)
+    // Characters of four bytes are two units of UTF-16.
+    let pairs = bytes[start..<max(start, offset)].count { $0 >= 0xF0 }
     return FilePlace.Point(
-      line: place.line, column: place.column,
-      byteColumn: offset - lines.start(ofLine: place.line) + 1)
+      line: place.line, column: place.column, byteColumn: offset - start + 1,
+      wideColumn: place.column + pairs)
   }
 }
