@@ -13,7 +13,7 @@ enum OneFact {
     ("DC301", "DC306"), ("DC203", "DC405"), ("DC101", "DC403"), ("DC101", "DC205"),
     ("DC101", "DC110"), ("DC105", "DC110"), ("DC106", "DC110"), ("DC108", "DC110"),
     ("DC112", "DC110"), ("DC205", "DC110"), ("DC401", "DC205"), ("DC205", "DC302"),
-    ("DC102", "DC110"),
+    ("DC102", "DC110"), ("DC106", "DC203"),
   ]
 
   private static let speakers = Set(precedence.map(\.speaks))

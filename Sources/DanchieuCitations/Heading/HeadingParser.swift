@@ -150,7 +150,9 @@ struct HeadingParser {
     guard let word = numberWord(in: line, from: i) else { return false }
     // "Số:" alone in its cell, the number in the next one
     let start = skipCell(text.skipSpaces(word, lineEnds: word >= line.end ? 2 : 0))
-    if let code = codes.code(at: start, named: true, typed: typed != nil) ?? oldCode(at: start) {
+    if let code = codes.code(at: start, named: true, typed: typed != nil) ?? oldCode(at: start)
+      ?? codes.code(at: start, named: true, typed: true)
+    {
       let isDated = code.family == .historical && endsInDate(code.printed.end, line)
       guard isDated || closesLine(code.printed.end, line) else { return false }
       heading.code = code
@@ -214,6 +216,12 @@ struct HeadingParser {
   private func closesLine(_ end: Int, _ line: Line) -> Bool {
     let next = text.skipSpaces(end, lineEnds: 0)
     if next >= line.end { return true }
+    // "15/QĐ UBND": the sign before the body is lost
+    if next == end + 1, let body = codes.group(at: next), text[body] <= 0x20,
+      IssuerLexicon.shared.isBody(text.hash(next, body)), closesLine(body, line)
+    {
+      return true
+    }
     let isColumn = next - end >= 2 || text[end] == 0x09
     if isColumn, text.isUpper(at: next) { return true }
     if text[next] == 0x2A || text[next] == 0x28 || text[next] == 0x7C { return true }

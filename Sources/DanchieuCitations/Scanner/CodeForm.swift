@@ -16,7 +16,9 @@ struct CodeForm {
     let head = symbol.first
     let tail = symbol.last
     let bodies = IssuerLexicon.shared
-    let headHash = text.hash(head.start, head.end)
+    let headHash =
+      symbol.oddities.contains(.space)
+      ? text.hashWithoutBlanks(head) : text.hash(head.start, head.end)
     let hasType = head.count >= 2 && lexicon.letters(headHash) != nil
     let tailLetters = CodeForm.withoutTerm(tail, text)
     let tailHash = text.hash(tailLetters.start, tailLetters.end)

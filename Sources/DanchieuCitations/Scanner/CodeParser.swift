@@ -41,6 +41,8 @@ struct CodeParser {
     guard let plainEnd = mixed ?? plain?.end else { return nil }
     var numberEnd = pointedEnd(after: plainEnd, named: named) ?? plainEnd
     if isSuffix(at: numberEnd) { numberEnd += text.length(at: numberEnd) }
+    let divided = typed ? dividedNumberEnd(numberEnd) : nil
+    numberEnd = divided ?? numberEnd
     let numberRange = TextRange(start, numberEnd)
     guard let first = separator(after: numberEnd) else {
       if typed, text[numberEnd] == 0x2E, let year = fullYear(at: numberEnd + 1) {
@@ -50,8 +52,14 @@ struct CodeParser {
       return typed || named ? unseparated(numberRange, typed) : nil
     }
     var oddities = first.oddities
+    if divided != nil { oddities.insert(.space) }
     if mixed != nil { oddities.insert(.mixedDigits) }
     if first.kind == .slash {
+      if typed, let year = dividedYear(at: first.end) {
+        return dated(
+          numberRange, (year.value, year.digits, year.end), oddities.union(.space), typed: true,
+          named: true, from: year.start)
+      }
       let plainYear = text.number(at: first.end)
       let mixedYear = (named || typed) && goesOn(plainYear) ? mixedYear(first.end) : nil
       if mixedYear != nil { oddities.insert(.mixedDigits) }
@@ -81,7 +89,9 @@ struct CodeParser {
     guard isGlued || typed, let symbol = symbol(at: start), let sign = symbol.separator,
       !isGlued || sign == .slash || typed, let body = symbol.second, isTypeLetters(symbol.first)
     else { return nil }
-    if sign == .hyphen, !IssuerLexicon.shared.isState(text.hash(body.start, body.end)) {
+    if sign == .hyphen, !dateFollows(symbol.end),
+      !IssuerLexicon.shared.isState(text.hash(body.start, body.end))
+    {
       return nil
     }
     return finish(
@@ -99,12 +109,12 @@ struct CodeParser {
     return year
   }
 
-  /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`.
+  /// `NN/YYYY/…`, or a company's `07/06/CV-AC/01`; `yearStart` where the year is more than its digits.
   func dated(
     _ number: TextRange, _ year: (value: Int, digits: Int, end: Int),
-    _ oddities: InstrumentCode.Oddities, typed: Bool, named: Bool
+    _ oddities: InstrumentCode.Oddities, typed: Bool, named: Bool, from yearStart: Int? = nil
   ) -> InstrumentCode? {
-    let yearRange = TextRange(year.end - year.digits, year.end)
+    let yearRange = TextRange(yearStart ?? year.end - year.digits, year.end)
     var all = oddities
     let next: Int
     if let second = separator(after: year.end) {
@@ -218,12 +228,13 @@ struct CodeParser {
     return (kind, end, oddities)
   }
 
-  /// `/`, `-`, or a sign that stands for one of them; a doubled one ("//", "--") counts once.
+  /// `/`, `-`, or a sign that stands for one of them; a doubled one ("//", "--", "/-") counts once.
   private func sign(at i: Int) -> (kind: Separator, end: Int, oddities: InstrumentCode.Oddities)? {
     guard let (kind, end, oddities) = singleSign(at: i) else { return nil }
-    guard text[end] == text[i], let second = singleSign(at: end), second.kind == kind else {
-      return (kind, end, oddities)
-    }
+    let isMixed = text[i] == 0x2F && text[end] == 0x2D && text.isUpper(at: end + 1)
+    guard isMixed || text[end] == text[i], let second = singleSign(at: end),
+      isMixed || second.kind == kind
+    else { return (kind, end, oddities) }
     return (kind, second.end, oddities.union(.separator))
   }
 
@@ -261,8 +272,12 @@ struct CodeParser {
 
   /// The symbol that starts at `start`; after a type word or "số" its type letters may be small.
   func symbol(at start: Int, named: Bool = false) -> Symbol? {
-    guard let first = group(at: start) ?? (named ? smallType(at: start) : nil) else { return nil }
+    let divided = named ? dividedLetters(at: start) : nil
+    guard let first = divided ?? group(at: start) ?? (named ? smallType(at: start) : nil) else {
+      return nil
+    }
     var symbol = Symbol(TextRange(start, first))
+    if divided != nil { symbol.oddities.insert(.space) }
     while symbol.count < 8, let next = nextGroup(after: symbol) {
       if symbol.count == 1 {
         symbol.second = next.range
@@ -295,7 +310,11 @@ struct CodeParser {
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
       let isFirst = symbol.count == 1
-      if spaced.0 && (!isFirst || !isTypeLetters(symbol.first)), !dateFollows(end) { return nil }
+      if spaced.0 && (!isFirst || !isTypeLetters(symbol.first)), !dateFollows(end),
+        !listFollows(end)
+      {
+        return nil
+      }
       // "TT- Quy định": a word
       if !text.isUpper(at: start + text.length(at: start)),
         !IssuerLexicon.shared.isBody(text.hash(start, end))

@@ -100,9 +100,13 @@ final class Scanner {
     position = end
     guard end - i <= 6, i >= codesEnd else { return }
     let before = text[i - 1]
-    if CodeParser.looksLikeDigit(before), beginsMixedNumber(i - 1, end) {
-      _ = visitCode(i - 1)
-      return
+    if CodeParser.looksLikeDigit(before) {
+      // "l2/", "ll8/"
+      let start = CodeParser.looksLikeDigit(text[i - 2]) ? i - 2 : i - 1
+      if beginsMixedNumber(start, end) {
+        _ = visitCode(start)
+        return
+      }
     }
     if TextBytes.isASCIILetter(before) || before == 0x2F || before == 0x3A && !isNumberWord(i) {
       return
@@ -141,6 +145,8 @@ final class Scanner {
     let after = text.skipSpaces(end, lineEnds: 0)
     let sign = text[after]
     if sign == 0x2F || sign == 0x2D || sign == 0xE2 { return true }
+    // "6 1/2018/NĐ-CP"
+    if TextBytes.isDigit(sign) { return codes.dividedNumberEnd(end) != nil }
     // "1836 QĐ/TWĐTN", "30/2020 NĐ-CP": two capitals
     return text.isUpper(at: after) && text.isUpper(at: after + text.length(at: after))
   }

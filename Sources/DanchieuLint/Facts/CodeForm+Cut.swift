@@ -14,6 +14,9 @@ extension CodeForm {
 
   /// "45/2020/NĐ", "45/2020/CP", "45/2019/QH": what the symbol of a code of this century lacks.
   static func cut(_ parts: CodeParts) -> Fault? {
+    if parts.groups.count == 2 {
+      return TypeLetters.contains(parts.groups[1]) ? .noBody : nil
+    }
     guard parts.groups.count == 3, parts.separators == [.slash, .slash], isYear(parts.groups[1]),
       parts.groups[1].hasPrefix("20")
     else { return nil }
@@ -64,7 +67,9 @@ extension CodeForm {
   }
 
   /// Types whose codes have a year, by their letters.
-  private static let normative = ["Nghị định": "NĐ", "Thông tư": "TT", "Quyết định": "QĐ"]
+  private static let normative = [
+    "Nghị định": "NĐ", "Thông tư": "TT", "Quyết định": "QĐ", "Nghị quyết": "NQ",
+  ]
 
   /// Whether what the symbol lacks stands nowhere else: the code is followed by its date or body,
   /// and the text around it says which instruments have such codes.
@@ -80,7 +85,7 @@ extension CodeForm {
     switch fault {
     case .noTerm: return type.isLaw || type.name == "Nghị quyết"
     case .noBody:
-      guard type.letters.contains(parts.groups[2]) else { return false }
+      guard parts.groups.count == 3, type.letters.contains(parts.groups[2]) else { return false }
       if parts.groups[2] == "NĐ" { return true }
       if case .central(let body)? = subject.facts.issuers[index]?.named {
         return !CentralBody.all[body].isParty

@@ -20,6 +20,10 @@ struct CodeForm {
     case noType
     /// The term of the Assembly is left out (`45/2019/QH`).
     case noTerm
+    /// The letters of the type stand behind those of the body (`30/2020/CP-NĐ`).
+    case order
+    /// An official letter has a wrong sign (`640/UBND/NV`).
+    case letterSign
   }
   var fault: Fault
   /// The body is one of the State and one of the Party: only what stands around the code tells
@@ -31,8 +35,11 @@ struct CodeForm {
   /// What is wrong with `parts`; nil when nothing is, or nothing is certain: codes without type
   /// letters, of mass organisations, of bodies that are not known, of the time before 1998.
   ///
-  /// `isState`: the body is one of the State, whether its letters are known or not.
-  static func fault(of parts: CodeParts, isState isProven: Bool = false) -> CodeForm? {
+  /// `isState`: the body is one of the State, whether its letters are known or not. `isOwn`: the code
+  /// is that of the document, in which a point has no excuse.
+  static func fault(
+    of parts: CodeParts, isState isProven: Bool = false, isOwn: Bool = false
+  ) -> CodeForm? {
     var parts = parts
     guard parts.groups.count >= 2, let number = parts.groups.first,
       number.unicodeScalars.first?.properties.numericType != nil
@@ -41,7 +48,8 @@ struct CodeForm {
     if hasShortYear(parts) { return CodeForm(fault: .shortYear, right: nil) }
     if hasWrongYear(parts) { return CodeForm(fault: .wrongYear, right: nil) }
     if let fault = cut(parts) { return CodeForm(fault: fault, right: nil) }
-    splitPoint(&parts)
+    if let fault = orderFault(of: parts) ?? letterFault(of: parts) { return fault }
+    splitPoint(&parts, isOwn)
     let printed = parts
     let isGlued = splitNumber(&parts)
     let letters = Self.hasYear(parts) ? 2 : 1
@@ -90,7 +98,7 @@ struct CodeForm {
     return TypeLetters.contains(parts.groups[2]) && Bodies.isState(parts.groups[3])
   }
 
-  private static func hasYear(_ parts: CodeParts) -> Bool { isYear(parts.groups[1]) }
+  static func hasYear(_ parts: CodeParts) -> Bool { isYear(parts.groups[1]) }
 
   private static func endsInYear(_ parts: CodeParts) -> Bool {
     parts.groups.count > 2 && parts.groups.last.map(isYear) == true
@@ -102,15 +110,16 @@ struct CodeForm {
   }
 
   /// Splits `NĐ.CP` where there is one such body in the country: provinces have `QĐ.UBND`.
-  private static func splitPoint(_ parts: inout CodeParts) {
+  private static func splitPoint(_ parts: inout CodeParts, _ isOwn: Bool) {
     for index in parts.groups.indices.dropFirst() where parts.groups[index].contains(".") {
       let pieces = parts.groups[index].split(separator: ".", omittingEmptySubsequences: false)
       guard pieces.count == 2 else { continue }
       let type = String(pieces[0])
       let body = String(pieces[1])
       // With a year BTC can only be the ministry.
-      let isKnown = Bodies.isState(body) || hasYear(parts) && isEither(body)
-      guard TypeLetters.contains(type), isKnown, !Bodies.isLocal(body) else { continue }
+      let isKnown =
+        Bodies.isState(body) || Bodies.isParty(body) || hasYear(parts) && isEither(body)
+      guard TypeLetters.contains(type), isKnown, isOwn || !Bodies.isLocal(body) else { continue }
       parts.replaceGroup(index, with: [type, body], by: .point)
       return
     }
@@ -201,13 +210,18 @@ extension CodeParts.Separator {
   /// The slash or hyphen that an odd sign stands for.
   var meant: Self {
     switch self {
-    case .slash, .backslash, .point, .comma, .slashes: .slash
+    case .slash, .backslash, .point, .comma, .slashes, .slashHyphen: .slash
     case .hyphen, .underscore, .dash, .blank, .hyphens: .hyphen
     }
   }
 }
 
 extension CodeForm.Fault {
-  /// Whether a part of the symbol is left out.
-  var isCut: Bool { self == .noBody || self == .noType || self == .noTerm }
+  /// Whether only the text around the code tells that it has the fault.
+  var dependsOnText: Bool {
+    switch self {
+    case .noBody, .noType, .noTerm, .order, .letterSign: true
+    case .sign, .separator, .partyForm, .stateForm, .shortYear, .wrongYear: false
+    }
+  }
 }

@@ -18,6 +18,7 @@ struct CodeParts: Equatable {
     /// The sign stands twice.
     case slashes = "//"
     case hyphens = "--"
+    case slashHyphen = "/-"
   }
   private(set) var groups: [String] = []
   /// One fewer than groups.
@@ -44,6 +45,8 @@ struct CodeParts: Equatable {
           pending = separator
         } else if pending == separator, !sawBlank {
           pending = separator == .slash ? .slashes : separator == .hyphen ? .hyphens : separator
+        } else if pending == .slash, separator == .hyphen, !sawBlank {
+          pending = .slashHyphen
         }
         sawBlank = false
         continue

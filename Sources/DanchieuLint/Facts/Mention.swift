@@ -46,8 +46,10 @@ struct Mention {
 
   /// The four-digit year in the code; nil when there is none.
   var codeYear: Int? {
-    guard let year = code?.year, year.count == 4 else { return nil }
-    return text.number(year) ?? Int(InstrumentCode.digits(text(year)))
+    guard let year = code?.year else { return nil }
+    if year.count == 4 { return text.number(year) ?? Int(InstrumentCode.digits(text(year))) }
+    // "20 18"
+    return code?.oddities.contains(.space) == true ? Int(text(year).filter(\.isNumber)) : nil
   }
 
   /// The date of issue, unless its year is out of all bounds (DC201).

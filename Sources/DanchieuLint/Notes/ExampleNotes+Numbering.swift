@@ -1,6 +1,19 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "in a list": "trong danh sách",
+    "the year stands in another mention": "năm có ở lần nêu khác",
+    "another number": "số khác",
+    "a blank before the body": "khoảng trống trước tên cơ quan",
+    "signs of the Party's codes": "dấu nối trong ký hiệu của Đảng",
+    "parts in the wrong order, a letter with two slashes, two signs":
+      "sai thứ tự, công văn có hai dấu gạch chéo, thừa dấu",
+    "the document's own number": "số của chính văn bản",
+    "the body may stand for itself; before 1998; a unit with the letters of a type; before 2011":
+      "cơ quan có thể đứng riêng; trước năm 1998; đơn vị có chữ viết tắt như tên loại; trước năm 2011",
+    "O for Q, I for 1, Đ for D": "O thay cho Q, I thay cho 1, Đ thay cho D",
+    "within the number, the year, the letters": "trong số, trong năm, trong nhóm chữ",
+    "the year behind the body": "năm đứng sau tên cơ quan",
     "twins with neighbouring numbers":
       "các quyết định liền số, cùng trích yếu",
     "the end is told by its sign alone":

@@ -36,6 +36,10 @@ enum LookalikeLetters: Rule {
         08/01/2018; Thông tư số ⟦DC112:07/2O18/TT-BNV⟧ ngày 08/01/2018.
         """, why: "letters for digits"),
       .init("Theo Nghị quyết số ⟦DC112:12/2023/NQ-HDND⟧ ngày 08/12/2023.", why: "in the body"),
+      .init(
+        "Luật số ⟦DC112:31/2024/QHI5⟧, Luật số ⟦DC112:45/2019/OH14⟧, Quyết định số ⟦DC112:12/OĐ-UBND⟧ và "
+          + "Quyết định số ⟦DC112:14/QĐ-UBNĐ⟧ ngày 03/6/2024.",
+        why: "O for Q, I for 1, Đ for D"),
     ],
     nonTriggering: [
       .init(
@@ -58,7 +62,8 @@ enum LookalikeLetters: Rule {
   static func mayBeWrong(_ symbol: SymbolGroups) -> Bool {
     symbol.groups.contains { group in
       group.letters != group.printed
-        || Lookalikes.withStroke(group.letters, isKnown: { isKnown($0, group.index) }) != nil
+        || Lookalikes.recognised(group.letters) != nil
+        || Lookalikes.withRightStrokes(group.letters, isKnown: { isKnown($0, group.index) }) != nil
     }
   }
 
@@ -80,15 +85,22 @@ enum LookalikeLetters: Rule {
         mention.text(TextRange(code.printed.start, range.start)) + right
         + mention.text(TextRange(range.end, code.printed.end))
       let isDigit = first.range.start < code.symbol.start
-      let isStroke = mention.text(range).unicodeScalars.allSatisfy { Lookalikes.right[$0] == nil }
+      let printed = mention.text(range)
+      let isStroke =
+        TypeLetters.unaccented(printed) == TypeLetters.unaccented(right)
+        && printed.unicodeScalars.allSatisfy { Lookalikes.right[$0] == nil }
+      let isForeign = printed.unicodeScalars.contains { Lookalikes.right[$0] != nil }
       report(
         Finding(
           metadata, at: code.printed,
           isDigit
             ? .letterForDigit(mention.printedCode, whole.singleSpaced)
             : isStroke
-              ? .strokeMissing(mention.printedCode, whole.singleSpaced)
-              : .lookalike(mention.printedCode, whole.singleSpaced, foreign(mention.text(range))),
+              ? .wrongStroke(
+                mention.printedCode, whole.singleSpaced, isMissing: right.contains("Đ"))
+              : isForeign
+                ? .lookalike(mention.printedCode, whole.singleSpaced, foreign(printed))
+                : .misread(mention.printedCode, whole.singleSpaced),
           citations: mention.index.map { [$0] } ?? [], fix: Finding.Fix(range, right)))
     }
     return .applied
@@ -112,8 +124,11 @@ enum LookalikeLetters: Rule {
     for group in symbol.groups {
       if group.letters != group.printed {
         wrong.append((group.range, group.letters))
+      } else if let right = Lookalikes.recognised(group.letters) {
+        wrong.append((group.range, right))
       } else if hasMarks, !code.oddities.contains(.truncated),
-        let right = Lookalikes.withStroke(group.letters, isKnown: { isKnown($0, group.index) })
+        let right = Lookalikes.withRightStrokes(
+          group.letters, isKnown: { isKnown($0, group.index) })
       {
         wrong.append((group.range, right))
       }
@@ -175,9 +190,16 @@ extension Message {
       vi: "Ký hiệu “\(code)” có chữ cái thay cho chữ số, viết đúng là “\(right)”.",
       en: "The code “\(code)” has a letter for a digit; it should read “\(right)”.")
   }
-  fileprivate static func strokeMissing(_ code: String, _ right: String) -> Message {
+  fileprivate static func wrongStroke(_ code: String, _ right: String, isMissing: Bool) -> Message {
+    let (printed, meant) = isMissing ? ("D", "Đ") : ("Đ", "D")
+    return Message(
+      vi: "Ký hiệu “\(code)” viết \(printed) thay cho \(meant), viết đúng là “\(right)”.",
+      en: "The code “\(code)” has \(printed) for \(meant); it should read “\(right)”.")
+  }
+  fileprivate static func misread(_ code: String, _ right: String) -> Message {
     Message(
-      vi: "Ký hiệu “\(code)” viết D thay cho Đ, viết đúng là “\(right)”.",
-      en: "The code “\(code)” has D for Đ; it should read “\(right)”.")
+      vi: "Ký hiệu “\(code)” có chữ giống chữ đúng, viết đúng là “\(right)”.",
+      en: "The code “\(code)” has a letter that looks like the right one; "
+        + "it should read “\(right)”.")
   }
 }

@@ -73,8 +73,35 @@ enum MalformedCode: Rule {
       .init(
         "Thông báo số ⟦DC102:3771/TB/CHQ⟧ ngày 21 tháng 11 năm 2025 của Cục Hải quan.",
         why: "the letters are not known, but the office is one of the State"),
+      .init(
+        "Nghị quyết số ⟦DC102:15/2024/NQ HĐND⟧ ngày 11/7/2024, Quyết định số ⟦DC102:569/QĐ TTg⟧ ngày "
+          + "11/5/2022 và Nghị quyết số ⟦DC102:68-NQ TW⟧ ngày 04/5/2025.",
+        why: "a blank before the body"),
+      .init(
+        "Nghị quyết số ⟦DC102:68-NQTW⟧ ngày 04/5/2025, Nghị quyết số ⟦DC102:57-NQ.TW⟧ ngày 22/12/2024 "
+          + "và Nghị quyết số ⟦DC102:66 NQ-TW⟧ ngày 30/4/2025 của Bộ Chính trị.",
+        why: "signs of the Party's codes"),
+      .init(
+        "Nghị định số ⟦DC102:30/2020/CP-NĐ⟧ ngày 05/3/2020 của Chính phủ; Luật số "
+          + "⟦DC102:31/QH15/2024⟧ ngày 18/01/2024; Công văn số ⟦DC102:640/UBND/NV⟧ ngày 05/3/2024 của "
+          + "Ủy ban nhân dân huyện; Quyết định số ⟦DC102:30/-QĐ-UBND⟧ ngày 05/3/2024.",
+        why: "parts in the wrong order, a letter with two slashes, two signs"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC102:15/QĐ UBND⟧
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Thành lập Tổ công tác
+        """, why: "the document's own number"),
     ],
     nonTriggering: [
+      .init(
+        "Quyết định số 118/QĐ UBND huyện đã ký; Chỉ thị số 15-CTTW ngày 12/4/1996; Công văn số "
+          + "120/UBND-KH ngày 12/4/2024; Công văn số 640/UBND/NV ngày 05/3/2008.",
+        why:
+          "the body may stand for itself; before 1998; a unit with the letters of a type; before 2011"
+      ),
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
       .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
       .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),
@@ -113,26 +140,19 @@ enum MalformedCode: Rule {
 
   /// Whether the code has a fault that nothing around it may excuse.
   static func mayBeMalformed(_ code: InstrumentCode, _ parts: CodeParts) -> Bool {
-    code.family != .judgment && code.family != .historical
-      && code.oddities.isDisjoint(with: [.blankNumber, .truncated])
-      && (CodeForm.fault(of: parts) ?? CodeForm.fault(of: parts, isState: true)) != nil
+    code.family != .judgment && code.oddities.isDisjoint(with: [.blankNumber, .truncated])
+      && (CodeForm.fault(of: parts, isOwn: true) ?? CodeForm.fault(of: parts, isState: true)) != nil
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     subject.forEachMention(with: .form) { mention in
       guard let code = mention.code, let parts = subject.parts(of: mention),
-        let form = CodeForm.fault(of: parts) ?? faultOfState(subject, mention, parts),
-        !isExcused(subject, mention, parts),
-        !form.isOfEither || isOfState(subject, mention, parts),
-        !form.fault.isCut || CodeForm.isCut(form.fault, subject, mention, parts)
-      else {
-        return
-      }
+        let (form, range) = fault(subject, mention, code, parts),
+        !isExcused(subject, mention, parts)
+      else { return }
       let norm = mention.isOwnHeading ? subject.norm : nil
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
-      let rest = form.right.flatMap { lettersCutOff($0, code, mention.text) } ?? ""
-      let range = TextRange(code.printed.start, code.printed.end + rest.utf8.count)
-      let right = form.completed(subject, mention, parts).map { $0 + rest.dropFirst() }
+      let right = form.completed(subject, mention, parts)
       report(
         Finding(
           metadata, at: range, .malformed(mention.text(range).singleSpaced, form.fault, right),
@@ -141,6 +161,25 @@ enum MalformedCode: Rule {
           basis: (norm ?? Norm(code: code.family, on: date))?.codeFormBasis))
     }
     return .applied
+  }
+
+  /// What is wrong with the code of `mention`, and the bytes that belong to it.
+  private static func fault(
+    _ subject: Subject, _ mention: Mention, _ code: InstrumentCode, _ parts: CodeParts
+  ) -> (form: CodeForm, range: TextRange)? {
+    if let (form, bytes) = CodeForm.withBodyBehind(code, mention, parts) {
+      return (form, TextRange(code.printed.start, code.printed.end + bytes))
+    }
+    let isOwn = mention.isOwnHeading && subject.norm?.isAdministrativeSince2011 == true
+    guard
+      var form = CodeForm.fault(of: parts, isOwn: isOwn) ?? faultOfState(subject, mention, parts),
+      !form.isOfEither || isOfState(subject, mention, parts),
+      !form.fault.dependsOnText || CodeForm.isCut(form.fault, subject, mention, parts)
+        || CodeForm.isMisordered(form.fault, subject, mention, parts)
+    else { return nil }
+    let rest = form.right.flatMap { lettersCutOff($0, code, mention.text) } ?? ""
+    if !rest.isEmpty { form.right = form.right.map { $0 + rest.dropFirst() } }
+    return (form, TextRange(code.printed.start, code.printed.end + rest.utf8.count))
   }
 
   /// "37/2025/TTBNN MT": a blank and the letters behind the code that make the body at the end of
@@ -208,6 +247,8 @@ enum MalformedCode: Rule {
   ) -> Bool {
     let year = mention.index.map(subject.knownYear) ?? mention.codeYear ?? subject.ownDate?.year
     if let year, year < 1998 { return true }
+    // Of a form that only old codes have, the date must tell that it is none.
+    if mention.code?.family == .historical, year == nil { return true }
     // "45-NQ/QH9": up to the tenth term the Assembly wrote its codes in several ways.
     if let mark = parts.groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)), mark.term <= 10 {
       return true
@@ -234,6 +275,9 @@ extension Message {
       case .noBody: ("thiếu chữ viết tắt tên cơ quan", "lacks the letters of the body")
       case .noType: ("thiếu chữ viết tắt tên loại", "lacks the letters of the type")
       case .noTerm: ("thiếu khóa Quốc hội", "lacks the term of the National Assembly")
+      case .order: ("ghi sai thứ tự các thành phần", "has its parts in the wrong order")
+      case .letterSign:
+        ("sai dấu nối của công văn", "has wrong signs for an official letter")
       case .partyForm:
         ("ghi theo lối văn bản của Đảng", "is a code of the State in the form of the Party")
       case .stateForm:

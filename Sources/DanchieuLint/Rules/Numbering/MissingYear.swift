@@ -26,6 +26,9 @@ enum MissingYear: Rule {
       .init("Căn cứ Nghị định số ⟦DC106:30/NĐ-CP⟧ ngày 05/3/2020 của Chính phủ.", why: "a decree"),
       .init("Theo Thông tư số ⟦DC106:21/TT-BTC⟧ ngày 31 tháng 3 năm 2020.", why: "a circular"),
       .init("Theo Luật Đất đai số ⟦DC106:45/QH13⟧.", why: "the term tells the time"),
+      .init(
+        "Theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ. Việc niêm yết theo Nghị định số "
+          + "⟦DC106:61/NĐ-CP⟧ được bảo đảm.", why: "the year stands in another mention"),
     ],
     nonTriggering: [
       .init(
@@ -40,22 +43,53 @@ enum MissingYear: Rule {
       .init(
         "Nghị định số 30/2020/NĐ-CP; các quy định sau của Nghị định 30.",
         why: "a short form after the full one"),
+      .init(
+        "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 thay Nghị định số 36/NĐ-CP.",
+        why: "another number"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    // Worked out where a code is in doubt only.
+    var years: [String: Int]?
     subject.forEachMention(with: .year) { mention in
       guard let code = mention.code, code.year == nil, !mention.isFileName,
-        code.oddities.isDisjoint(with: [.blankNumber, .truncated]), isOfYears(subject, mention)
+        code.oddities.isDisjoint(with: [.blankNumber, .truncated])
       else { return }
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
+      var year = date?.year
+      if !isOfYears(subject, mention) {
+        guard year == nil, mention.index != nil, hasTypeOfSymbol(subject, mention) else { return }
+        let known = years ?? yearsOfCodes(subject)
+        years = known
+        year = known[shape(mention, code)]
+        guard year != nil else { return }
+      }
       let norm = date.flatMap { Norm(.normative, from: $0, to: $0) }
       report(
         Finding(
-          metadata, at: code.printed, .missing(mention.printedCode, year: date?.year),
+          metadata, at: code.printed, .missing(mention.printedCode, year: year),
           citations: mention.index.map { [$0] } ?? [],
           basis: norm == .normative2016 ? metadata.bases[0] : nil))
     }
     return .applied
+  }
+
+  /// The years in the codes of the document, by number and symbol; none where they are several.
+  private static func yearsOfCodes(_ subject: Subject) -> [String: Int] {
+    var years: [String: Int] = [:]
+    for index in subject.reading.citations.indices {
+      let mention = subject.mention(index)
+      guard let code = mention.code, let year = mention.codeYear else { continue }
+      let shape = shape(mention, code)
+      years[shape] = years[shape, default: year] == year ? year : -1
+    }
+    return years.filter { $0.value >= 1998 }
+  }
+
+  /// Number and symbol of a code, without its year.
+  private static func shape(_ mention: Mention, _ code: InstrumentCode) -> String {
+    let number = mention.text(code.number).drop { $0 == "0" }
+    return number + "/" + mention.text(code.symbol)
   }
 
   /// Whether the symbol, of which `parts` are the whole code, is one that only normative
@@ -76,11 +110,17 @@ enum MissingYear: Rule {
     guard let groups = subject.parts(of: mention)?.groups else { return false }
     if AssemblyTerms.term(ofSymbolGroup: groups[groups.count - 1]) != nil { return true }
     if let index = mention.index {
-      // "Thông tri", "Tờ trình" under TT: the type word is DC101's
-      if let type = mention.type, !type.letters.contains(groups[1]) { return false }
-      return (subject.knownDate(index)?.year ?? 0) >= 1998
+      return hasTypeOfSymbol(subject, mention) && (subject.knownDate(index)?.year ?? 0) >= 1998
     }
     return (subject.ownDate?.year ?? 0) >= 1998
+  }
+
+  /// False for "Thông tri", "Tờ trình" under TT: the type word is DC101's.
+  private static func hasTypeOfSymbol(_ subject: Subject, _ mention: Mention) -> Bool {
+    guard let type = mention.type, let groups = subject.parts(of: mention)?.groups,
+      groups.count > 1
+    else { return true }
+    return type.letters.contains(groups[1])
   }
 
   /// "Thông tư số …": the word tells what TT stands for before a body that is not known.

@@ -24,6 +24,11 @@ enum SpaceInCode: Rule {
       "Thông tư 01/2011/TT-BNV, Điều 8, khoản 2", "Nghị định 34/2016/NĐ-CP, Điều 58",
     ],
     triggering: [
+      .init(
+        "Nghị định số ⟦DC103:6 1/2018/NĐ-CP⟧, Nghị định số ⟦DC103:61/20 18/NĐ-CP⟧ ngày 23/4/2018 và Quyết "
+          + "định số ⟦DC103:1190/Q Đ-UBND⟧.", why: "within the number, the year, the letters"),
+      .init(
+        "Các Công văn số ⟦DC103:1512/SNV - CCVC⟧, 1513/SNV-CCHC ngày 19/8/2024.", why: "in a list"),
       .init("Căn cứ Nghị định số ⟦DC103:132/ 2008/NĐ-CP⟧ ngày 31/12/2008.", why: "seen"),
       .init("Thông tư số ⟦DC103:02 /2010 /TT-BNNPTNT⟧ ngày 08 tháng 01 năm 2010.", why: "seen"),
       .init("Nghị định số ⟦DC103:38/2013/NĐ- CP⟧ ngày 23/4/2013 của Chính phủ.", why: "seen"),
@@ -106,16 +111,16 @@ enum SpaceInCode: Rule {
   ) -> (range: TextRange, gaps: [TextRange])? {
     guard !code.oddities.contains(.blankNumber), !code.number.isEmpty else { return nil }
     if code.oddities.contains(.space) {
-      let gaps = blanks(mention.text, code.printed)
+      let gaps = blanks(mention.text, code)
       return gaps.isEmpty ? nil : (code.printed, gaps)
     }
     return splitGroup(code, mention).map { (TextRange(code.printed.start, $0.end), [$0.gap]) }
   }
 
-  /// The runs of blanks in `range` that stand next to a separator or before the number of a term;
-  /// none when a line break is among them.
-  private static func blanks(_ text: Mention.Text, _ range: TextRange) -> [TextRange] {
-    let bytes = text.slice(range)
+  /// The runs of blanks in `code` that stand next to a separator, between digits, between letters of
+  /// its first group or before the number of a term; none when a line break is among them.
+  private static func blanks(_ text: Mention.Text, _ code: InstrumentCode) -> [TextRange] {
+    let bytes = text.slice(code.printed)
     var gaps: [TextRange] = []
     var i = bytes.startIndex
     while i < bytes.endIndex {
@@ -129,7 +134,9 @@ enum SpaceInCode: Rule {
       if bytes[start..<i].contains(0x0A) { return [] }
       guard start > bytes.startIndex, i < bytes.endIndex else { continue }
       let isTerm = !isSign(bytes, start - 1) && (0x30...0x39).contains(bytes[i])
-      if isSign(bytes, start - 1) || isSign(bytes, i) || isTerm {
+      // "Q Đ-UBND"; names of associations have blanks of their own.
+      let isInType = start > code.symbol.start && code.family != .other
+      if isSign(bytes, start - 1) || isSign(bytes, i) || isTerm || isInType {
         gaps.append(TextRange(start, i))
       }
     }

@@ -29,6 +29,14 @@ enum UnexpectedYear: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC107:15/BC-UBND-2024⟧
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        """, why: "the year behind the body"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: ⟦DC107:15/2024/BC-UBND⟧
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
@@ -87,13 +95,12 @@ enum UnexpectedYear: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    guard let code = subject.reading.heading.code, let year = code.year else {
-      return subject.reading.heading.code == nil
-        ? .notApplicable(.familyUnknown) : .applied
-    }
+    guard let code = subject.reading.heading.code else { return .notApplicable(.familyUnknown) }
+    let symbol = SymbolGroups(code, in: subject.text)
+    guard let year = code.year ?? yearAtEnd(symbol) else { return .applied }
     guard let norm = norm(subject) else { return .notApplicable(.ownDateUnknown) }
     guard norm.isAdministrativeSince2011 else { return .notApplicable(.normDoesNotGovern) }
-    let groups = SymbolGroups(code, in: subject.text).groups.map(\.letters)
+    let groups = symbol.groups.map(\.letters)
     guard let first = groups.first, groups.count > 1,
       administrative.contains(first)
         ? isOfTheState(subject, groups[1]) : isLetter(subject, first)
@@ -101,12 +108,20 @@ enum UnexpectedYear: Rule {
     let printed = subject.ownMention.printedCode
     let before = subject.text(TextRange(code.printed.start, year.start))
     let after = subject.text(TextRange(year.end, code.printed.end))
-    let right = (before + after.drop { $0 == "/" }).singleSpaced
+    let right =
+      after.isEmpty ? String(before.dropLast()) : (before + after.drop { $0 == "/" }).singleSpaced
     report(
       Finding(
         metadata, at: code.printed, .unexpected(printed, right),
         basis: norm.codePartsBasis))
     return .applied
+  }
+
+  /// "15/BC-UBND-2024", "15/BC-UBND/2024": the year behind the body.
+  private static func yearAtEnd(_ symbol: SymbolGroups) -> TextRange? {
+    guard symbol.groups.count > 2, let last = symbol.groups.last, CodeForm.isYear(last.printed)
+    else { return nil }
+    return last.range
   }
 
   /// The norm on administrative documents of the day; the year alone may tell it.

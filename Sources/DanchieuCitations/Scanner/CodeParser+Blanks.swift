@@ -1,0 +1,64 @@
+import DanchieuText
+
+/// Numbers, years and letters that a blank divides, as text recognition leaves them; read only after
+/// a type word and where all the rest of a code follows.
+extension CodeParser {
+  /// "6 1/2018/NĐ-CP": the end of a number whose digits a blank divides, before a year.
+  func dividedNumberEnd(_ end: Int) -> Int? {
+    guard let rest = text.number(at: text.skipSpaces(end, lineEnds: 0)), rest.digits <= 3,
+      rest.end - rest.digits > end, text[rest.end] == 0x2F, fullYear(at: rest.end + 1) != nil
+    else { return nil }
+    return rest.end
+  }
+
+  /// "20 18/NĐ-CP": the year at `i` whose digits a blank divides; its first byte and its value.
+  func dividedYear(at i: Int) -> (start: Int, value: Int, digits: Int, end: Int)? {
+    guard let first = text.number(at: i), first.digits < 4,
+      let second = text.number(at: text.skipSpaces(first.end, lineEnds: 0)),
+      first.digits + second.digits == 4, text[second.end] == 0x2F, text.isUpper(at: second.end + 1)
+    else { return nil }
+    let scale = [1, 10, 100, 1000][second.digits]
+    let value = first.value * scale + second.value
+    return (1945...2099).contains(value) ? (i, value, 4, second.end) : nil
+  }
+
+  /// "Q Đ-UBND": the end of type letters that a blank divides, before a hyphen and a body.
+  func dividedLetters(at i: Int) -> Int? {
+    guard text.isUpper(at: i) else { return nil }
+    let blank = i + text.length(at: i)
+    let second = text.skipSpaces(blank, lineEnds: 0)
+    guard second > blank, text.isUpper(at: second) else { return nil }
+    let end = second + text.length(at: second)
+    guard lexicon.letters(text.hashWithoutBlanks(TextRange(i, end))) != nil, text[end] == 0x2D,
+      let body = group(at: end + 1),
+      body == text.wordEnd(end + 1), IssuerLexicon.shared.isBody(text.hash(end + 1, body))
+    else { return nil }
+    return end
+  }
+
+  /// "1512/SNV - CCVC, 1513/SNV-CCHC": the next code of a list follows.
+  func listFollows(_ end: Int) -> Bool {
+    guard text[end] == 0x2C, let number = text.number(at: text.skipSpaces(end + 1, lineEnds: 0))
+    else { return false }
+    return text[number.end] == 0x2F && text.isUpper(at: number.end + 1)
+  }
+}
+
+extension TextBytes {
+  /// The hash of the letters in `range` without the blanks between them.
+  func hashWithoutBlanks(_ range: TextRange) -> UInt64 {
+    var hash = WordHash.seed
+    var i = range.start
+    while i < range.end {
+      let blank = space(at: i)
+      if blank > 0 {
+        i += blank
+        continue
+      }
+      let (value, length) = folded(at: i)
+      hash = WordHash.mix(hash, value)
+      i += length
+    }
+    return hash
+  }
+}
