@@ -3,9 +3,11 @@ import DanchieuText
 /// Numbers, years and letters that a blank divides, as text recognition leaves them; read only after
 /// a type word and where all the rest of a code follows.
 extension CodeParser {
-  /// "6 1/2018/NĐ-CP": the end of a number whose digits a blank divides, before a year.
+  /// "6 1/2018/NĐ-CP": the end of a number whose digits a blank divides behind the first one, before
+  /// a year; "66 10/2025/NQ-CP" has lost a point.
   func dividedNumberEnd(_ end: Int) -> Int? {
-    guard let rest = text.number(at: text.skipSpaces(end, lineEnds: 0)), rest.digits <= 3,
+    guard let rest = text.number(at: text.skipSpaces(end, lineEnds: 0)), rest.digits <= 2,
+      TextBytes.isDigit(text[end - 1]), !TextBytes.isDigit(text[end - 2]),
       rest.end - rest.digits > end, text[rest.end] == 0x2F, fullYear(at: rest.end + 1) != nil
     else { return nil }
     return rest.end

@@ -47,7 +47,11 @@ extension CodeParser {
     // The ninth term began in 1992; each takes about five years.
     let due = (year - 1992) / 5 + 9
     let cut = term.value / 10
-    if abs(cut - due) > 1 { replaceLast(&symbol, TextRange(symbol.last.start, term.end)) }
+    // "13/2008/QH112": a digit printed twice, no footnote 2 of QH11.
+    let isDoubled = cut != due && term.value % 100 == due && term.digits == 3
+    if abs(cut - due) > 1 || isDoubled {
+      replaceLast(&symbol, TextRange(symbol.last.start, term.end))
+    }
   }
 
   /// "Công văn số 03/HNN QNg ngày …": the code of an association, whose body is not known and stands

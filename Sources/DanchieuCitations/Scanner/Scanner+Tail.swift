@@ -83,7 +83,9 @@ extension Scanner {
     if startsParagraph(i, end) { return nil }
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
     i = afterLead(i)
-    if let date = text.date(at: i) { return date.range.start < reservedDate ? date : nil }
+    if let date = text.date(at: i) {
+      return date.range.start < reservedDate && !beginsSentence(i, date, end) ? date : nil
+    }
     if let cell = dateOfNextCell(end) { return cell }
     // "21 tháng 6 năm 2010", "(21/6/2010)" without the word
     guard text.isDigit(at: i), i > end, !(end..<i).contains(where: { text[$0] == 0x0A }),
@@ -112,6 +114,12 @@ extension Scanner {
   private func startsParagraph(_ i: Int, _ end: Int) -> Bool {
     text.isUpper(at: i) && !text.isUpper(at: i + 1)
       && text.skipSpaces(end, lineEnds: 1) < i
+  }
+
+  /// The same right in the next line: "Ngày 28 tháng 11 năm 2025, tại Hà Nội, …".
+  private func beginsSentence(_ i: Int, _ date: PrintedDate, _ end: Int) -> Bool {
+    text.isUpper(at: i) && !text.isUpper(at: i + 1) && text[date.range.end] == 0x2C
+      && text.skipSpaces(end, lineEnds: 0) < i && text[text.skipSpaces(end, lineEnds: 0)] == 0x0A
   }
 
   /// "Điều 3 Quy chế … kèm theo Nghị định số … quy định về trách nhiệm của … như sau:": what the

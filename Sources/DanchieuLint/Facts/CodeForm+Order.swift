@@ -42,10 +42,12 @@ extension CodeForm {
       let isLetter = mention.type.map { $0.name == "Công văn" } ?? mention.isOwnHeading
       return isLetter && year >= 2011
     }
-    guard let type = mention.type else { return false }
+    guard let type = mention.type,
+      mention.index.map({ subject.reading.citations[$0].typeSource == .text }) ?? true
+    else { return false }
     switch fault {
     case .order where isYear(last): return type.isLaw || type.name == "Nghị quyết"
-    case .order: return type.letters.contains(last) && year >= 2006
+    case .order: return type.letters.contains(last) && year >= (hasYear(parts) ? 2006 : 2011)
     default: return false
     }
   }

@@ -41,9 +41,12 @@ enum Lookalikes {
       for (bit, place) in places.enumerated() where choice >> bit & 1 == 1 {
         candidate[place] = letters[place] == "D" ? "Đ" : "D"
       }
-      guard isKnown(String(candidate)) else { continue }
+      let right = String(candidate)
+      // Units and types of offices that are not known have Đ, too ("3179/ĐM-DN").
+      let loses = right.count { $0 == "Đ" } < group.count { $0 == "Đ" }
+      guard loses ? SymbolGroups.isBody(right) : isKnown(right) else { continue }
       if found != nil { return nil }
-      found = String(candidate)
+      found = right
     }
     return found
   }

@@ -170,7 +170,7 @@ enum CitesExpired: Rule {
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), let known = subject.instrument(index)?.known,
-        let expired = known.expired, expired <= day,
+        let expired = known.expired, expired <= day, isMeant(citation, known),
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         let replacement = LintMemory.replacement(of: known, in: subject.registry),
         replacement.code != ownCode, subject.record(index) != nil,
@@ -188,6 +188,16 @@ enum CitesExpired: Rule {
           severity: citation.isBasis ? .error : .warning, citations: [index]))
     }
     return .applied
+  }
+
+  /// Whether a law that is named with its day is the known one: with another day another law may be
+  /// meant.
+  private static func isMeant(_ citation: Citation, _ known: RegistryRecord) -> Bool {
+    guard citation.code == nil, let date = citation.date, let issued = known.issued else {
+      return true
+    }
+    return date == issued || date.isOneSlip(from: issued)
+      || RegistryMismatch.promulgation.contains(date.dayNumber - issued.dayNumber)
   }
 
   /// By instrument: the day of the last one that the text says to have amended it, which it cannot

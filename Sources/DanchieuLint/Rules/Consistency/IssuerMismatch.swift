@@ -150,7 +150,8 @@ enum IssuerMismatch: Rule {
         let named = citation.issuer == nil
           ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
         !symbol.fits(named),
-        citation.issuer != nil || !mayBeOfAnother(subject, index)
+        citation.issuer != nil || !mayBeOfAnother(subject, index),
+        !isSignedFor(subject, issuer), !isOfCommittee(subject, citation)
       else { continue }
       let mention = subject.mention(index)
       let before = Words.of(subject.text.slice(TextRange(max(0, issuer.start - 8), issuer.start)))
@@ -221,6 +222,25 @@ enum IssuerMismatch: Rule {
   private static let agentWord = Words.of("do")[0]
   private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
   private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
+
+  /// "Quyết định số 58/QĐ-BTC … của Tổng cục Hải quan ký thừa uỷ quyền Bộ trưởng": the body signs for
+  /// the one in the symbol.
+  private static func isSignedFor(_ subject: Subject, _ issuer: TextRange) -> Bool {
+    let next = Words.of(subject.text.slice(TextRange(issuer.end, issuer.end + 40))).prefix(3)
+    return next.contains { mandates.contains($0) }
+  }
+  private static let mandates = WordSet("thừa tuq thay")
+
+  /// "Ban Chỉ đạo về tổng kết việc thực hiện Nghị quyết số 18-NQ/TW của Chính phủ": the committee is
+  /// the Government's.
+  private static func isOfCommittee(_ subject: Subject, _ citation: Citation) -> Bool {
+    let start = citation.range.start
+    let before = subject.text.slice(TextRange(max(0, start - 120), start))
+    let sentence =
+      before.lastIndex { ".;\n".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+    return sentence.place(of: committee) != nil
+  }
+  private static let committee = Array("Ban Chỉ đạo".utf8)
 
   /// "Công văn … triển khai Nghị định … do Văn phòng Chính phủ ban hành": whether an instrument stands
   /// before in the same sentence, which the words behind the last one may be about.

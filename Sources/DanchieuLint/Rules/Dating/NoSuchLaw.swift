@@ -17,8 +17,12 @@ enum NoSuchLaw {
     let laws = subject.registry.laws(type: type, named: subject.text(title))
     let days = laws.compactMap(\.issued).sorted()
     let near = laws.filter { $0.issued.map(date.isOneSlip) ?? false }
-    guard days.count == laws.count, !days.contains(where: { mayBeOf($0, date) }), near.count > 1,
-      near.allSatisfy({ $0.confidence >= 2 }), let record = near.last
+    // "ngày 19 tháng 2 năm 2015": the day of a later law, the year of an earlier one.
+    let isBetween =
+      near.count == 1 && near[0].issued?.year != date.year
+      && days.contains { $0.year == date.year }
+    guard days.count == laws.count, !days.contains(where: { mayBeOf($0, date) }),
+      near.count > 1 || isBetween, near.allSatisfy({ $0.confidence >= 2 }), let record = near.last
     else { return nil }
     let known = Knowledge(record: record, registry: subject.registry)
     return Finding(

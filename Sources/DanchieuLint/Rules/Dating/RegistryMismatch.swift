@@ -98,6 +98,12 @@ enum RegistryMismatch: Rule {
       }
       guard let issued = record.issued, issued != date, !isAnother(subject, index, record)
       else { continue }
+      if mention.code == nil, !issued.isOneSlip(from: date),
+        let finding = NoSuchLaw.finding(subject, index, mention, date)
+      {
+        report(finding)
+        continue
+      }
       let known = Knowledge(record: record, registry: subject.registry)
       guard record.confidence > 0, known.isSure || !isDoubtful(record, issued, date) else {
         continue

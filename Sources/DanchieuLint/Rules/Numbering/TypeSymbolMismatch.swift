@@ -66,6 +66,12 @@ enum TypeSymbolMismatch: Rule {
         Về việc đính chính Quyết định số 85/QĐ-UBND ngày 15 tháng 12 năm 2024
         Điều 1. Bỏ cụm từ “Thông tư số 09/QĐ-BTC ngày 05/3/2024” tại Điều 2.
         """, why: "words that are taken out"),
+      .init(
+        """
+        Lập PL 142/2024/QH15-174/2024/QH15 trước. Các sở tổng hợp, báo cáo Ban chỉ đạo số 751/QĐ-TTg ngày \
+        11/4/2025 của Thủ tướng Chính phủ. Theo Tờ trình liên ngành số 415/TTLN-TP-TC ngày 16/5/2005 và Bộ \
+        luật Lao động về an toàn lao động và chở người số 110/2002/NĐ-CP ngày 27/12/2002.
+        """, why: "an annex, a verb, a joint submission, a sentence that lost words"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -93,6 +99,7 @@ enum TypeSymbolMismatch: Rule {
     else { return nil }
     let year = subject.knownYear(index)
     if let year, year < 1998 { return nil }
+    if mayBeNoType(subject, citation, code, facts.groups) { return nil }
     // "Tờ trình số 215/TT.TCVG": before Thông tư 01/2011/TT-BNV, TT stood for Tờ trình, too.
     if type.name == "Tờ trình", facts.groups.first == "TT",
       let year = year ?? subject.ownDate?.year, year < 2011
@@ -101,6 +108,32 @@ enum TypeSymbolMismatch: Rule {
     }
     return verdict(type, code.family, facts.groups, isDated: year != nil)
   }
+
+  /// Whether the word before the code may be none for the type of the instrument.
+  private static func mayBeNoType(
+    _ subject: Subject, _ citation: Citation, _ code: InstrumentCode, _ groups: [String]
+  ) -> Bool {
+    guard let word = citation.typeRange, let type = citation.type else { return false }
+    let between = subject.text.slice(
+      TextRange(word.end, max(word.end, code.printed.start)))
+    // "lập PL 142/2024/QH15": an annex
+    if type.isLaw, word.count == 2 { return true }
+    // "báo cáo Ban chỉ đạo số 751/QĐ-TTg": a verb
+    if let issuer = citation.issuer, issuer.start >= word.end, issuer.end <= code.printed.start,
+      subject.text.bytes[word.start] >= 0x61
+    {
+      return true
+    }
+    // "Tờ trình liên ngành số 415/TTLN-TP-TC"
+    if groups.first?.hasSuffix("LN") == true, Words.of(between).contains(where: joint.contains) {
+      return true
+    }
+    // "Bộ luật Lao động về an toàn … số 110/2002/NĐ-CP": words are missing
+    return type.isLaw && groups.first.map(TypeLetters.contains) == true
+      && Words.of(between).contains(where: about.contains)
+  }
+  private static let joint = WordSet("liên")
+  private static let about = WordSet("về")
 
   /// Whether a citation with this type and symbol may be reported.
   static func mayMismatch(_ type: InstrumentType, _ family: CodeFamily, _ groups: [String]) -> Bool
