@@ -86,12 +86,15 @@ enum Clause {
       words[(day + 1)...].first?.isNumber == true
     else { return false }
     if day > 0, words[day - 1] == bearing { return true }
+    // "Ngày 22/10/2025, tại Công văn số …"
+    if words.last == at, words[day...].count <= 9 { return true }
     return words[day...].containsAny(issuing)
       || words.last.map { handedOut.contains($0) } == true
   }
   private static let dayWord = Words.of("ngày")[0]
   /// "văn bản đề ngày … số …"
   private static let bearing = Words.of("đề")[0]
+  private static let at = Words.of("tại")[0]
   /// "Ngày …, Cục Thuế có Công văn số …": the last word before the mention.
   private static let handedOut = WordSet("có ra gửi")
   private static let issuing = ["ban hành", "ký", "thông qua"].map(Words.of)

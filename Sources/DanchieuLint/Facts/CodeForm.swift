@@ -61,7 +61,8 @@ struct CodeForm {
     guard TypeLetters.contains(type), !oldLetters.contains(type), let body = bodies.first,
       !bodies.contains(where: Bodies.isMass)
     else { return Self.signFault(of: printed, letters: letters) }
-    let isParty = bodies.contains(where: Bodies.isParty) && letters == 1
+    // "22/CĐ-TW": telegrams are no type of the Party.
+    let isParty = bodies.contains(where: Bodies.isParty) && letters == 1 && type != "CĐ"
     let isState =
       isProven || letters == 2 || bodies.contains(where: Bodies.isState) || Self.isEither(body)
     guard isParty != isState else { return Self.signFault(of: printed, letters: letters) }

@@ -31,7 +31,12 @@ extension Subject {
   func isInAnnexLine(_ offset: Int) -> Bool {
     let line = line(around: TextRange(offset, offset), reach: 160)
     let words = Words.of(line[..<min(offset, line.endIndex)])
-    return Self.annexOpenings.contains { words.starts(with: $0) }
+    if Self.annexOpenings.contains(where: { words.starts(with: $0) }) { return true }
+    // "(Ban", line end, "hành kèm theo …"
+    let before = text.slice(TextRange(max(0, offset - 80), offset))
+    guard let bracket = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
+    let opening = Words.of(before[bracket...])
+    return Self.annexOpenings.contains { opening.starts(with: $0) }
   }
   private static let annexOpenings = [
     "ban hành kèm", "ban hành theo", "kèm theo", "đính kèm", "phê duyệt kèm", "phụ lục",
@@ -60,6 +65,14 @@ extension Subject {
     }
     return false
   }
+
+  /// Whether the byte at `offset` stands in a phrase that the document replaces or takes out: "Thay
+  /// cụm từ “Thông tư số …” và “Thông tư số …” bằng cụm từ …".
+  func isInReplacedWords(_ offset: Int) -> Bool {
+    guard isInQuotationMarks(offset) else { return false }
+    return Words.of(text.slice(TextRange(max(0, offset - 400), offset))).has(Self.phrase)
+  }
+  private static let phrase = Words.of("cụm từ")
 
   /// Whether the type word of a mention is printed in capitals, as titles are.
   func isInCapitals(_ citation: Citation) -> Bool {

@@ -44,8 +44,24 @@ struct Surroundings {
   /// The words after.
   var wordsAfter: [Word] { Words.of(after) }
 
-  /// Whether a tab, which separates the columns of a table, stands in the line of the mention.
+  /// Whether the mention stands in a table: a tab, which separates columns, in its line, or lines of
+  /// a bar alone above and below.
   var isInColumns: Bool {
+    isBetweenBars || hasTab
+  }
+
+  /// "|", the mention in a few lines, "|": a cell, as text that was taken from a page has it.
+  private var isBetweenBars: Bool {
+    let above = bytes[max(0, range.start - 2 * Self.reach)..<min(range.start, bytes.count)]
+    let below = bytes[min(range.end, bytes.count)..<min(bytes.count, range.end + 2 * Self.reach)]
+    guard let first = above.lastIndex(of: Self.bar), let last = below.firstIndex(of: Self.bar),
+      above[first...].dropFirst().first == 0x0A, last > below.startIndex, bytes[last - 1] == 0x0A
+    else { return false }
+    return true
+  }
+  private static let bar = UInt8(ascii: "|")
+
+  private var hasTab: Bool {
     bytes.withUnsafeBufferPointer { bytes in
       let first = max(0, range.start - 4 * Self.reach)
       let last = min(bytes.count, range.end + 4 * Self.reach)

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "words that are replaced":
+      "chữ bị thay thế",
     "a low number late in the year: secret instruments have numbers of their own":
       "số nhỏ vào cuối năm: văn bản mật có dãy số riêng",
     "the amended decree of that number is about railways, this one of the secret series":

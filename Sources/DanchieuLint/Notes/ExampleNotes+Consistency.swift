@@ -1,6 +1,10 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "what the circular says; a title that is cut":
+      "nội dung của thông tư; trích yếu bị cắt",
+    "body and title of both stand behind the last":
+      "cơ quan và trích yếu chung đứng sau văn bản cuối",
     "the words before the colon name the body of the whole list":
       "cụm từ trước dấu hai chấm nêu cơ quan của cả danh sách",
     "letters of no known body, far from those of the one named, or none named":

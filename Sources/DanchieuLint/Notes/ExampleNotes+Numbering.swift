@@ -1,6 +1,16 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "an excerpt with signs for what was left out":
+      "đoạn trích có dấu lược bớt",
+    "an English sentence":
+      "câu tiếng Anh",
+    "a series of one day":
+      "một loạt văn bản cùng ngày",
+    "a telegram is no type of the Party":
+      "công điện không phải tên loại văn bản của Đảng",
+    "an annex, a verb, a joint submission, a sentence that lost words":
+      "phụ lục, động từ, tờ trình liên ngành, câu mất chữ",
     "in a list": "trong danh sách",
     "the year stands in another mention": "năm có ở lần nêu khác",
     "another number": "số khác",

@@ -56,6 +56,15 @@ enum CitesExpired: Rule {
     nonTriggering: [
       .init(
         """
+        BỘ TÀI CHÍNH
+        Số: 120/2025/TT-BTC
+        Hà Nội, ngày 12 tháng 12 năm 2025
+        THÔNG TƯ
+        Sửa đổi một số điều về đào tạo
+        Điều 1. Thay cụm từ “Luật Đất đai số 45/2013/QH13” bằng cụm từ “Luật Đất đai”.
+        """, why: "words that are replaced"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2022
@@ -174,6 +183,7 @@ enum CitesExpired: Rule {
         !isList || isInPreamble(subject, citation), !amending.contains(index),
         let replacement = LintMemory.replacement(of: known, in: subject.registry),
         replacement.code != ownCode, subject.record(index) != nil,
+        !subject.isInReplacedWords(citation.range.start),
         subject.graph.resolutions[index].instrument.flatMap({ amended[$0] }).map({ $0 <= expired })
           ?? true,
         citation.isBasis

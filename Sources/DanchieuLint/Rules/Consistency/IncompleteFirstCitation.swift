@@ -66,6 +66,16 @@ enum IncompleteFirstCitation: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Căn cứ Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 và Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của \
+        Chính phủ về kiểm soát thủ tục hành chính.
+        """, why: "body and title of both stand behind the last"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
@@ -301,6 +311,9 @@ enum IncompleteFirstCitation: Rule {
       next.range.start - citations[index].range.end <= 12, next.kind == .numbered
     else { return false }
     let gap = subject.text.slice(TextRange(citations[index].range.end, next.range.start))
+    if citation.issuer == nil, next.type == citation.type, next.title != nil, Words.of(gap) == and {
+      return true
+    }
     guard !gap.contains(0x0A), !gap.contains(UInt8(ascii: ";")) else { return false }
     return next.typeSource == .list || citation.issuer == nil && next.type == citation.type
   }
@@ -328,6 +341,7 @@ enum IncompleteFirstCitation: Rule {
     plans.contains { words.has($0) } || contents.contains { words.suffix(12).has($0) }
   }
 
+  private static let and = Words.of("và")
   private static let connectives = WordSet(
     "và đã được thì là trong nhưng hoặc cùng đến này nêu trên")
   private static let at = Words.of("tại").first

@@ -87,6 +87,19 @@ enum MissingDate: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        Ngày 22/10/2025, tại Thông báo số 569/TB-VPCP, Phó Thủ tướng đã kết luận.
+        |
+        Điều 21 Nghị định số 131/2025/NĐ-CP
+        của Chính phủ
+        |
+        """, why: "the date stands before; a cell between bars"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024

@@ -132,7 +132,8 @@ enum OwnDateMissing: Rule {
       return false
     }
     let date = line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? line
-    let words = Words.of(date)
+    // "Hà Nội, ng**ày 21 tháng …" of a page in Markdown
+    let words = Words.of(date.filter { $0 != UInt8(ascii: "*") }[...])
     return words.count > 1 && words[0] == day
       && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.isNumber }
   }

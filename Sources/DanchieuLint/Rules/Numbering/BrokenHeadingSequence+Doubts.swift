@@ -6,7 +6,7 @@ extension BrokenHeadingSequence {
   /// table, where columns follow each other.
   static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let node = subject.reading.outline.nodes[slip.node]
-    if subject.facts.notes.contain(node.range.start) { return true }
+    if subject.facts.notes.contain(node.range.start) || isInExcerpt(subject, slip) { return true }
     if slip.kind == .skips, node.unit == .article, quotesArticles(subject, slip) { return true }
     if slip.kind == .skips, isSection(node.unit), !startsAtFirst(subject, slip) { return true }
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
@@ -14,6 +14,31 @@ extension BrokenHeadingSequence {
     if subject.isDeepInCells(node.range.start) || subject.isSelection(slip) { return true }
     // In a form another list begins, its first number may have nothing but dots after it.
     return slip.kind == .goesBack && subject.isAmongBlanks(node.range.start)
+  }
+
+  /// Whether a line that stands for what was left out ("...", "[…]") comes right before the heading's
+  /// part, or, in a page without type and number of its own, words that introduce a quotation.
+  private static func isInExcerpt(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = subject.reading.outline.nodes
+    let start = nodes[slip.node].range.start
+    let before = subject.text.slice(
+      TextRange(max(nodes[slip.previous].range.end, start - excerpt), start))
+    let heading = subject.reading.heading
+    let isPage = heading.type == nil && heading.code == nil
+    return before.split(separator: 0x0A).contains { line in
+      isElision(line) || isPage && Words.of(line.suffix(24)).suffix(2) == follows[...]
+    }
+  }
+  /// Bytes before a heading that are looked at.
+  private static let excerpt = 6000
+  private static let follows = Words.of("như sau")
+
+  /// Nothing but dots, perhaps in brackets, with marks of emphasis around them.
+  private static func isElision(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count <= 24 else { return false }
+    let text = String(decoding: line, as: UTF8.self)
+    let dots = text.reduce(0) { $0 + ($1 == "." ? 1 : $1 == "…" ? 3 : 0) }
+    return dots >= 3 && text.allSatisfy { $0.isWhitespace || ".…[]()*_“”\"".contains($0) }
   }
 
   private static func isSection(_ unit: Pinpoint.Unit) -> Bool {

@@ -91,6 +91,15 @@ public enum BrokenHeadingSequence: Rule {
     nonTriggering: [
       .init(
         """
+        Theo khoản 3 Điều 8 Nghị định số 12/2024/NĐ-CP quy định:
+        1. Tổ chức được lập hồ sơ.
+        ...
+        4. Hồ sơ được lưu tại xã.
+        [...]
+        7. Hồ sơ được gửi đến huyện.
+        """, why: "an excerpt with signs for what was left out"),
+      .init(
+        """
         Chương 1. Quy định chung
         Chương 215. Điều kiện
         Chương 3. Tổ chức thực hiện

@@ -61,6 +61,13 @@ enum CodeConflict: Rule {
     nonTriggering: [
       .init(
         """
+        Quyết định số 917/QĐ-BTC, Quyết định số 918/QĐ-BTC, Quyết định số 921/QĐ-BTC, Quyết định số 926/QĐ-BTC \
+        và Quyết định số 928/QĐ-BTC cùng ngày 31/5/2019. Quyết định số 917/QĐ-BTC ngày 31/5/2019, Quyết định \
+        số 918/QĐ-BTC ngày 31/5/2019, Quyết định số 921/QĐ-BTC ngày 31/5/2019, Quyết định số 926/QĐ-BTC ngày \
+        31/5/2019, Quyết định số 928/QĐ-BTC ngày 31/5/2019.
+        """, why: "a series of one day"),
+      .init(
+        """
         Nghị định số 180/2013/NĐ-CP ngày 14/11/2013 sửa đổi, bổ sung một số điều; Nghị định số \
         181/2013/NĐ-CP ngày 14/11/2013 quy định chi tiết thi hành Luật Quảng cáo.
         """, why: "neighbouring numbers of one day"),
@@ -260,9 +267,11 @@ enum CodeConflict: Rule {
     let areNeighbours = abs(low - high) == 1
     if areNeighbours, a.mentions.count > 1, b.mentions.count > 1 { return true }
     let run = (min(low, high) - 1)...(max(low, high) + 1)
-    guard run.count <= 12 else { return false }
     let others = group.filter { $0.groups.dropFirst().elementsEqual(a.groups.dropFirst()) }
     let numbers = Set(others.compactMap { Int(number($0.groups[0])) })
+    // One body decided on a whole series that day.
+    if numbers.count >= 5 { return true }
+    guard run.count <= 12 else { return false }
     // All numbers between were given on that day, too.
     if !areNeighbours, run.dropFirst(2).dropLast(2).allSatisfy(numbers.contains) { return true }
     return numbers.count(where: run.contains) > (areNeighbours ? 2 : 3)

@@ -43,6 +43,9 @@ enum LookalikeLetters: Rule {
     ],
     nonTriggering: [
       .init(
+        "Căn cứ bản dịch: the Government’s Decree No.\n69/2018/ND-CP dated May 15, 2018; Circular 12/2018/TT-BCT.",
+        why: "an English sentence"),
+      .init(
         "Đề án số 12/DA-UBND, Hướng dẫn số 05/HD-SNV ngày 05/3/2024.",
         why: "DA and HD are letters of types"),
       .init(
@@ -106,12 +109,17 @@ enum LookalikeLetters: Rule {
     return .applied
   }
 
-  /// Whether "No." stands before the code.
+  /// Whether English words stand before the code: "Decree No. 69/2018/ND-CP".
   private static func isEnglish(_ mention: Mention) -> Bool {
     guard let code = mention.code else { return false }
-    let before = mention.text.slice(TextRange(max(0, code.printed.start - 4), code.printed.start))
-    return before.elementsEqual("No. ".utf8)
+    let start = code.printed.start
+    let before = mention.text(TextRange(max(0, start - 24), start))
+    let words = before.split { !$0.isLetter }.suffix(2)
+    return words.last.map { $0 == "No" || english.contains(String($0)) } ?? false
   }
+  private static let english: Set<String> = [
+    "Decree", "Decision", "Circular", "Resolution", "Law", "Directive", "Ordinance", "Dispatch",
+  ]
 
   /// The groups that are wrong, each with what it should be.
   private static func replacements(

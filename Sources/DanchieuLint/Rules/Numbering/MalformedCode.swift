@@ -97,6 +97,9 @@ enum MalformedCode: Rule {
     ],
     nonTriggering: [
       .init(
+        "Công điện số 22/CĐ-TW ngày 10/10/2020 của Ban Chỉ đạo Trung ương về phòng, chống thiên tai.",
+        why: "a telegram is no type of the Party"),
+      .init(
         "Quyết định số 118/QĐ UBND huyện đã ký; Chỉ thị số 15-CTTW ngày 12/4/1996; Công văn số "
           + "120/UBND-KH ngày 12/4/2024; Công văn số 640/UBND/NV ngày 05/3/2008.",
         why:

@@ -118,10 +118,8 @@ enum TypeSymbolMismatch: Rule {
       TextRange(word.end, max(word.end, code.printed.start)))
     // "lập PL 142/2024/QH15": an annex
     if type.isLaw, word.count == 2 { return true }
-    // "báo cáo Ban chỉ đạo số 751/QĐ-TTg": a verb
-    if let issuer = citation.issuer, issuer.start >= word.end, issuer.end <= code.printed.start,
-      subject.text.bytes[word.start] >= 0x61
-    {
+    // "báo cáo Ban chỉ đạo số 751/QĐ-TTg": a verb and a body
+    if verbs.contains(type.name), subject.text.bytes[word.start] >= 0x61, between.count > 12 {
       return true
     }
     // "Tờ trình liên ngành số 415/TTLN-TP-TC"
@@ -132,6 +130,8 @@ enum TypeSymbolMismatch: Rule {
     return type.isLaw && groups.first.map(TypeLetters.contains) == true
       && Words.of(between).contains(where: about.contains)
   }
+  /// Types whose names are verbs, too, in small letters.
+  private static let verbs: Set<String> = ["Báo cáo", "Thông báo", "Kết luận", "Hướng dẫn"]
   private static let joint = WordSet("liên")
   private static let about = WordSet("về")
 
