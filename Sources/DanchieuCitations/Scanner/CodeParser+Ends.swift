@@ -35,6 +35,14 @@ extension CodeParser {
     replaceLast(&symbol, TextRange(last.start, letters))
   }
 
+  /// "4814/CCTKV.05-TTKT3": the end of the number of an office after a point, before a hyphen.
+  func pointedUnit(at i: Int) -> Int? {
+    guard let number = text.number(at: i + 1), number.digits == 2, text[number.end] == 0x2D,
+      text.isUpper(at: number.end + 1)
+    else { return nil }
+    return number.end
+  }
+
   /// "31/2024/QH51": gives the term its last digit back where the term without it is not that of
   /// the year, so that the digit is no footnote mark.
   func restoreTerm(_ symbol: inout Symbol, year: Int) {

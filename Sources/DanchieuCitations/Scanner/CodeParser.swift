@@ -364,6 +364,8 @@ struct CodeParser {
         end += text.length(at: end)
       } else if byte == 0x26, text.isUpper(at: end + 1) {
         end += 1
+      } else if byte == 0x2E, let number = pointedUnit(at: end) {
+        end = number
       } else if let small = smallLetters(at: end) {
         end = small
       } else {

@@ -81,7 +81,7 @@ enum Clause {
     let citations = subject.reading.citations
     let start = citations[index].range.start
     let before = index > 0 ? min(citations[index - 1].range.end, start) : 0
-    let words = Words.of(sentenceBefore(subject, max(before, start - reach), start))
+    let words = Words.of(wrappedSentence(subject, max(before, start - reach), start))
     guard let day = words.firstIndex(of: dayWord),
       words[(day + 1)...].first?.isNumber == true
     else { return false }
@@ -89,7 +89,7 @@ enum Clause {
     // "Ngày 22/10/2025, tại Công văn số …"
     if words.last == at, words[day...].count <= 9 { return true }
     return words[day...].containsAny(issuing)
-      || words.last.map { handedOut.contains($0) } == true
+      || words.suffix(2).contains { handedOut.contains($0) }
   }
   private static let dayWord = Words.of("ngày")[0]
   /// "văn bản đề ngày … số …"
@@ -106,6 +106,19 @@ enum Clause {
   }
   private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map(
     Words.of)
+
+  /// The bytes of the sentence before `end`, over the ends of lines that were wrapped.
+  private static func wrappedSentence(
+    _ subject: Subject, _ start: Int, _ end: Int
+  ) -> ArraySlice<UInt8> {
+    let slice = subject.text.slice(TextRange(start, end))
+    let last = slice.indices.last { index in
+      guard slice[index] == 0x0A else { return slice[index] == UInt8(ascii: ";") }
+      let above = slice[..<index].last { $0 != 0x20 && $0 != 0x0D } ?? 0x0A
+      return above == 0x0A || ".:".utf8.contains(above)
+    }
+    return last.map { slice[($0 + 1)...] } ?? slice
+  }
 
   private static func sentenceBefore(_ subject: Subject, _ start: Int, _ end: Int) -> ArraySlice<
     UInt8

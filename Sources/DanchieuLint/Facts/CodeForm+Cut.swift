@@ -38,6 +38,7 @@ extension CodeForm {
       var right = parts
       right.replaceGroup(1, with: [year], by: .slash)
       return right.joined(right.separators)
+    case .mistypedType: return Self.withRightType(subject, mention, parts)
     case .noTerm:
       return mention.plausibleDate.flatMap(AssemblyTerms.term(on:)).map {
         parts.joined(parts.separators) + "\($0)"
@@ -91,7 +92,8 @@ extension CodeForm {
         return !CentralBody.all[body].isParty
       }
       return false
-    default: return Self.normative[type.name] != nil
+    case .noType: return Self.normative[type.name] != nil
+    default: return false
     }
   }
 }

@@ -22,6 +22,8 @@ struct CodeForm {
     case noTerm
     /// The letters of the type stand behind those of the body (`30/2020/CP-NĐ`).
     case order
+    /// The letters of the type have a slip in them (`180/2007/NQQ-CP`).
+    case mistypedType
     /// An official letter has a wrong sign (`640/UBND/NV`).
     case letterSign
   }
@@ -48,7 +50,9 @@ struct CodeForm {
     if hasShortYear(parts) { return CodeForm(fault: .shortYear, right: nil) }
     if hasWrongYear(parts) { return CodeForm(fault: .wrongYear, right: nil) }
     if let fault = cut(parts) { return CodeForm(fault: fault, right: nil) }
-    if let fault = orderFault(of: parts) ?? letterFault(of: parts) { return fault }
+    if let fault = orderFault(of: parts) ?? letterFault(of: parts) ?? typeFault(of: parts) {
+      return fault
+    }
     splitPoint(&parts, isOwn)
     let printed = parts
     let isGlued = splitNumber(&parts)
@@ -221,7 +225,7 @@ extension CodeForm.Fault {
   /// Whether only the text around the code tells that it has the fault.
   var dependsOnText: Bool {
     switch self {
-    case .noBody, .noType, .noTerm, .order, .letterSign: true
+    case .noBody, .noType, .noTerm, .order, .letterSign, .mistypedType: true
     case .sign, .separator, .partyForm, .stateForm, .shortYear, .wrongYear: false
     }
   }

@@ -53,7 +53,7 @@ extension Subject {
   func isInQuotationMarks(_ offset: Int) -> Bool {
     let bytes = text.bytes
     var index = min(offset, bytes.count)
-    let first = max(0, index - 400)
+    let first = max(0, index - 1200)
     while index > first {
       index -= 1
       if bytes[index] == 0x0A, index > 0, bytes[index - 1] == 0x0A { return false }

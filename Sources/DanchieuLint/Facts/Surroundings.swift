@@ -50,15 +50,21 @@ struct Surroundings {
     isBetweenBars || hasTab
   }
 
-  /// "|", the mention in a few lines, "|": a cell, as text that was taken from a page has it.
+  /// "|", the mention in a few lines, "|": a cell, as text that was taken from a page has it; or a
+  /// row "| 34. | Sửa đổi … |".
   private var isBetweenBars: Bool {
-    let above = bytes[max(0, range.start - 2 * Self.reach)..<min(range.start, bytes.count)]
-    let below = bytes[min(range.end, bytes.count)..<min(bytes.count, range.end + 2 * Self.reach)]
-    guard let first = above.lastIndex(of: Self.bar), let last = below.firstIndex(of: Self.bar),
-      above[first...].dropFirst().first == 0x0A, last > below.startIndex, bytes[last - 1] == 0x0A
-    else { return false }
-    return true
+    let above = bytes[max(0, range.start - Self.cell)..<min(range.start, bytes.count)]
+    guard let first = above.lastIndex(of: Self.bar) else { return false }
+    guard above[first...].dropFirst().first == 0x0A else {
+      let line = above.lastIndex(of: 0x0A).map { above[($0 + 1)...] } ?? above
+      return line.first { $0 != 0x20 } == Self.bar
+    }
+    let below = bytes[min(range.end, bytes.count)..<min(bytes.count, range.end + Self.cell)]
+    guard let last = below.firstIndex(of: Self.bar), last > below.startIndex else { return false }
+    return bytes[last - 1] == 0x0A
   }
+  /// The bytes of a cell that are looked at on either side.
+  private static let cell = 1200
   private static let bar = UInt8(ascii: "|")
 
   private var hasTab: Bool {

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "the title stands behind a bracket":
+      "trích yếu đứng sau ngoặc đơn",
     "what the circular says; a title that is cut":
       "nội dung của thông tư; trích yếu bị cắt",
     "body and title of both stand behind the last":

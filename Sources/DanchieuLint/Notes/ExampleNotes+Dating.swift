@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "the date stands in the line before; spoken of above":
+      "ngày ở dòng trước; văn bản đã nêu ở trên",
     "the date stands before; a cell between bars":
       "ngày đứng trước; ô bảng giữa hai vạch",
     "of the laws of that name one is of 19/02/2025, one of 16/6/2025":

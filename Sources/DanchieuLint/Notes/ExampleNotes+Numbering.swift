@@ -1,6 +1,11 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "letters of the type doubled, left out, exchanged, wrong":
+      "chữ viết tắt tên loại bị lặp, thiếu, đảo, sai",
+    "letters of a unit; another type's; no type is named":
+      "chữ viết tắt của đơn vị; của tên loại khác; không nêu tên loại",
+    "the number that is due is glued to the sentence before": "số đến lượt dính vào câu trước",
     "an excerpt with signs for what was left out":
       "đoạn trích có dấu lược bớt",
     "an English sentence":

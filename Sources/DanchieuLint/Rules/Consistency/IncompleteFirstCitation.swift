@@ -69,6 +69,16 @@ enum IncompleteFirstCitation: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2025
         BÁO CÁO
         Kết quả công tác năm 2025
+        Theo Thông tư số 219/2013/TT-BTC ngày 31/12/2013 của Bộ Tài chính (được sửa đổi bởi Thông tư số \
+        26/2015/TT-BTC ngày 27/02/2015 của Bộ Tài chính về thuế) hướng dẫn thi hành Luật Thuế giá trị gia tăng.
+        """, why: "the title stands behind a bracket"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
         Căn cứ Nghị định số 48/2013/NĐ-CP ngày 14/5/2013 và Nghị định số 92/2017/NĐ-CP ngày 07/8/2017 của \
         Chính phủ về kiểm soát thủ tục hành chính.
         """, why: "body and title of both stand behind the last"),
@@ -91,57 +101,7 @@ enum IncompleteFirstCitation: Rule {
         Về việc thành lập Tổ công tác
         Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 12/TTr-SNV ngày 05 tháng 3 năm 2024.
         """, why: "a proposal names its body and has no title"),
-      .init(
-        """
-        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
-        Số: 15/BC-UBND
-        Ví Dụ, ngày 22 tháng 11 năm 2024
-        BÁO CÁO
-        Kết quả công tác năm 2024
-        Thủ tướng Chính phủ đã phê duyệt Chương trình chuyển đổi số quốc gia (Quyết định số \
-        749/QĐ-TTg ngày 03/6/2020).
-        """, why: "body and content stand before the brackets"),
-      .init(
-        """
-        HỘI ĐỒNG NHÂN DÂN XÃ VÍ DỤ
-        Số: 15/NQ-HĐND
-        Ví Dụ, ngày 22 tháng 11 năm 2024
-        NGHỊ QUYẾT
-        Về dự toán ngân sách
-        Xét Báo cáo thẩm tra số 05/BC-BKTXH ngày 20 tháng 11 năm 2024 của Ban Kinh tế - Xã hội.
-        """, why: "words before the number say what it is about"),
-      .init(
-        """
-        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
-        Số: 15/QĐ-UBND
-        Ví Dụ, ngày 22 tháng 11 năm 2024
-        QUYẾT ĐỊNH
-        Về việc nâng bậc lương
-        Căn cứ Nghị định số 204/2004/NĐ-CP ngày 14/12/2004 của Chính phủ về chế độ tiền lương được \
-        sửa đổi, bổ sung tại Nghị định số 76/2009/NĐ-CP ngày 15/9/2009; Nghị định số 14/2012/NĐ-CP \
-        ngày 07/3/2012 và Nghị định số 17/2013/NĐ-CP ngày 19/02/2013 của Chính phủ;
-        """, why: "amending decrees: their title is that of the amended one"),
-      .init(
-        """
-        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
-        Số: 15/QĐ-UBND
-        Ví Dụ, ngày 22 tháng 11 năm 2024
-        QUYẾT ĐỊNH
-        Về việc giao nhiệm vụ
-        Căn cứ các Quyết định của Thủ tướng Chính phủ về quy hoạch tỉnh: Quyết định số 1501/QĐ-TTg \
-        ngày 14/11/2023 phê duyệt Quy hoạch tỉnh A; Quyết định số 702/QĐ-TTg ngày 05/7/2024 phê duyệt \
-        Quy hoạch tỉnh B; Quyết định số 1605/QĐ-TTg ngày 02/10/2024 phê duyệt Quy hoạch tỉnh C;
-        """, why: "the words before the colon name the body of the whole list"),
-      .init(
-        """
-        BỘ TÀI CHÍNH
-        Số: 15/2022/TT-BTC
-        Hà Nội, ngày 22 tháng 11 năm 2022
-        THÔNG TƯ
-        Hướng dẫn một số nội dung
-        Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020.
-        """, why: "not an administrative document"),
-    ])
+    ] + moreNonTriggering)
 
   /// What a mention lacks.
   private struct Missing {
@@ -320,8 +280,12 @@ enum IncompleteFirstCitation: Rule {
 
   /// Whether the mention certainly ends: a sign, or a word with which the sentence goes on.
   private static func endsAfter(_ after: ArraySlice<UInt8>) -> Bool {
-    var rest = after.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }
+    var rest = after.drop {
+      $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: "*")
+    }
     if rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+      // "(được sửa đổi, bổ sung bởi …) hướng dẫn …"
+      if Words.of(rest[..<close]).first == done { return false }
       // "(Khóa XI)"
       rest = rest[(close + 1)...].drop { $0 == 0x20 }
     }
@@ -342,6 +306,7 @@ enum IncompleteFirstCitation: Rule {
   }
 
   private static let and = Words.of("và")
+  private static let done = Words.of("được")[0]
   private static let connectives = WordSet(
     "và đã được thì là trong nhưng hoặc cùng đến này nêu trên")
   private static let at = Words.of("tại").first

@@ -237,7 +237,7 @@ enum IssuerMismatch: Rule {
     let start = citation.range.start
     let before = subject.text.slice(TextRange(max(0, start - 120), start))
     let sentence =
-      before.lastIndex { ".;\n".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
+      before.lastIndex { ".;".utf8.contains($0) }.map { before[($0 + 1)...] } ?? before
     return sentence.place(of: committee) != nil
   }
   private static let committee = Array("Ban Chỉ đạo".utf8)

@@ -178,7 +178,7 @@ enum TitleMismatch: Rule {
     _ subject: Subject, _ citation: Citation, _ title: TextRange
   ) -> Bool {
     let words = subject.text(TextRange(title.start, title.end + 3))
-    if words.hasSuffix("…") || words.contains("...") || words.contains("*") { return true }
+    if words.contains("…") || words.contains("...") || words.contains("*") { return true }
     if citation.issuer != nil || citation.dateRange != nil || citation.type?.isLaw == true {
       return false
     }

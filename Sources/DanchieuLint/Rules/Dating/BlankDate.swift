@@ -87,7 +87,7 @@ enum BlankDate: Rule {
     for index in citations.indices where citations[index].dateForm == .blank {
       guard let range = citations[index].dateRange,
         own.dateRange.map({ !$0.overlaps(range) }) ?? true,
-        Blanks.isFault(subject, citations[index])
+        Blanks.isFault(subject, citations[index]), !goesOnInMarkup(subject, range)
       else { continue }
       report(
         Finding(
@@ -107,6 +107,13 @@ extension BlankDate {
   private static let signatures = [
     "thủ trưởng đơn vị", "ký họ tên", "ký ghi rõ họ tên", "ký và ghi rõ họ tên",
   ].map(Words.of)
+
+  /// "ngày 01 tháng* *7 năm 2025": signs of emphasis keep the rest from being read.
+  private static func goesOnInMarkup(_ subject: Subject, _ range: TextRange) -> Bool {
+    let after = subject.text.slice(TextRange(range.end, range.end + 12))
+    let rest = after.drop { $0 == UInt8(ascii: "*") || $0 == 0x20 || $0 == 0x0A }
+    return after.contains(UInt8(ascii: "*")) && rest.first.map { $0 &- 0x30 < 10 } == true
+  }
 }
 
 extension Message {

@@ -83,9 +83,9 @@ enum OwnDateMissing: Rule {
     guard subject.reading.document.format == .text, heading.type?.name != "Biên bản" else {
       return .notApplicable(.normDoesNotGovern)
     }
-    guard heading.dateRange == nil, heading.dateForm == .none, !hasDateNearby(subject) else {
-      return .applied
-    }
+    guard heading.dateRange == nil, heading.dateForm == .none, !hasDateNearby(subject),
+      !isOfAnother(subject, code)
+    else { return .applied }
     let isDraft = subject.stage == .draft || subject.stage == nil && heading.isDraft
     report(
       Finding(
@@ -101,6 +101,16 @@ enum OwnDateMissing: Rule {
     }
     return family == .administrative || family == .normative || family == .party
   }
+
+  /// "(Ban hành kèm theo Thông tư số …", "**Thông tư số …** ngày …": whether the code is that of an
+  /// instrument that a page without a head of its own speaks of.
+  private static func isOfAnother(_ subject: Subject, _ code: InstrumentCode) -> Bool {
+    let (start, end) = (code.printed.start, code.printed.end)
+    let before = Words.of(subject.text.slice(TextRange(max(0, start - 60), start)))
+    let after = subject.text.slice(TextRange(end, end + 24)).filter { $0 != UInt8(ascii: "*") }
+    return before.has(attached) || Words.of(after[...]).first == day
+  }
+  private static let attached = Words.of("kèm theo")
 
   /// Whether the document cites an instrument of the time of Nghị định 30/2020/NĐ-CP.
   private static func isSince2020(_ subject: Subject) -> Bool {
@@ -119,6 +129,12 @@ enum OwnDateMissing: Rule {
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
     if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
+    // "*Hà Nội,", "ngày*", "*02 tháng 12 năm 2025*": a page in Markdown
+    let lines = bytes[..<head].split(separator: 0x0A)
+    for (line, next) in zip(lines, lines.dropFirst()) where line.contains(UInt8(ascii: "*")) {
+      let whole = line + next
+      if Words.of(line).last == day, line.count < 24, isPlaceAndDate(whole[...]) { return true }
+    }
     // At the end only a place before it tells the date from one in a table or form.
     return bytes[tail...].split(separator: 0x0A).contains { line in
       line.contains(UInt8(ascii: ",")) && !subject.isInForm(line.startIndex)

@@ -7,6 +7,7 @@ extension BrokenHeadingSequence {
   static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let node = subject.reading.outline.nodes[slip.node]
     if subject.facts.notes.contain(node.range.start) || isInExcerpt(subject, slip) { return true }
+    if slip.kind == .skips, isDuePrinted(subject, slip) { return true }
     if slip.kind == .skips, node.unit == .article, quotesArticles(subject, slip) { return true }
     if slip.kind == .skips, isSection(node.unit), !startsAtFirst(subject, slip) { return true }
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
@@ -32,6 +33,29 @@ extension BrokenHeadingSequence {
   /// Bytes before a heading that are looked at.
   private static let excerpt = 6000
   private static let follows = Words.of("như sau")
+
+  /// Whether the number that is due stands before the heading after all, where it was not read: glued
+  /// to the sentence before ("tiêu cực.2. Giao …"), or between signs of emphasis ("**b)**").
+  private static func isDuePrinted(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = subject.reading.outline.nodes
+    let (start, end) = (nodes[slip.previous].range.end, nodes[slip.node].range.start)
+    guard end - start < 4 * excerpt else { return false }
+    let (heading, value) = (nodes[slip.node].range, nodes[slip.node].value)
+    // "Chương VII" of "Chương VIII", "2." of "3."
+    let due =
+      Array(subject.text.slice(TextRange(heading.start, value.start))) + slip.due.printed.utf8
+      + subject.text.slice(TextRange(value.end, heading.end))
+    let isClosed = due.last.map { ".)".utf8.contains($0) } ?? false
+    let text = subject.text.slice(TextRange(start, end))
+    var from = text.startIndex
+    while let found = text[from...].place(of: due) {
+      let before = found > text.startIndex ? text[found - 1] : 0x0A
+      let next = found + due.count < text.endIndex ? text[found + due.count] : 0x0A
+      if ".:;*".utf8.contains(before), isClosed || !(0x30...0x7A).contains(next) { return true }
+      from = found + 1
+    }
+    return false
+  }
 
   /// Nothing but dots, perhaps in brackets, with marks of emphasis around them.
   private static func isElision(_ line: ArraySlice<UInt8>) -> Bool {

@@ -71,24 +71,16 @@ public enum BrokenHeadingSequence: Rule {
         ⟦DC114:II.⟧ PHƯƠNG HƯỚNG
         Tiếp tục triển khai kế hoạch.
         """, why: "a Roman number is used twice"),
-      .init(
-        """
-        Điều 1. Phạm vi điều chỉnh
-        Điều 2. Đối tượng áp dụng
-        ⟦DC114:Điều 13⟧. Giải thích từ ngữ
-        Điều 4. Nguyên tắc
-        Điều 5. Tổ chức thực hiện
-        """, why: "a wide jump, but the next article goes on with the count"),
-      .init(
-        """
-        Điều 1. Nhiệm vụ của các đơn vị:
-        1. Văn phòng tham mưu cho Ủy ban nhân dân.
-        ⟦DC114:1.⟧ Công chức Tài chính lập dự toán.
-        2. Công chức Văn hóa tuyên truyền.
-        Điều 2. Hiệu lực thi hành.
-        """, why: "the first number is printed twice"),
     ] + moreTriggering,
     nonTriggering: [
+      .init(
+        """
+        1. Rà soát quy ước của khu phố.
+        2. Không minh bạch, tiêu cực.3. Giao Phòng Nội vụ tổng hợp.
+        4. Báo cáo kết quả.
+        5. Công khai.
+        6. Lưu hồ sơ.
+        """, why: "the number that is due is glued to the sentence before"),
       .init(
         """
         Theo khoản 3 Điều 8 Nghị định số 12/2024/NĐ-CP quy định:
@@ -238,16 +230,6 @@ public enum BrokenHeadingSequence: Rule {
         """, why: "codes of statistical indicators"),
       .init(
         """
-        3.1. Soạn thảo.
-        3.2
-        Thực hiện kế hoạch.
-        3.3
-        Theo dõi kết quả.
-        3.4   Kiểm tra.
-        3.5 Phối hợp công tác
-        """, why: "cells with the number alone in a line or before blanks"),
-      .init(
-        """
         Điều 1. Sửa đổi một số khoản
         1. Sửa đổi khoản 4 như sau:
         ‟4. Hồ sơ gồm đơn và bản sao.
@@ -282,48 +264,6 @@ public enum BrokenHeadingSequence: Rule {
         Điều 13. Bổ sung Điều 30a
         Điều 14. Hiệu lực
         """, why: "an opening quotation mark is missing"),
-      .init(
-        """
-        1. Hồ sơ:
-        a) Đơn;
-        b) Bản sao;
-        c) Ảnh;
-        d) Lý lịch;
-        đ) Biên lai;
-        e) Cam kết.
-        A. Mở đầu
-        B. Tình hình
-        C. Kết quả
-        D. Tồn tại
-        E. Kết luận
-        """, why: "capitals have no norm"),
-      .init(
-        """
-        III. Mái của nhà
-        1. Bê tông
-        2. Ngói
-        3. Tấm lợp
-        4. Khác
-        4. Lá, rơm rạ
-        IV. Tường của nhà
-        1. Gạch
-        2. Gỗ
-        3. Đất
-        4. Khác
-        4. Tre nứa
-        V. Sàn của nhà
-        1. Gạch men
-        2. Xi măng
-        3. Đất nện
-        4. Khác
-        4. Ván gỗ
-        VI. Nguồn điện
-        1. Lưới điện
-        2. Máy phát
-        VII. Nguồn nước
-        1. Nước máy
-        2. Giếng
-        """, why: "two columns of a form, one after the other"),
     ] + moreNonTriggering + hiddenNumbers + foreignParts)
 
   public static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

@@ -82,6 +82,11 @@ enum MalformedCode: Rule {
           + "và Nghị quyết số ⟦DC102:66 NQ-TW⟧ ngày 30/4/2025 của Bộ Chính trị.",
         why: "signs of the Party's codes"),
       .init(
+        "Nghị quyết số ⟦DC102:18/2007/NQQ-CP⟧ ngày 03/12/2007, Chỉ thị số ⟦DC102:15/CTT-TTg⟧ ngày 03/12/2017, "
+          + "Thông tư số ⟦DC102:03/2024/T-BTP⟧ ngày 15/5/2024, Kế hoạch số ⟦DC102:127/HK-UBND⟧ ngày 03/12/2013 "
+          + "và Nghị định số ⟦DC102:39/2016/NX-CP⟧ ngày 14/5/2016.",
+        why: "letters of the type doubled, left out, exchanged, wrong"),
+      .init(
         "Nghị định số ⟦DC102:30/2020/CP-NĐ⟧ ngày 05/3/2020 của Chính phủ; Luật số "
           + "⟦DC102:31/QH15/2024⟧ ngày 18/01/2024; Công văn số ⟦DC102:640/UBND/NV⟧ ngày 05/3/2024 của "
           + "Ủy ban nhân dân huyện; Quyết định số ⟦DC102:30/-QĐ-UBND⟧ ngày 05/3/2024.",
@@ -96,6 +101,9 @@ enum MalformedCode: Rule {
         """, why: "the document's own number"),
     ],
     nonTriggering: [
+      .init(
+        "Kế hoạch số 12/KHA-UBND ngày 03/12/2013; Thông báo số 15/TBKL-UBND ngày 03/12/2013; 127/HK-UBND.",
+        why: "letters of a unit; another type's; no type is named"),
       .init(
         "Công điện số 22/CĐ-TW ngày 10/10/2020 của Ban Chỉ đạo Trung ương về phòng, chống thiên tai.",
         why: "a telegram is no type of the Party"),
@@ -279,6 +287,7 @@ extension Message {
       case .noType: ("thiếu chữ viết tắt tên loại", "lacks the letters of the type")
       case .noTerm: ("thiếu khóa Quốc hội", "lacks the term of the National Assembly")
       case .order: ("ghi sai thứ tự các thành phần", "has its parts in the wrong order")
+      case .mistypedType: ("ghi sai chữ viết tắt tên loại", "has wrong letters for its type")
       case .letterSign:
         ("sai dấu nối của công văn", "has wrong signs for an official letter")
       case .partyForm:

@@ -72,6 +72,8 @@ enum PartyTermMismatch: Rule {
   ) -> Int? {
     let citations = subject.reading.citations
     var end = min(code.printed.end + reach, subject.text.bytes.count)
+    // No part of a word: "khóa X|I".
+    while end < subject.text.bytes.count, subject.text.bytes[end] > 0x20 { end += 1 }
     if let title = citations[index].title, title.start >= code.printed.end {
       end = min(end, title.start)
     }
