@@ -35,7 +35,8 @@ public struct Citation: Sendable {
   public var typeRange: TextRange?
   /// Date of issue; nil when none is given or when the words do not name a day that exists.
   public var date: CalendarDate?
-  /// The words of the date, from the first digit (or "ngày" where a part is left blank) on.
+  /// The words of the date, from the first digit (or "ngày" where a part is left blank) on. They
+  /// stand before ``range`` where the sentence says so ("Ngày 13/1/1981, Ban Bí thư ra Chỉ thị …").
   public var dateRange: TextRange?
   public var dateForm: DateForm = .none
   /// Year of a law cited by name ("Luật Đất đai năm 2013"), nil when none.

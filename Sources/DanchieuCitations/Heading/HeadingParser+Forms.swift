@@ -53,14 +53,12 @@ extension HeadingParser {
     text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i
   }
 
-  /// Whether an official letter starts so: a subject ("V/v …") stands in the heading, "Kính gửi" under
-  /// it, and no body behind the letters that look like those of a type ("5529/CT-CS").
+  /// Whether an official letter starts so: "Kính gửi" stands under the heading, and no body behind the
+  /// letters that look like those of a type ("5529/CT-CS").
   func isLetter(_ lines: [Line], _ heading: Heading) -> Bool {
-    guard heading.title != nil, let last = lines.last, let symbol = heading.code?.symbol else {
-      return false
-    }
-    var next = LineState.skipMarks(text, text.skipSpaces(last.end))
-    while text[next] == 0x7C { next = LineState.skipMarks(text, text.skipSpaces(next + 1)) }
+    guard let last = lines.last, let symbol = heading.code?.symbol else { return false }
+    var next = text.skipSpaces(last.end)
+    while isRule(next) { next = text.skipSpaces(next + 1) }
     let body = text.hash(text.wordStart(endingAt: symbol.end), symbol.end)
     return text.match(next, "kính gửi") != nil && !IssuerLexicon.shared.isBody(body)
   }

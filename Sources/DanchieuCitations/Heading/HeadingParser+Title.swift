@@ -65,7 +65,9 @@ extension HeadingParser {
       }
       if endsTitle(line, heading, start), start == nil || !isTitleOpen(end, before: line) { break }
       if let begun = start, hasBlankLine(end, line.start), begun < end { break }
-      if let begun = start, begun < end, isParagraph(line), isCapital(TextRange(begun, end)) {
+      if let begun = start, begun < end, isCapital(TextRange(begun, end)),
+        isParagraph(line, in: lines)
+      {
         break
       }
       if start == nil { start = line.start }
@@ -100,9 +102,16 @@ extension HeadingParser {
     return isCapital(line.range) && isBody(line) && heading.title == nil
   }
 
-  /// A long line in small letters: the first paragraph of the text under a title in capitals.
-  private func isParagraph(_ line: Line) -> Bool {
-    line.end - line.start > 160 && text.isUpper(at: line.start) && !isCapital(line.range)
+  /// A long line in small letters, or several that were wrapped: the first paragraph of the text
+  /// under a title in capitals.
+  private func isParagraph(_ line: Line, in lines: [Line]) -> Bool {
+    guard text.isUpper(at: line.start), !isCapital(line.range) else { return false }
+    var end = line.end
+    for next in lines where next.start > end {
+      guard !hasBlankLine(end, next.start), !isCapital(next.range) else { break }
+      end = next.end
+    }
+    return end - line.start > 160
   }
 
   /// A line in small letters that carries the title on.

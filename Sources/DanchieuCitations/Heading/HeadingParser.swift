@@ -60,7 +60,7 @@ struct HeadingParser {
   }
 
   /// Signs of emphasis, of cells and of the lines under a body's name ("-------").
-  private func isRule(_ i: Int) -> Bool {
+  func isRule(_ i: Int) -> Bool {
     switch text[i] {
     case 0x2A, 0x5F, 0x7C: true
     case 0x2D: text[i - 1] == 0x2D || text[i + 1] == 0x2D

@@ -50,10 +50,24 @@ struct Letters {
         return nil
       }
       letter = Letter(code: code, isUpper: Self.isUpper(scalar), end: offset + 2)
+    } else if b & 0xFE == 0xD0, offset + 1 < end,
+      let base = Self.cyrillic(UInt16(b) << 8 | UInt16(bytes[offset + 1]))
+    {
+      letter = Letter(code: base, isUpper: false, end: offset + 2)
     } else {
       return nil
     }
     return withMarks(letter, before: end)
+  }
+
+  /// The Latin letter that a small Cyrillic one looks like, which texts have for a point's ("с)").
+  private static func cyrillic(_ bytes: UInt16) -> UInt16? {
+    switch bytes {
+    case 0xD0B0: 0x61
+    case 0xD0B5: 0x65
+    case 0xD181: 0x63
+    default: nil
+    }
   }
 
   /// `letter` with the combining marks after it.

@@ -108,13 +108,13 @@ extension TextBytes {
   /// "… tháng … năm 2024", "…/12/2025", "  tháng  năm 2025": some part left open.
   private func blankDate(at start: Int) -> PrintedDate? {
     let day = number(at: start)
-    let dayEnd = day?.end ?? blankEnd(start) ?? start
+    let dayEnd = day?.end ?? openPart(start) ?? start
     let next = skipSpaces(dayEnd, lineEnds: 1)
     var end = dayEnd
     var year: Int?
     if let month = matchPrefix(next, "tháng"), !isLetter(at: month) {
       let monthStart = skipSpaces(month, lineEnds: 1)
-      let monthEnd = number(at: monthStart)?.end ?? blankEnd(monthStart) ?? month
+      let monthEnd = number(at: monthStart)?.end ?? openPart(monthStart) ?? month
       end = monthEnd
       let third = skipSpaces(monthEnd, lineEnds: 1)
       if let yearWord = matchPrefix(third, "năm"), !isLetter(at: yearWord) {
@@ -130,14 +130,17 @@ extension TextBytes {
       }
     } else if let separator = dateSeparator(at: next), dayEnd > start || lacksDay(next) {
       let monthStart = skipSpaces(separator, lineEnds: 0)
-      guard let monthEnd = number(at: monthStart)?.end ?? blankEnd(monthStart) else { return nil }
+      guard
+        let monthEnd = number(at: monthStart)?.end ?? openPart(monthStart)
+          ?? (self[monthStart] == 0x2F ? monthStart : nil)
+      else { return nil }
       end = monthEnd
       if let second = dateSeparator(at: skipSpaces(monthEnd, lineEnds: 0)) {
         let yearStart = skipSpaces(second, lineEnds: 0)
         if let value = number(at: yearStart), value.digits == 4 {
           end = value.end
           year = value.value
-        } else if let blank = blankEnd(yearStart) {
+        } else if let blank = openPart(yearStart) {
           end = blank
         }
       }
@@ -147,12 +150,22 @@ extension TextBytes {
     return PrintedDate(range: TextRange(start, end), form: .blank, year: year)
   }
 
-  /// "ngày /12/2022": month and year stand at `i`, behind the slash of a day that was left out.
+  /// "ngày /12/2022", "ngày   /   /2022": the year stands behind the slashes of a day that was left
+  /// out, and of a month that may be.
   private func lacksDay(_ i: Int) -> Bool {
-    guard self[i] == 0x2F, let month = number(at: i + 1), month.digits <= 2,
-      self[month.end] == 0x2F
-    else { return false }
-    return number(at: month.end + 1)?.digits == 4
+    guard self[i] == 0x2F else { return false }
+    let month = number(at: i + 1)
+    guard month.map({ $0.digits <= 2 }) ?? true else { return false }
+    let second = month?.end ?? skipSpaces(i + 1, lineEnds: 0)
+    return self[second] == 0x2F && number(at: second + 1)?.digits == 4
+  }
+
+  /// The end of a part that is left open at `i`: dots and the like, or "xx".
+  private func openPart(_ i: Int) -> Int? {
+    guard self[i] | 0x20 == 0x78 else { return blankEnd(i) }
+    var end = i
+    while self[end] | 0x20 == 0x78 { end += 1 }
+    return (2...4).contains(end - i) && !isLetter(at: end) ? end : nil
   }
 
   /// The end of "/", "-" or "." (also en dash) between the numbers of a date.

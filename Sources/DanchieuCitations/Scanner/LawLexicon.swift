@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// Names of laws that are recognised without number or date (`law-names.txt`).
 struct LawLexicon {
   /// 1 for the start of a name, 2 for a whole name, 3 for both.
@@ -78,10 +80,4 @@ struct LawLexicon {
     ("oè", "òe"), ("oẻ", "ỏe"), ("oẽ", "õe"), ("oẹ", "ọe"), ("uý", "úy"), ("uỳ", "ùy"),
     ("uỷ", "ủy"), ("uỹ", "ũy"), ("uỵ", "ụy"),
   ]
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ end: [UInt8]) -> Bool {
-    count >= end.count && last == end.last && suffix(end.count).elementsEqual(end)
-  }
 }

@@ -37,6 +37,10 @@ extension Scanner {
       citation.date = date.date
       citation.dateRange = date.range
       citation.dateForm = date.form
+    } else if citation.typeSource == .text, let date = dateOfIssue(before: context.start) {
+      citation.date = date.date
+      citation.dateRange = date.range
+      citation.dateForm = date.form
     }
     let noteEnd = reservedDate < .max ? tail.issuer?.end ?? 0 : 0
     let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd)

@@ -12,8 +12,8 @@ enum LocalBodies {
   }
 
   /// The level of a committee of the Party, as far as its name tells: a city is one of the country
-  /// or of a province.
-  enum PartyLevel: Sendable { case province, city, town, district }
+  /// or of a province; "Đảng ủy" are those of communes, offices and units.
+  enum PartyLevel: Sendable { case province, city, town, district, base }
 
   /// The last day of districts and of the provinces that were merged into others.
   static let lastDay = CalendarDate(year: 2025, month: 6, day: 30)
@@ -60,7 +60,7 @@ enum LocalBodies {
     ]
     + [
       (PartyLevel.province, "Tỉnh ủy"), (.city, "Thành ủy"), (.town, "Thị ủy"),
-      (.district, "Huyện ủy"), (.district, "Quận ủy"),
+      (.district, "Huyện ủy"), (.district, "Quận ủy"), (.base, "Đảng ủy"),
     ].flatMap { level, name in
       [name, "Ban Thường vụ \(name)", "Thường trực \(name)"].map {
         (.party(level), Words.of($0))

@@ -47,6 +47,8 @@ struct BasisItems {
       let slice = text.slice(line)
       if slice.starts(with: Self.basis) {
         close()
+        // "Căn cứ quy định nêu trên, …": what follows from them
+        if Self.looksBack(slice) { break }
         current = Item(range: line, isBasis: true)
         isOpen = true
         continue
@@ -72,6 +74,13 @@ struct BasisItems {
     }
     close()
   }
+
+  private static func looksBack(_ line: ArraySlice<UInt8>) -> Bool {
+    let words = Words.first(9, of: line)
+    return words.contains(above) && words.contains { meant.contains($0) }
+  }
+  private static let above = Words.of("trên")[0]
+  private static let meant = WordSet("quy nội tình văn điều")
 
   /// Whether a line goes on with the item before it: the item has not ended with a sign, and the
   /// line does not begin something new.

@@ -85,7 +85,8 @@ enum Clause {
     guard let day = words.firstIndex(of: dayWord),
       words[(day + 1)...].first?.isNumber == true
     else { return false }
-    if day > 0, words[day - 1] == bearing { return true }
+    let last = words.lastIndex(of: dayWord) ?? day
+    if last > 0, words[last - 1] == bearing { return true }
     // "Ngày 22/10/2025, tại Công văn số …"
     if words.last == at, words[day...].count <= 9 { return true }
     return words[day...].containsAny(issuing)

@@ -47,7 +47,8 @@ extension CodeForm {
     if x.count + 1 == y.count { return y.indices.contains { without(y, $0) == x } }
     if x.count == y.count + 1 {
       return x.indices.contains { index in
-        without(x, index) == y && (isDated || index > 0 && x[index] == x[index - 1])
+        without(x, index) == y
+          && (isDated || index > 0 && x[index].lowercased() == x[index - 1].lowercased())
       }
     }
     guard x.count == y.count, x.count > 1 else { return false }

@@ -186,12 +186,14 @@ struct Series {
     let isOwnCode =
       subject.facts.own?.groups.contains(group) == true && !Bodies.isParty(group)
     guard var words = issuer else { return isOwnCode ? .own : nil }
-    if words.starts(with: chairman) { words.removeFirst(chairman.count) }
-    if isOwnCode, let heading = subject.reading.heading.issuer {
+    // A committee and its chairman may keep a series each.
+    let isChairmans = words.starts(with: chairman)
+    if isChairmans { words.removeFirst(chairman.count) }
+    if isOwnCode, !isChairmans, let heading = subject.reading.heading.issuer {
       let ownWords = Words.of(subject.text.slice(heading))
       if ownWords.starts(with: words) { return .own }
     }
-    return words.count >= 6 ? .named(words) : nil
+    return words.count >= 6 ? .named(isChairmans ? chairman + words : words) : nil
   }
   private static let chairman = Words.of("Chủ tịch")
 }

@@ -6,7 +6,7 @@ struct SymbolBodies {
   /// Indices into ``CentralBody/all``.
   private var central: [Int] = []
   private var local: LocalBodies.Kind?
-  /// The committee of the Party of a province or district that the symbol names ("TU", "HU").
+  /// The committee of the Party that the symbol names ("TU", "HU", "ĐU").
   private var party: LocalBodies.PartyLevel?
   /// The department of a province that the symbol names.
   private var department: String?
@@ -49,6 +49,7 @@ struct SymbolBodies {
     }
     switch (party, local) {
     case (.province?, _): name = Message(vi: "Tỉnh ủy, Thành ủy", en: "a provincial committee")
+    case (.base?, _): name = Message(vi: "Đảng ủy", en: "a committee at the base")
     case (.some, _): name = Message(vi: "Huyện ủy, Quận ủy", en: "a district committee")
     case (nil, .committee): name = Message(vi: "Ủy ban nhân dân", en: "a people's committee")
     case (nil, .council): name = Message(vi: "Hội đồng nhân dân", en: "a people's council")
@@ -61,15 +62,14 @@ struct SymbolBodies {
   /// Whether `named` can be meant.
   func fits(_ named: NamedBody) -> Bool {
     if let department {
-      guard case .department(let other) = named else { return true }
+      guard case .department(let other) = named else { return false }
       return Departments.areAllied(department, other)
     }
     switch named {
-    case .department: return true
+    case .department: return false
     case .local(let kind):
       if let party { return Self.areAllied(party, kind) }
-      if let local { return kind == local || kind == .party(.province) && central.isEmpty }
-      return false
+      return local == kind
     case .central(let body):
       if local != nil { return false }
       if party != nil { return !Self.isOfCountry(CentralBody.all[body]) }
@@ -79,7 +79,7 @@ struct SymbolBodies {
 
   /// The letters of committees of the Party.
   private static let partyLevels: [String: LocalBodies.PartyLevel] = [
-    "TU": .province, "HU": .district, "QU": .district,
+    "TU": .province, "HU": .district, "QU": .district, "ĐU": .base,
   ]
 
   /// Whether a body of `kind` may sign with the letters of `party`; towns and the cities of
@@ -88,7 +88,8 @@ struct SymbolBodies {
     switch kind {
     case .party(.province): party == .province
     case .party(.district): party == .district
-    case .party(.city), .party(.town): true
+    case .party(.city), .party(.town): party != .base
+    case .party(.base): party == .base
     case .committee, .council: false
     }
   }

@@ -37,7 +37,7 @@ struct Weekdays {
       guard let (date, isAfter) = date(next: range), isWeekday(i, day, isCapital),
         let value = date.date
       else { continue }
-      let isItem = isAfter && !isCapital && bytes[i] == 0x54
+      let isItem = isAfter && !isCapital && (bytes[i] == 0x54 || bytes[dayEnd] == 0x2C)
       found.append((Named(range: range, day: day, date: value, dateRange: date.range), isItem))
     }
     return found.compactMap { countsItems && $0.isItem ? nil : $0.0 }
@@ -92,9 +92,13 @@ struct Weekdays {
       return words[1] == Self.sun[1] ? (0, second.end, true) : nil
     }
     guard words[0] == Self.ordinal else { return nil }
-    if words[1] == Self.firstItem, bytes[i] == 0x54 { countsItems = true }
+    if words[1] == Self.firstItem, bytes[i] == 0x54 || isSign(second.end) { countsItems = true }
     guard let day = Self.names[words[1]] else { return nil }
     return (day, second.end, bytes[second.start] < 0x61)
+  }
+
+  private func isSign(_ i: Int) -> Bool {
+    i < bytes.count && (bytes[i] == 0x2C || bytes[i] == 0x3A)
   }
 
   private static let ordinal = Words.of("thứ")[0]
@@ -189,8 +193,13 @@ struct Weekdays {
     let before = subject.text(TextRange(max(0, i - 32), i))
     let trimmed = before.reversed().drop { $0 == " " || $0 == "\u{A0}" || $0.isNewline }
     guard let sign = trimmed.first, sign.isLetter || sign.isNumber else { return true }
-    guard let word = Words.of(before).last else { return true }
+    let words = Words.of(before)
+    guard let word = words.last else { return true }
     if isCapital, isCode(before) { return true }
+    // "Họp thứ Ba, ngày …", but "kỳ họp thứ Ba"
+    if isCapital, word == Self.meet, words.dropLast().last.map(Self.meetings.contains) != true {
+      return true
+    }
     // "ngày thứ Năm, 08/6/2024", but "ngày thứ hai"
     let isName = isCapital && (word == Self.dayWord || bytes[i] == 0x54)
     if Self.counted.contains(word), !isName { return false }
@@ -203,6 +212,8 @@ struct Weekdays {
     return last.contains("/") && last.contains(where: \.isNumber) && last.last?.isLetter == true
   }
   private static let dayWord = Words.of("ngày")[0]
+  private static let meet = Words.of("họp")[0]
+  private static let meetings = WordSet("kỳ kì phiên cuộc khóa khoá lần đợt")
   private static let counted = WordSet(
     "lần kỳ kì họp khóa khoá đợt phiên quý hạng bậc loại nhóm nghị hội tập phần người năm tháng "
       + "tuần con điểm số án ý bước cấp đoạn hợp ngữ ngày vị nhiệm tầng thế hệ lớp vòng chuyến")

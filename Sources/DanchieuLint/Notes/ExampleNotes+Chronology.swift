@@ -94,5 +94,9 @@ extension ExampleNotes {
     "tells what was before the old law": "nói về thời gian trước khi có luật cũ",
     "replaced in part, so the registry is silent; amended after its end there":
       "chỉ bị thay thế một phần, danh mục không nói gì; được sửa đổi sau ngày hết hiệu lực ở đó",
+    "the committee and its chairman have a series each":
+      "ủy ban và chủ tịch ủy ban đánh số riêng",
+    "a note of what amended the document":
+      "ghi chú về văn bản sửa đổi",
   ]
 }

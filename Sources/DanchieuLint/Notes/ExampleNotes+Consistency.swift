@@ -122,5 +122,15 @@ extension ExampleNotes {
       "hai luật cùng một số: dữ liệu biết số đó của luật nào",
     "a stray blank, the sign of a footnote, a foreign name, a number in words":
       "một dấu cách thừa, số chú thích, tên nước ngoài, số viết bằng chữ",
+    "the body stands before the verb, or after “được”":
+      "cơ quan đứng trước động từ, hoặc sau “được”",
+    "a department, a ministry or a committee of another level":
+      "sở, bộ hoặc cấp ủy của cấp khác",
+    "several bodies before the verb, or one that proposes":
+      "nhiều cơ quan trước động từ, hoặc cơ quan trình",
+    "D for Đ and capitals, which other rules look at":
+      "D thay cho Đ và chữ hoa, đã có quy tắc khác xét",
+    "the last name of a list of laws, and what the instrument says":
+      "tên cuối trong danh sách luật, và nội dung văn bản quy định",
   ]
 }

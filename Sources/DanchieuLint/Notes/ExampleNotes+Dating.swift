@@ -98,5 +98,19 @@ extension ExampleNotes {
     "cells of a flattened table": "các ô của bảng bị dàn thành dòng",
     "the date of a căn cứ in a line of its own": "ngày của một căn cứ nằm riêng một dòng",
     "at the end of a sentence": "ở cuối câu",
+    "a meeting on a weekday":
+      "họp vào một ngày trong tuần",
+    "an enumeration in small letters; a session's number":
+      "liệt kê bằng chữ thường; kỳ họp thứ mấy",
+    "letters for digits, and nothing but signs":
+      "chữ thay cho số, hoặc chỉ có dấu",
+    "emphasis inside the line of place and date":
+      "dấu nhấn mạnh trong dòng địa danh, ngày tháng",
+    "a stray sign inside the date":
+      "dấu thừa trong ngày",
+    "letters for the name of a law that was cited before":
+      "chữ viết tắt trong tên luật đã nêu",
+    "a digit too many in the line of the annex":
+      "thừa chữ số trong dòng gắn phụ lục",
   ]
 }

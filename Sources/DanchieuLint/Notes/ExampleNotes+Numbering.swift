@@ -298,5 +298,19 @@ extension ExampleNotes {
     "points of another instrument without quotation marks":
       "các điểm của văn bản khác, không có dấu ngoặc kép",
     "51 is the misprint, not 16 after it": "chỗ sai là 51, không phải 16 sau nó",
+    "the date stands before the body that issued it":
+      "ngày đứng trước cơ quan ban hành",
+    "the date on which one began to work on it":
+      "ngày bắt đầu thực hiện",
+    "the term in digits":
+      "khóa ghi bằng chữ số",
+    "headings glued to the words before or after, a Cyrillic letter":
+      "đề mục dính vào chữ trước hoặc sau, chữ cái Kirin",
+    "a short name that the text itself gives":
+      "tên gọi tắt do chính văn bản đặt",
+    "a small letter doubled":
+      "chữ thường bị lặp",
+    "the letter of a company":
+      "công văn của công ty",
   ]
 }

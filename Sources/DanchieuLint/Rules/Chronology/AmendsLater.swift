@@ -60,6 +60,12 @@ enum AmendsLater: Rule {
     ],
     nonTriggering: [
       .init(
+        """
+        Số: 100/2015/QH13
+        Sửa đổi: 12/2017/QH14
+        BỘ LUẬT HÌNH SỰ
+        """, why: "a note of what amended the document"),
+      .init(
         "Luật số 15/2021/QH13 đã được sửa đổi, bổ sung bởi Luật số 67/2020/QH14.",
         why: "the year of the first does not fit its term (DC108)"),
       .init(
@@ -146,7 +152,7 @@ enum AmendsLater: Rule {
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard [.amends, .replaces, .repeals].contains(citation.relation), citation.kind == .numbered,
-        !citation.isQuoted, !citation.isNested, !subject.isSelf(index),
+        !citation.isQuoted, !citation.isNested, !subject.isSelf(index), !isNote(subject, citation),
         let day = day(subject, index), day.year > year
       else { continue }
       let mention = subject.mention(index)
@@ -155,6 +161,13 @@ enum AmendsLater: Rule {
           metadata, at: mention.head, .thisIsOlder(year, name(subject, index), day.printed),
           citations: [index]))
     }
+  }
+
+  /// "Sửa đổi: 12/2017/QH14": a note of what amended this document.
+  private static func isNote(_ subject: Subject, _ citation: Citation) -> Bool {
+    let start = citation.range.start
+    let before = subject.text.slice(TextRange(max(0, start - 4), start))
+    return citation.typeRange == nil && before.last { $0 != 0x20 } == UInt8(ascii: ":")
   }
 
   /// When an instrument was issued, as exactly as the text says.

@@ -56,6 +56,16 @@ enum SeriesInversion: Rule {
     nonTriggering: [
       .init(
         """
+        BỘ VÍ DỤ
+        Số: 15/BC-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả rà soát
+        Quyết định số 616/QĐ-UBND ngày 15/8/2025 của Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh; \
+        Quyết định số 432/QĐ-UBND ngày 13/11/2025 của Ủy ban nhân dân tỉnh Bắc Ninh.
+        """, why: "the committee and its chairman have a series each"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 109/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024

@@ -219,7 +219,7 @@ enum IncompleteFirstCitation: Rule {
     let citations = subject.reading.citations
     let start = citations[index].range.start
     let before = subject.text.slice(TextRange(max(0, start - reach), start))
-    let line = before[((before.lastIndex(of: 0x0A) ?? (before.startIndex - 1)) + 1)...]
+    let line = paragraph(before)
     guard line.last(where: { $0 != 0x20 }) == UInt8(ascii: ";") else { return false }
     var first = index
     for other in (0..<index).reversed() {
@@ -234,7 +234,17 @@ enum IncompleteFirstCitation: Rule {
       && Words.of(head).contains(all) && namesBody(subject, head, of: index)
   }
   /// The bytes of a list that are looked at.
-  private static let reach = 2000
+  private static let reach = 8000
+
+  /// What follows the last empty line, or the line that begins the last căn cứ.
+  private static func paragraph(_ before: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let start = before.indices.last { index in
+      guard before[index] == 0x0A else { return false }
+      let next = before[(index + 1)...].drop { $0 == UInt8(ascii: "*") || $0 == 0x20 }
+      return next.first.map { $0 == 0x0A } ?? false || next.starts(with: basis)
+    }
+    return start.map { before[($0 + 1)...] } ?? before
+  }
   private static let all = Words.of("các")[0]
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee

@@ -25,6 +25,18 @@ enum IssuerMismatch: Rule {
     bases: [],
     triggering: [
       .init(
+        """
+        Quyết định số 12/QĐ-UBND ngày 02/4/2024 của ⟦DC403:Sở Nội vụ⟧; Quyết định số 13/QĐ-BNV \
+        ngày 02/4/2024 của ⟦DC403:Sở Nội vụ⟧; Kế hoạch số 14-KH/ĐU ngày 02/4/2024 của \
+        ⟦DC403:Tỉnh ủy⟧; Kế hoạch số 15-KH/TU ngày 02/4/2024 của ⟦DC403:Đảng ủy xã Ví Dụ⟧.
+        """, why: "a department, a ministry or a committee of another level"),
+      .init(
+        """
+        ⟦DC403:Bộ Nội vụ⟧ đã ban hành Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn \
+        thư; Nghị định số 45/2016/NĐ-CP được ⟦DC403:Thủ tướng Chính phủ⟧ ban hành ngày \
+        26/5/2016.
+        """, why: "the body stands before the verb, or after “được”"),
+      .init(
         "Thông tư số ⟦DC403:10/2022/TT-BLĐTBHX⟧ ngày 31/5/2022 của Bộ trưởng Bộ Lao động - Thương binh "
           + "và Xã hội và Quyết định số ⟦DC403:12/QĐ-UBDN⟧ ngày 05/3/2024 của Ủy ban nhân dân tỉnh.",
         why: "letters of no body, one slip away from those of the body named"),
@@ -67,6 +79,13 @@ enum IssuerMismatch: Rule {
         """, why: "the body is named by “do … ban hành”"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Quốc hội, Chính phủ ban hành Luật số 45/2013/QH13 ngày 29/11/2013 và nghị định; Bộ Nội \
+        vụ trình Chính phủ ban hành Nghị định số 30/2020/NĐ-CP; Quốc hội và Chính phủ đã ban \
+        hành Nghị định số 43/2014/NĐ-CP; Thủ tướng Chính phủ ký ban hành Nghị định số \
+        45/2016/NĐ-CP.
+        """, why: "several bodies before the verb, or one that proposes"),
       .init(
         """
         Quyết định số 12/QĐ-SNN ngày 05/3/2024 của Ủy ban nhân dân tỉnh; Báo cáo số 14/BC-BPC ngày \
@@ -135,10 +154,9 @@ enum IssuerMismatch: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
-      guard citation.issuer != nil || mayHaveAgent(subject, citation),
-        citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
+      guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
         citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
-        let issuer = citation.issuer ?? agent(subject, citation),
+        let issuer = citation.issuer ?? agent(subject, citation) ?? doer(subject, index),
         citation.issuer == nil || isAdjacent(subject, citation, issuer),
         !subject.mention(index).hasYearMismatch
       else { continue }
@@ -154,31 +172,13 @@ enum IssuerMismatch: Rule {
         !isSignedFor(subject, issuer), !isOfCommittee(subject, citation)
       else { continue }
       let mention = subject.mention(index)
-      let before = Words.of(subject.text.slice(TextRange(max(0, issuer.start - 8), issuer.start)))
-      let word = before.last == agentWord ? "do" : "của"
       report(
         Finding(
           metadata, at: issuer,
-          .mismatch(
-            "\(word) \(subject.text(issuer).singleSpaced)", mention.printedCode, symbol.name),
+          .mismatch(printed(subject, issuer, citation), mention.printedCode, symbol.name),
           citations: [index], related: [.init(code.printed, .symbol)]))
     }
     return .applied
-  }
-
-  /// Where the words after the code and its date begin.
-  private static func endOfCodeAndDate(_ citation: Citation) -> Int? {
-    guard let end = citation.code?.printed.end else { return nil }
-    guard let date = citation.dateRange, (0...24).contains(date.start - end) else { return end }
-    return date.end
-  }
-
-  /// Whether "do" may follow the code and its date; most citations end here.
-  private static func mayHaveAgent(_ subject: Subject, _ citation: Citation) -> Bool {
-    guard var i = endOfCodeAndDate(citation) else { return false }
-    let bytes = subject.text.bytes
-    while i < bytes.count, bytes[i] == 0x20 || bytes[i] == 0x2C { i += 1 }
-    return i < bytes.count && bytes[i] == by[0]
   }
 
   /// "10/2022/TT-BLĐTBHX … của Bộ trưởng Bộ Lao động - Thương binh và Xã hội": letters that no body
@@ -197,31 +197,6 @@ enum IssuerMismatch: Rule {
         citations: [index],
         related: (subject.reading.citations[index].issuer).map { [.init($0, .named)] } ?? []))
   }
-
-  /// The body between "do" and "ban hành" or "phê duyệt" right after the code and its date; nil
-  /// where anything else than a body may stand there: "do Bộ Nội vụ chủ trì soạn thảo …".
-  private static func agent(_ subject: Subject, _ citation: Citation) -> TextRange? {
-    guard let start = endOfCodeAndDate(citation) else { return nil }
-    let after = subject.text.slice(TextRange(start, start + 120))
-    let rest = after.drop { $0 == 0x20 || $0 == 0x2C }
-    guard rest.starts(with: by) else { return nil }
-    let words = rest.dropFirst(by.count).prefix { !stops.contains($0) }
-    guard let end = deeds.compactMap({ words.place(of: $0) }).min() else { return nil }
-    let body = words[..<end]
-    // "… do Thủ tướng Chính phủ phê duyệt chủ trương" is said of a project.
-    if words[end...].starts(with: deeds[1]),
-      words[(end + deeds[1].count)...].contains(where: { $0 > 0x20 })
-    {
-      return nil
-    }
-    guard !Words.of(body).contains(where: { otherDeeds.contains($0) }) else { return nil }
-    return TextRange(body.startIndex, end)
-  }
-  private static let by = Array("do ".utf8)
-  private static let stops = Array(";.:,()\n".utf8)
-  private static let agentWord = Words.of("do")[0]
-  private static let deeds = [" ban hành", " phê duyệt"].map { Array($0.utf8) }
-  private static let otherDeeds = WordSet("ký trình soạn mưu trì dựng nghị cấp giao thừa")
 
   /// "Quyết định số 58/QĐ-BTC … của Tổng cục Hải quan ký thừa uỷ quyền Bộ trưởng": the body signs for
   /// the one in the symbol.

@@ -78,6 +78,19 @@ enum SelfMismatch: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QD-UBND
+        Ví Dụ, ngày 02 tháng 5 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        Làm việc
+        (Ban hành kèm theo Quyết định số 93/QĐ-UBND ngày 02 tháng 5 năm 2024 của Ủy ban nhân dân \
+        xã)
+        """, why: "D for Đ and capitals, which other rules look at"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 93/QĐ-UBND
         Ví Dụ, ngày 02 tháng 5 năm 2024
         QUYẾT ĐỊNH
@@ -293,7 +306,9 @@ enum SelfMismatch: Rule {
     _ own: Part?, _ selves: [Part], _ text: Mention.Text, _ report: (Finding) -> Void
   ) {
     guard let own else { return }
-    let others = selves.filter { $0.key != own.key }
+    let others = selves.filter {
+      $0.key != own.key && spelling(text($0.range)) != spelling(text(own.range))
+    }
     guard let first = others.first else { return }
     if others.count >= 2, others.count == selves.count,
       others.allSatisfy({ $0.key == first.key })
@@ -312,6 +327,11 @@ enum SelfMismatch: Rule {
           citations: other.citation.map { [$0] } ?? [],
           related: [.init(own.range, .otherPlace(own.printed(text)))]))
     }
+  }
+
+  /// `printed` without what DC111 and DC112 look at: the case of letters, and D for Đ.
+  private static func spelling(_ printed: String) -> String {
+    printed.uppercased().replacing("Đ", with: "D")
   }
 
   /// What the file says of itself against what the document's heading says.

@@ -57,6 +57,14 @@ enum TitleMismatch: Rule {
     nonTriggering: [
       .init(
         """
+        Luật sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Xử lý vi phạm \
+        hành chính số 56/2024/QH15 ngày 29/11/2024; theo Luật Chứng khoán, Luật Kế toán, Luật Xử \
+        lý vi phạm hành chính số 56/2024/QH15. Thông tư số 219/2013/TT-BTC ngày 31/12/2013 hướng \
+        dẫn thi hành Luật Thuế giá trị gia tăng; Thông tư số 219/2013/TT-BTC ngày 31/12/2013 quy \
+        định cụ thể về thuế suất của hàng xuất khẩu.
+        """, why: "the last name of a list of laws, and what the instrument says"),
+      .init(
+        """
         Thông tư số 97/2025/TT-BTC ngày 27/10/2025 của Bộ Tài chính về hỗ trợ kinh phí cho doanh nghiệp.
         Theo đó, Thông tư 97/2025/TT-BTC hướng dẫn trình tự kiểm tra hồ sơ hằng năm. Thông tư 97/2025/TT-BTC \
         về quản lý và sử…
@@ -179,6 +187,9 @@ enum TitleMismatch: Rule {
   ) -> Bool {
     let words = subject.text(TextRange(title.start, title.end + 3))
     if words.contains("…") || words.contains("...") || words.contains("*") { return true }
+    // So long, a title has run on into the sentence or the next rows of a table.
+    if title.count > longest { return true }
+    if Words.first(4, of: subject.text.slice(title)).starts(with: rulesClosely) { return true }
     if citation.issuer != nil || citation.dateRange != nil || citation.type?.isLaw == true {
       return false
     }
@@ -232,6 +243,22 @@ enum TitleMismatch: Rule {
     return after.first == about && after.has(amending)
   }
 
+  private static let longest = 600
+  /// "… quy định cụ thể về thuế suất": what the instrument says.
+  private static let rulesClosely = Words.of("quy định cụ thể")
+
+  /// "Luật Chứng khoán, Luật Kế toán, …, Luật Xử lý vi phạm hành chính số 56/2024/QH15": the last name
+  /// of a list that is the title of one law.
+  private static func endsLawList(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index > 0, citations[index].type?.isLaw == true, citations[index - 1].type?.isLaw == true,
+      citations[index - 1].kind == .titled,
+      citations[index - 1].range.end <= citations[index].range.start
+    else { return false }
+    let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
+    return gap.count <= 3 && subject.text.slice(gap).first == UInt8(ascii: ",")
+  }
+
   /// "Quyết định A ngày … và Quyết định B ngày … về …": the title may be that of the first.
   private static func sharesTitle(_ subject: Subject, _ index: Int) -> Bool {
     let citations = subject.reading.citations
@@ -281,7 +308,8 @@ enum TitleMismatch: Rule {
       guard citation.kind == .numbered, !citation.isQuoted, let range = citation.title,
         !amending.contains(index), !mayBeAnothers(subject, citation, range),
         !mayBeNoTitle(subject, citation, range),
-        !sharesTitle(subject, index), !isNamedAfterAmended(subject, citation)
+        !sharesTitle(subject, index), !isNamedAfterAmended(subject, citation),
+        !endsLawList(subject, index)
       else { continue }
       let words = untilNested(subject, index, range)
       let isName = citation.type?.isLaw == true

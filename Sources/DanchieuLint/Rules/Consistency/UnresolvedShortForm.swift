@@ -155,7 +155,9 @@ enum UnresolvedShortForm: Rule {
       if subject.profile.aliases[name] != nil { continue }
       if subject.instrument(index) == nil {
         guard citation.antecedent == .none,
-          isTechnical(citation.type, family) || isOfOffice(subject, index, family, &numbers)
+          isTechnical(citation.type, family)
+            || (isOfOffice(subject, index, family) || isSaidAbove(subject, citation))
+              && isUnknown(subject, index, &numbers)
         else { continue }
         report(Finding(metadata, at: range, .noAntecedent(name), citations: [index]))
       } else if let others = rivals(subject, index, citation) {
@@ -176,7 +178,9 @@ enum UnresolvedShortForm: Rule {
 
   /// "Nghị quyết số 66.16/2026/NQ-CP", "Nghị định số 129/202024/NĐ-CP": a code that was not read.
   private static func isPartOfCode(_ subject: Subject, _ range: TextRange) -> Bool {
-    let next = subject.text.slice(TextRange(range.end, range.end + 2))
+    // Signs of emphasis may stand in it: "63**/**2010**/**NĐ-CP".
+    let after = subject.text.slice(TextRange(range.end, range.end + 8))
+    let next = after.filter { $0 != UInt8(ascii: "*") }.prefix(2)
     guard let sign = next.first, let digit = next.last, next.count == 2 else { return false }
     return signs.contains(sign)
       && (0x30...0x39).contains(digit)
@@ -208,17 +212,32 @@ enum UnresolvedShortForm: Rule {
       || family == .normative && ["Chỉ thị", "Nghị quyết"].contains(type.name)
   }
 
-  /// "Kế hoạch số 245 của UBND tỉnh" in a text outside tables, where nothing has that number, under
-  /// whatever type.
+  /// "Kế hoạch số 245 của UBND tỉnh" in a text outside tables.
   private static func isOfOffice(
-    _ subject: Subject, _ index: Int, _ family: DocumentFamily, _ known: inout Set<Int>?
+    _ subject: Subject, _ index: Int, _ family: DocumentFamily
   ) -> Bool {
     let citation = subject.reading.citations[index]
     guard family == .administrative || family == .normative,
-      let type = citation.type, ofOffices.contains(type.name),
-      let number = bareNumber(subject, citation),
-      !subject.isAmongCells(citation.range.start), !Surroundings(subject, index).isInColumns
+      let type = citation.type, ofOffices.contains(type.name)
     else { return false }
+    return !subject.isAmongCells(citation.range.start) && !Surroundings(subject, index).isInColumns
+  }
+
+  /// "Quyết định 749 nêu trên", "Chỉ thị 16 đã dẫn".
+  private static func isSaidAbove(_ subject: Subject, _ citation: Citation) -> Bool {
+    let end = citation.range.end
+    let words = Words.of(subject.text.slice(TextRange(end, end + 24)))
+    return above.contains { words.starts(with: $0) }
+  }
+  private static let above = [
+    "nêu trên", "nói trên", "kể trên", "dẫn trên", "đã dẫn", "đã nêu", "vừa nêu", "vừa dẫn",
+  ].map(Words.of)
+
+  /// Whether the citation is a bare number that nothing in the text has, under whatever type.
+  private static func isUnknown(
+    _ subject: Subject, _ index: Int, _ known: inout Set<Int>?
+  ) -> Bool {
+    guard let number = bareNumber(subject, subject.reading.citations[index]) else { return false }
     let numbers = known ?? numbers(subject)
     known = numbers
     return !numbers.contains(number)

@@ -26,6 +26,16 @@ enum BlankDate: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Kế hoạch số 12/KH-UBND ngày ⟦DC206:xx/xx/2024⟧ của Ủy ban nhân dân xã và Kế \
+        hoạch số 13/KH-UBND ngày ⟦DC206:/   /2024⟧ của Ủy ban nhân dân xã.
+        """, why: "letters for digits, and nothing but signs"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày ⟦DC206:… tháng 11 năm 2024⟧
         BÁO CÁO
         Kết quả công tác năm 2024
@@ -41,6 +51,16 @@ enum BlankDate: Rule {
         """, why: "a citation in a document that was issued: warning"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Nghị định số 87/2010/NĐ-CP ngày 13 tháng § 8 năm 2010 và Nghị định số 05/2014/NĐ-CP \
+        ngày 17 tháng, 01 năm 2014 của Chính phủ.
+        """, why: "a stray sign inside the date"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -76,7 +96,9 @@ enum BlankDate: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     let own = subject.reading.heading
-    if own.dateForm == .blank, let range = own.dateRange, !isOfSignature(subject, range) {
+    if own.dateForm == .blank, let range = own.dateRange, !isOfSignature(subject, range),
+      !goesOn(subject, range)
+    {
       report(
         Finding(
           metadata, at: range, .own(subject.ownMention.printedDate),
@@ -87,7 +109,7 @@ enum BlankDate: Rule {
     for index in citations.indices where citations[index].dateForm == .blank {
       guard let range = citations[index].dateRange,
         own.dateRange.map({ !$0.overlaps(range) }) ?? true,
-        Blanks.isFault(subject, citations[index]), !goesOnInMarkup(subject, range)
+        Blanks.isFault(subject, citations[index]), !goesOn(subject, range)
       else { continue }
       report(
         Finding(
@@ -108,12 +130,20 @@ extension BlankDate {
     "thủ trưởng đơn vị", "ký họ tên", "ký ghi rõ họ tên", "ký và ghi rõ họ tên",
   ].map(Words.of)
 
-  /// "ngày 01 tháng* *7 năm 2025": signs of emphasis keep the rest from being read.
-  private static func goesOnInMarkup(_ subject: Subject, _ range: TextRange) -> Bool {
-    let after = subject.text.slice(TextRange(range.end, range.end + 12))
-    let rest = after.drop { $0 == UInt8(ascii: "*") || $0 == 0x20 || $0 == 0x0A }
-    return after.contains(UInt8(ascii: "*")) && rest.first.map { $0 &- 0x30 < 10 } == true
+  /// "ngày 01 tháng* *7 năm 2025", "17 tháng, 01 năm 2014": signs that do not belong there keep the
+  /// rest from being read.
+  private static func goesOn(_ subject: Subject, _ range: TextRange) -> Bool {
+    let after = subject.text.slice(TextRange(range.end, range.end + 24))
+    let words = Words.of(after)
+    guard let sign = after.first(where: { $0 != 0x20 && $0 != 0x0A }), ![0x2E, 0x5F].contains(sign)
+    else { return false }
+    if after.contains(UInt8(ascii: "*")), words.first?.isNumber == true { return true }
+    guard let year = words.prefix(3).firstIndex(of: year), year + 1 < words.count else {
+      return false
+    }
+    return words[year + 1].number.map { (1945...2100).contains($0) } == true
   }
+  private static let year = Words.of("năm")[0]
 }
 
 extension Message {

@@ -23,6 +23,19 @@ enum ImpossibleDate: Rule {
         """),
     bases: [],
     triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 93/QĐ-UBND
+        Ví Dụ, ngày 20 tháng 11 năm 2025
+        QUYẾT ĐỊNH
+        Ban hành Quy chế làm việc
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+        QUY CHẾ
+        Làm việc
+        (Ban hành kèm theo Quyết định số 93/QĐ-UBND ngày ⟦DC201:20/11/20225⟧ của Ủy ban nhân dân \
+        xã)
+        """, why: "a digit too many in the line of the annex"),
       .init("Theo Kế hoạch số 12/KH-UBND ngày ⟦DC201:31/4/2024⟧ của Ủy ban nhân dân huyện."),
       .init(
         "Thông tư số 22/2013/TT-BQP ngày ⟦DC201:11/3/12013⟧ của Bộ Quốc phòng.",
@@ -82,7 +95,7 @@ enum ImpossibleDate: Rule {
     guard pieces.count == 3, pieces[2].digits == 5,
       !subject.reading.isConsolidated
     else { return false }
-    if mention.isOwnHeading { return true }
+    if mention.isOwnHeading || mention.index.map(subject.isSelf) == true { return true }
     // A first note may stand beside the date of what amended the instrument.
     guard let year = mention.codeYear, pieces[2].value % 10 != 1 else { return false }
     return year != pieces[2].value / 10

@@ -87,6 +87,16 @@ enum MissingDate: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Theo Luật Thuế giá trị gia tăng ngày 26 tháng 11 năm 2024 và Luật Thuế GTGT thì hồ sơ \
+        lập đúng hạn; văn bản đề ngày 29 tháng 10 năm 2024 số 16/CV-HCN của Hội Chăn nuôi.
+        """, why: "letters for the name of a law that was cited before"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2025
         BÁO CÁO
         Kết quả công tác năm 2025
@@ -155,7 +165,7 @@ enum MissingDate: Rule {
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
         !subject.mention(index).isNumberOfForm,
-        !isMeantBefore(subject, citation),
+        !isMeantBefore(subject, citation), !isAbbreviated(subject, index),
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
           : !subject.isAmongCells(citation.range.start)
@@ -215,6 +225,24 @@ enum MissingDate: Rule {
     let end = citation.range.end
     let next = Words.of(subject.text.slice(TextRange(end, end + 16)))
     return next.count > 1 && next[1] == above && before.contains(next[0])
+  }
+  /// "Luật Thuế GTGT" behind "Luật Thuế giá trị gia tăng số 48/2024/QH15".
+  private static func isAbbreviated(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[index].kind == .titled, let title = citations[index].title else { return false }
+    let printed = subject.text(title).split(separator: " ")
+    let letters = printed.filter { $0.count > 2 && $0.allSatisfy(\.isUppercase) }
+      .compactMap { Words.of(String($0)).first?.letters }
+    guard !letters.isEmpty else { return false }
+    return citations[..<index].contains { earlier in
+      guard earlier.type == citations[index].type, let name = earlier.title else { return false }
+      let initials = Words.of(subject.text.slice(name)).map(\.first)
+      return letters.contains { Self.holds(initials, $0) }
+    }
+  }
+
+  private static func holds(_ initials: [UInt8], _ letters: [UInt8]) -> Bool {
+    initials.indices.contains { initials[$0...].starts(with: letters) }
   }
   private static let above = Words.of("trên")[0]
   private static let before = WordSet("nêu nói kể")

@@ -54,6 +54,15 @@ enum OwnDateMissing: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/TB-UBND
+        *Ví Dụ, ng**ày
+        22 tháng 11 năm 2024*
+        **THÔNG BÁO**
+        Kết quả công tác năm 2024
+        """, why: "emphasis inside the line of place and date"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BB-UBND
         BIÊN BẢN
         Họp giao ban
@@ -129,11 +138,11 @@ enum OwnDateMissing: Rule {
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
     if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
-    // "*Hà Nội,", "ngày*", "*02 tháng 12 năm 2025*": a page in Markdown
+    // "*Hà Nội, ng**ày", "01 tháng 12 năm 2025*": two lines of a page in Markdown
     let lines = bytes[..<head].split(separator: 0x0A)
     for (line, next) in zip(lines, lines.dropFirst()) where line.contains(UInt8(ascii: "*")) {
-      let whole = line + next
-      if Words.of(line).last == day, line.count < 24, isPlaceAndDate(whole[...]) { return true }
+      let whole = line + [0x20] + next
+      if line.count < 40, next.count < 40, isPlaceAndDate(whole[...]) { return true }
     }
     // At the end only a place before it tells the date from one in a table or form.
     return bytes[tail...].split(separator: 0x0A).contains { line in

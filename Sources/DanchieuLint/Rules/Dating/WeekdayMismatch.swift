@@ -21,6 +21,10 @@ enum WeekdayMismatch: Rule {
     bases: [],
     triggering: [
       .init(
+        """
+        Họp ⟦DC207:thứ Ba⟧, ngày 21/11/2024 tại trụ sở.
+        """, why: "a meeting on a weekday"),
+      .init(
         "Thời gian: 08 giờ 00, ⟦DC207:thứ Hai⟧, ngày 22/11/2024, tại hội trường.",
         why: "22/11/2024 was a Friday"),
       .init("Họp vào ngày 22 tháng 11 năm 2024 (⟦DC207:thứ Năm⟧).", why: "after the date"),
@@ -35,6 +39,11 @@ enum WeekdayMismatch: Rule {
       .init("Thời gian: 14h00 ngày 22/11/2024, ⟦DC207:thứ Năm⟧.", why: "at the end of a sentence"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Thứ nhất, ngày 20/11/2024 Sở đã báo cáo; thứ hai, ngày 21/11/2024 Sở đã họp. Kỳ họp thứ \
+        Ba, ngày 21/11/2024.
+        """, why: "an enumeration in small letters; a session's number"),
       .init(
         "Thứ Sáu, ngày 22/11/2024; ngày 23/11/2024 (thứ Bảy); Chủ nhật ngày 24/11/2024.",
         why: "the right weekdays"),

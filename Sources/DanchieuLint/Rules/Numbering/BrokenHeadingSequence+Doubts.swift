@@ -46,15 +46,24 @@ extension BrokenHeadingSequence {
       Array(subject.text.slice(TextRange(heading.start, value.start))) + slip.due.printed.utf8
       + subject.text.slice(TextRange(value.end, heading.end))
     let isClosed = due.last.map { ".)".utf8.contains($0) } ?? false
+    let isNamed = due.first.map { $0 >= 0x41 } == true && due.contains(0x20)
     let text = subject.text.slice(TextRange(start, end))
     var from = text.startIndex
     while let found = text[from...].place(of: due) {
       let before = found > text.startIndex ? text[found - 1] : 0x0A
       let next = found + due.count < text.endIndex ? text[found + due.count] : 0x0A
-      if ".:;*".utf8.contains(before), isClosed || !(0x30...0x7A).contains(next) { return true }
+      let isWhole = isClosed || !(0x30...0x7A).contains(next)
+      if ".:;*".utf8.contains(before), isWhole { return true }
+      // "… VI PHẠMĐiều 133.", "Chương IICHÍNH SÁCH"
+      if isNamed, isWhole && before >= 0x41 || before <= 0x23 && isTitleGlued(next) { return true }
       from = found + 1
     }
     return false
+  }
+
+  /// Whether `next` is a capital that no Roman number goes on with.
+  private static func isTitleGlued(_ next: UInt8) -> Bool {
+    next >= 0xC3 || (0x41...0x5A).contains(next) && !"IVX".utf8.contains(next)
   }
 
   /// Nothing but dots, perhaps in brackets, with marks of emphasis around them.

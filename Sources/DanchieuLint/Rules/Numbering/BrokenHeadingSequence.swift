@@ -75,6 +75,21 @@ public enum BrokenHeadingSequence: Rule {
     nonTriggering: [
       .init(
         """
+        Chương I
+        QUY ĐỊNH CHUNG
+        Điều 1. Phạm vi
+        Chương IICHÍNH SÁCH
+        Điều 2. Chính sách
+        a) Hỗ trợ;
+        b) Cho vay;
+        с) Bảo lãnh;
+        d) Miễn phí. XỬ LÝ VI PHẠMĐiều 3. Xử lý
+        Chương III
+        THI HÀNH
+        Điều 4. Hiệu lực
+        """, why: "headings glued to the words before or after, a Cyrillic letter"),
+      .init(
+        """
         1. Rà soát quy ước của khu phố.
         2. Không minh bạch, tiêu cực.3. Giao Phòng Nội vụ tổng hợp.
         4. Báo cáo kết quả.

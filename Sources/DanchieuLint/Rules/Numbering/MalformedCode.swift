@@ -29,6 +29,10 @@ enum MalformedCode: Rule {
     ],
     triggering: [
       .init(
+        """
+        Tờ trình số ⟦DC102:512/TTtr-SNNMT⟧ ngày 05/3/2025.
+        """, why: "a small letter doubled"),
+      .init(
         "Thay thế Quyết định số ⟦DC102:54/QĐ/BNN-KHCN⟧ ngày 09 tháng 01 năm 2014.",
         why: "seen in an annex line"),
       .init(
@@ -101,6 +105,10 @@ enum MalformedCode: Rule {
         """, why: "the document's own number"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Trả lời văn bản số 02-2014/CV-NVW ngày 24/01/2014 của Công ty cổ phần Ví Dụ.
+        """, why: "the letter of a company"),
       .init(
         "Kế hoạch số 12/KHA-UBND ngày 03/12/2013; Thông báo số 15/TBKL-UBND ngày 03/12/2013; 127/HK-UBND.",
         why: "letters of a unit; another type's; no type is named"),
@@ -251,6 +259,15 @@ enum MalformedCode: Rule {
     return subject.facts.own?.groups.last == body
   }
 
+  /// "văn bản số 02-2014/CV-NVW ngày 24/01/2014 của Công ty …": companies have forms of their own.
+  private static func isOfCompany(_ subject: Subject, _ mention: Mention) -> Bool {
+    let end = mention.codeAndDate.end
+    let words = Words.of(subject.text.slice(TextRange(end, end + 24)))
+    return companies.contains { words.starts(with: $0) }
+  }
+  private static let companies = ["của Công ty", "của Doanh nghiệp", "của Tổng công ty"].map(
+    Words.of)
+
   /// Old instruments had other forms, joint circulars mostly a slash after TTLT, and the registry
   /// may know a code as it is printed.
   private static func isExcused(
@@ -264,7 +281,7 @@ enum MalformedCode: Rule {
     if let mark = parts.groups.last.flatMap(AssemblyTerms.term(ofSymbolGroup:)), mark.term <= 10 {
       return true
     }
-    if mention.isFileName || mention.isNumberOfForm { return true }
+    if mention.isFileName || mention.isNumberOfForm || isOfCompany(subject, mention) { return true }
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }

@@ -24,6 +24,11 @@ enum PartyTermMismatch: Rule {
     bases: [],
     triggering: [
       .init(
+        """
+        Nghị quyết số ⟦DC109:18-NQ/TW⟧ ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung \
+        ương Đảng khóa 13.
+        """, why: "the term in digits"),
+      .init(
         "Kết luận số ⟦DC109:63-KL/TW⟧ ngày 27 tháng 5 năm 2013 của Hội nghị lần thứ bảy Ban Chấp "
           + "hành Trung ương Đảng khóa XII.", why: "27/5/2013 lies in term XI"),
       .init(
@@ -128,13 +133,14 @@ enum PartyTermMismatch: Rule {
   private static let assembly = Words.of("quốc hội")
   private static let council = Words.of("hội đồng nhân dân")
 
-  /// VI to XVIII in Roman numerals.
+  /// VI to XVIII in Roman numerals; "khóa 13" too is read.
   private static let numerals = [
     "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
   ]
   private static let folded = numerals.flatMap { Words.of($0) }
   private static func number(_ word: Word) -> Int? {
-    folded.firstIndex(of: word).map { $0 + 6 }
+    if let number = word.number { return (6...18).contains(number) ? number : nil }
+    return folded.firstIndex(of: word).map { $0 + 6 }
   }
   private static func roman(_ term: Int) -> String {
     numerals.indices.contains(term - 6) ? numerals[term - 6] : "\(term)"

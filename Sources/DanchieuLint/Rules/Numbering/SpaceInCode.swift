@@ -98,11 +98,16 @@ enum SpaceInCode: Rule {
       report(
         Finding(
           metadata, at: range, .spaced(mention.text(range).singleSpaced, whole),
-          severity: mention.isOwnHeading ? .warning : .note,
+          severity: mention.isOwnHeading && !isStamped(gaps, code) ? .warning : .note,
           citations: mention.index.map { [$0] } ?? [],
           fix: Finding.Fix(TextRange(gaps[0].start, start), right), basis: norm?.codeFormBasis))
     }
     return .applied
+  }
+
+  /// "Số: 35 /2024/QĐ-UBND": the number was written into a gap of what had been printed.
+  private static func isStamped(_ gaps: [TextRange], _ code: InstrumentCode) -> Bool {
+    gaps.count == 1 && gaps[0].start == code.number.end
   }
 
   /// The code with what belongs to it, and the blanks in it; nil when there is none.

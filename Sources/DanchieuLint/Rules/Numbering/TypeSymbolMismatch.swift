@@ -41,6 +41,11 @@ enum TypeSymbolMismatch: Rule {
     ],
     nonTriggering: [
       .init(
+        """
+        Thông tư liên tịch số 39/2014/TTLT-BCT-BTC ngày 29/10/2014 (sau đây gọi tắt là Thông tư \
+        số 39/2014/TTLT-BCT-BTC).
+        """, why: "a short name that the text itself gives"),
+      .init(
         "Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị.",
         why: "the Party's Quy định has the letters QĐ"),
       .init(
@@ -99,7 +104,9 @@ enum TypeSymbolMismatch: Rule {
     else { return nil }
     let year = subject.knownYear(index)
     if let year, year < 1998 { return nil }
-    if mayBeNoType(subject, citation, code, facts.groups) { return nil }
+    if mayBeNoType(subject, citation, code, facts.groups) || isShortName(subject, citation) {
+      return nil
+    }
     // "Tờ trình số 215/TT.TCVG": before Thông tư 01/2011/TT-BNV, TT stood for Tờ trình, too.
     if type.name == "Tờ trình", facts.groups.first == "TT",
       let year = year ?? subject.ownDate?.year, year < 2011
@@ -108,6 +115,15 @@ enum TypeSymbolMismatch: Rule {
     }
     return verdict(type, code.family, facts.groups, isDated: year != nil)
   }
+
+  /// "(sau đây gọi tắt là Thông tư số 41/2014/TTLT-BYT-BTC)": a name that the text gives.
+  private static func isShortName(_ subject: Subject, _ citation: Citation) -> Bool {
+    let start = citation.range.start
+    let words = Words.of(subject.text.slice(TextRange(max(0, start - 32), start)))
+    return words.last == named && words.contains { naming.contains($0) }
+  }
+  private static let named = Words.of("là")[0]
+  private static let naming = WordSet("gọi")
 
   /// Whether the word before the code may be none for the type of the instrument.
   private static func mayBeNoType(

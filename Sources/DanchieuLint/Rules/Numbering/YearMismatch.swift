@@ -20,6 +20,11 @@ enum YearMismatch: Rule {
     bases: ["Luật 80/2015/QH13, Điều 10"],
     triggering: [
       .init(
+        """
+        Ngày 05/3/2021, Chính phủ ban hành Nghị định số ⟦DC105:30/2020/NĐ-CP⟧ về công tác văn \
+        thư.
+        """, why: "the date stands before the body that issued it"),
+      .init(
         "Theo Nghị định số ⟦DC105:24/2003/NĐ-CP ngày 13/3/2013⟧ của Chính phủ.",
         why: "seen in a published plan"),
       .init(
@@ -33,6 +38,12 @@ enum YearMismatch: Rule {
         """, why: "by year or body the date is not that of the instrument around"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Từ ngày 05/3/2021, Sở Nội vụ thực hiện Nghị định số 30/2020/NĐ-CP; đến ngày 12/4/2021, \
+        xã đã triển khai Nghị định số 30/2020/NĐ-CP; ngày 06/5/2021, Ủy ban nhân dân xã họp về \
+        Nghị định số 30/2020/NĐ-CP.
+        """, why: "the date on which one began to work on it"),
       .init(
         "Quyết định số 03/2006/QĐ-NHNN hết hiệu lực kể từ ngày 30/3/2010.",
         why: "not the date of issue"),
