@@ -1,4 +1,4 @@
-// The words that stand before dates, and the letters of "trên" and "BLHS" that few other words have.
+// The words that stand before dates, years of this century, and the letters of "trên" and "BLHS" that few other words have.
 #include "danchieu_vector.h"
 
 /// Four bytes: the first, second and one later byte are looked for, the first and the later one in
@@ -27,6 +27,10 @@ static bool is_above(const uint8_t *at) {
 /// "BL".
 static bool is_code_of_law(const uint8_t *at) { return at[0] == 'B' && at[1] == 'L'; }
 
+/// "/20".
+static bool is_century(const uint8_t *at) { return at[0] == '/' && at[1] == '2' && at[2] == '0'; }
+
+#define CENTURY ((word){'/', '2', '0', 2, is_century})
 #define ABOVE ((word){'r', 0xC3, 'n', 3, is_above})
 #define CODE_OF_LAW ((word){'b', 'L', 'l', 1, is_code_of_law})
 
@@ -196,3 +200,4 @@ size_t danchieu_find_date_words_plain(
 
 PASSES(above, ABOVE)
 PASSES(code_of_law, CODE_OF_LAW)
+PASSES(century, CENTURY)

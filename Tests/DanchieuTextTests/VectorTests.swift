@@ -101,6 +101,7 @@ struct VectorTests {
     var random = SeededGenerator(seed: 13)
     let words = [
       "ngày", "NGÀY", "thứ", "THỨ", "chủ", "trên", "nga\u{300}y", "hứng", "rèn", "àà", "BLHS",
+      "/20",
       "\n",
     ]
     for count in 0...150 {
@@ -122,6 +123,9 @@ struct VectorTests {
           #expect(
             danchieu_find_code_of_law(base, from, buffer.count)
               == danchieu_find_code_of_law_plain(base, from, buffer.count))
+          #expect(
+            danchieu_find_century(base, from, buffer.count)
+              == danchieu_find_century_plain(base, from, buffer.count))
           #expect(
             danchieu_line_start(base, from)
               == (buffer[..<from].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0))

@@ -59,6 +59,10 @@ size_t danchieu_find_above(const uint8_t *_Nonnull bytes, size_t from, size_t co
 /// `count` when there is none.
 size_t danchieu_find_code_of_law(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 
+/// The offset, from `from` on, of the next "/20" with a byte or more behind it, as in "31/6/2024";
+/// `count` when there is none.
+size_t danchieu_find_century(const uint8_t *_Nonnull bytes, size_t from, size_t count);
+
 /// The offset, from `from` on, of the next line end, control character that is no white space, or
 /// first byte of a character U+3000–U+D7FF; `count` when there is none.
 size_t danchieu_find_damage(const uint8_t *_Nonnull bytes, size_t from, size_t count);
@@ -81,6 +85,7 @@ size_t danchieu_find_date_words_plain(
 size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 size_t danchieu_find_code_of_law_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count);
+size_t danchieu_find_century_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 bool danchieu_copy_unescaped_plain(
     uint8_t *_Nonnull to, const uint8_t *_Nonnull bytes, size_t count);
 danchieu_utf8_result danchieu_check_utf8_plain(const uint8_t *_Nonnull bytes, size_t count);

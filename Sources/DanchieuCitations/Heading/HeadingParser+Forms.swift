@@ -48,6 +48,21 @@ extension HeadingParser {
     return nil
   }
 
+  /// Whether the words before the date may be a place: "Địa điểm: Hội trường, ngày …" and "Họp lúc 08
+  /// giờ 00, thứ Sáu, ngày …" speak of a meeting.
+  func isPlace(_ start: Int, _ end: Int) -> Bool {
+    if text.first(0x3A, from: start, before: end) < end { return false }
+    var word = start
+    while word < end {
+      let stop = text.wordEnd(word)
+      if stop > word, text.match(word, "giờ") == stop || text.match(word, "thứ") == stop {
+        return false
+      }
+      word = max(stop, word + text.length(at: word))
+    }
+    return true
+  }
+
   /// "| Số: | 345/PGDĐT |": the number in the next cell.
   func skipCell(_ i: Int) -> Int {
     text[i] == 0x7C ? text.skipSpaces(i + 1, lineEnds: 0) : i

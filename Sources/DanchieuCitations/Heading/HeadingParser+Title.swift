@@ -70,6 +70,7 @@ extension HeadingParser {
       {
         break
       }
+      if let begun = start, begun < end, isSentence(line) { break }
       if start == nil { start = line.start }
       end = line.end
     }
@@ -100,6 +101,12 @@ extension HeadingParser {
       return text.match(line.start, "chủ tịch") != nil && isCapital(line.range)
     }
     return isCapital(line.range) && isBody(line) && heading.title == nil
+  }
+
+  /// A line that ends as no title does.
+  private func isSentence(_ line: Line) -> Bool {
+    guard text.isUpper(at: line.start), line.end - line.start > 30 else { return false }
+    return text[line.end - 1] == 0x2E && text[line.end - 2] != 0x2F || text[line.end - 1] == 0x3B
   }
 
   /// A long line in small letters, or several that were wrapped: the first paragraph of the text
@@ -204,7 +211,8 @@ extension HeadingParser {
   private static let normative = TypeSet(
     "Nghị định,Thông tư,Thông tư liên tịch,Nghị quyết liên tịch")
   private static let administrative = TypeSet(
-    "Báo cáo,Kế hoạch,Tờ trình,Thông báo,Công văn,Biên bản,Giấy mời,Công điện,Phương án")
+    "Báo cáo,Kế hoạch,Tờ trình,Thông báo,Công văn,Biên bản,Giấy mời,Công điện,Phương án,"
+      + "Hướng dẫn,Chương trình,Đề án,Thông cáo")
 
   /// Whether title and symbol agree on one of `types`.
   private func isSure(_ heading: Heading, _ code: InstrumentCode, of types: TypeSet) -> Bool {

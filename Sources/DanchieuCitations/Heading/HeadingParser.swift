@@ -348,7 +348,7 @@ struct HeadingParser {
           }
           k += 1
         }
-        guard placeStart < placeEnd,
+        guard placeStart < placeEnd, isPlace(placeStart, placeEnd),
           text.isUpper(at: placeStart) || text[placeStart] == 0xE2
             || text[placeStart] == 0x2E
         else { return nil }

@@ -25,7 +25,7 @@ extension TextBytes {
   func dateBody(at start: Int) -> PrintedDate? {
     let day = number(at: start)
     guard let day, day.digits <= 2 || isLongDay(day) else { return blankDate(at: start) }
-    let after = skipSpaces(day.end, lineEnds: 1)
+    let after = skipComma(skipSpaces(day.end, lineEnds: 1), before: "tháng")
     if let month = match(after, "tháng") ?? matchGlued(after, "tháng") ?? match(after, "thang") {
       return longDate(start, day.value, month)
     }
@@ -51,10 +51,14 @@ extension TextBytes {
 
   private func longDate(_ start: Int, _ day: Int, _ afterMonthWord: Int) -> PrintedDate? {
     let monthStart = skipSpaces(afterMonthWord, lineEnds: 2)
-    guard let month = number(at: monthStart), month.digits <= 2 else {
+    guard let month = number(at: monthStart) ?? monthWord(at: monthStart), month.digits <= 2 else {
       return blankDate(at: start)
     }
-    let next = skipSpaces(month.end, lineEnds: 2)
+    // "ngày 08 tháng 4/2024"
+    if self[month.end] == 0x2F, let year = number(at: month.end + 1), year.digits == 4 {
+      return finished(start, day, month.value, year, .long)
+    }
+    let next = skipComma(skipSpaces(month.end, lineEnds: 2), before: "năm")
     guard let yearWord = match(next, "năm") ?? matchGlued(next, "năm") ?? match(next, "nam") else {
       return PrintedDate(range: TextRange(start, month.end), form: .partial)
     }
@@ -64,7 +68,30 @@ extension TextBytes {
       return PrintedDate(
         range: TextRange(start, blank ?? yearWord), form: blank == nil ? .partial : .blank)
     }
+    if year.digits < 4, let blank = blankEnd(year.end) {
+      return PrintedDate(range: TextRange(start, blank), form: .blank)
+    }
     return finished(start, day, month.value, year, .long)
+  }
+
+  /// "ngày 08, tháng 4, năm 2024": behind the comma at `i`, if there is one and `word` follows.
+  private func skipComma(_ i: Int, before word: StaticString) -> Int {
+    guard self[i] == 0x2C else { return i }
+    let next = skipSpaces(i + 1, lineEnds: 1)
+    return match(next, word) == nil ? i : next
+  }
+
+  /// "tháng tư": a month in words, but "năm", which the word for the year is like.
+  private func monthWord(at i: Int) -> (value: Int, digits: Int, end: Int)? {
+    let months: [(StaticString, Int)] = [
+      ("mười một", 11), ("mười hai", 12), ("mười", 10), ("một", 1), ("hai", 2), ("ba", 3),
+      ("tư", 4),
+      ("sáu", 6), ("bảy", 7), ("tám", 8), ("chín", 9),
+    ]
+    for (word, value) in months {
+      if let end = match(i, word) { return (value, 2, end) }
+    }
+    return nil
   }
 
   private func numericDate(
@@ -81,6 +108,14 @@ extension TextBytes {
       return nil
     }
     guard let second = dateSeparator(at: next) else {
+      // "ngày 08/4 năm 2024"
+      let word = skipSpaces(month.end, lineEnds: 1)
+      if let yearWord = match(word, "năm"),
+        let year = number(at: skipSpaces(yearWord, lineEnds: 1)),
+        year.digits == 4
+      {
+        return finished(start, day.value, month.value, year, .numeric)
+      }
       return PrintedDate(range: TextRange(start, month.end), form: .partial)
     }
     let yearStart = skipSpaces(second, lineEnds: 1)
@@ -88,6 +123,9 @@ extension TextBytes {
       guard let blank = blankEnd(yearStart) else {
         return PrintedDate(range: TextRange(start, month.end), form: .partial)
       }
+      return PrintedDate(range: TextRange(start, blank), form: .blank)
+    }
+    if year.digits < 4, let blank = blankEnd(year.end), blank > year.end + 1 {
       return PrintedDate(range: TextRange(start, blank), form: .blank)
     }
     return finished(start, day.value, month.value, year, .numeric)

@@ -18,6 +18,15 @@ extension LawParser {
     return year(at: next)
   }
 
+  /// The year in "Luật Đất đai (2013)" behind a name that ends at `end`, and one past the bracket.
+  func bracketedYear(after end: Int) -> (year: Int, end: Int)? {
+    let open = text.skipSpaces(end, lineEnds: 0)
+    guard text[open] == 0x28, let found = year(at: open + 1), text[found.1.end] == 0x29 else {
+      return nil
+    }
+    return (found.0, found.1.end + 1)
+  }
+
   /// One past the bracket that opens at `open` when it holds a short name or "sửa đổi".
   func asideEnd(_ open: Int) -> Int? {
     let start = open + 1

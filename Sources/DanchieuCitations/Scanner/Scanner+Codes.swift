@@ -43,7 +43,8 @@ extension Scanner {
       citation.dateForm = date.form
     }
     let noteEnd = reservedDate < .max ? tail.issuer?.end ?? 0 : 0
-    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd)
+    let dateEnd = citation.dateRange.map { $0.start > code.printed.end ? $0.end : 0 } ?? 0
+    let end = max(tail.headEnd, tail.title?.end ?? 0, code.printed.end, noteEnd, dateEnd)
     citation.range = TextRange(context.start, end)
     position = max(position, tail.headEnd)
     if citation.issuer == nil, citation.typeSource == .list, let list {

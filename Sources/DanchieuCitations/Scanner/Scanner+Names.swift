@@ -116,7 +116,7 @@ extension Scanner {
       position = typeRange.end
       append(citation, titleEnd: name.end)
     } else {
-      position = max(position, law.end)
+      position = max(position, citation.range.end)
       append(citation, titleEnd: nil)
     }
   }
@@ -132,6 +132,10 @@ extension Scanner {
       citation.dateForm = date.form
     }
     citation.year = law.year?.value
+    if law.date == nil, law.year == nil, let bracket = laws.bracketedYear(after: law.end) {
+      citation.year = bracket.year
+      citation.range = TextRange(law.typeRange.start, bracket.end)
+    }
     return citation
   }
 

@@ -270,7 +270,7 @@ extension Scanner {
   private static let afterNumbers = WordSet(
     """
     của về ngày và năm khóa khoá thì được trong tại quy qui hướng nêu ban cũng đã sẽ còn chỉ có là \
-    không thay sửa yêu
+    không thay sửa yêu theo từ với cho đối đến vào hoặc nhưng khi để nên
     """)
 
   private func isHeadingLine(_ i: Int) -> Bool { i < heading.end }
@@ -335,8 +335,14 @@ extension Scanner {
     else { return }
     code.number = TextRange(code.printed.start, code.printed.start)
     guard let match = lexicon.match(endingAt: typeEnd, in: text) else {
-      numberLastLaw(code, endingAt: typeEnd)
-      return
+      // "Kế hoạch số 15/KH-UBND, số …/KH-UBND"
+      if let head = listHead(before: word) {
+        var context = CodeContext(start: word)
+        context.isNamed = true
+        position = code.printed.end
+        return emit(code, context, in: head)
+      }
+      return numberLastLaw(code, endingAt: typeEnd)
     }
     var context = CodeContext(start: match.range.start)
     context.type = match.type

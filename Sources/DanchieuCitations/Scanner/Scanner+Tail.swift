@@ -72,14 +72,40 @@ extension Scanner {
       let next = text.skipSpaces(title.end, lineEnds: 1)
       if let lead = text.match(next, "ban hành") {
         tail.date = text.date(at: text.skipSpaces(lead, lineEnds: 1))
+      } else if let (date, end) = dateAtEnd(of: title, codeEnd) {
+        tail.date = date
+        tail.title = TextRange(title.start, end)
       }
     }
     return tail
   }
 
+  /// "về công tác văn thư ngày 05/3/2020": a date of the year in the code that ends at `codeEnd`, at
+  /// the end of a title without numbers, and where the title ends before it.
+  private func dateAtEnd(of title: TextRange, _ codeEnd: Int) -> (PrintedDate, Int)? {
+    guard text.isDigit(at: title.end - 1) else { return nil }
+    var i = title.end
+    while i > max(title.start, title.end - 40) {
+      i -= 1
+      guard text[i] == 0x6E, text.match(i, "ngày") != nil, text.isBoundary(before: i) else {
+        continue
+      }
+      let end = text.skipSpacesBack(i)
+      guard let date = text.date(at: i), date.range.end == title.end, let day = date.date,
+        isYearOfCode(day.year, codeEnd), end > title.start,
+        !(title.start..<end).contains(where: { text.isDigit(at: $0) }),
+        !Self.beforeOtherDays.contains(text.word(at: text.wordStart(endingAt: end)).hash)
+      else { return nil }
+      return (date, end)
+    }
+    return nil
+  }
+  private static let beforeOtherDays = WordSet(
+    "niệm từ đến trước sau kể lực và về tháng lễ cử hội hết là vào trong cho")
+
   /// "ngày …" directly after a code, perhaps with a comma or a bracket before it.
   private func issueDate(after end: Int) -> PrintedDate? {
-    var i = text.skipSpaces(end, lineEnds: 2)
+    var i = text.skipSpaces(skipAside(end), lineEnds: 2)
     if startsParagraph(i, end) { return nil }
     if text[i] == 0x2C || text[i] == 0x28 { i = text.skipSpaces(i + 1, lineEnds: 1) }
     i = afterLead(i)
@@ -205,6 +231,10 @@ extension Scanner {
   /// The end of words between a code and "ngày" that say how it was issued; `i` without.
   private func afterLead(_ i: Int) -> Int {
     if let dash = text.dash(at: i) { return text.skipSpaces(dash, lineEnds: 1) }
+    // "29-NQ/TW khóa XI ngày 04/11/2013"
+    if let word = text.match(i, "khóa") ?? text.match(i, "khoá") {
+      return text.skipSpaces(text.wordEnd(text.skipSpaces(word, lineEnds: 1)), lineEnds: 1)
+    }
     // "Công văn 2902/BNV-VP năm 2025 ban hành ngày 27/5/2025"
     let lead = laws.year(after: i).map { text.skipSpaces($0.1.end, lineEnds: 1) } ?? i
     if let after = text.match(lead, anyOf: Self.leads) {

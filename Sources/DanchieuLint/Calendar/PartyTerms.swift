@@ -18,6 +18,22 @@ enum PartyTerms {
     let day = date.dayNumber
     return startDays.contains { abs(day - $0) <= days }
   }
+  /// A number for the term of the provincial committees on `date`: their congresses were held from
+  /// August to November of 2010, 2015, 2020 and 2025, and provinces were merged on 01/7/2025; nil in
+  /// those months and before.
+  static func provincialTerm(on date: CalendarDate) -> Int? {
+    provincialTerms.firstIndex { $0.contains(date) }
+  }
+  private static let provincialTerms: [ClosedRange<CalendarDate>] = [
+    ("2010-12-01", "2015-07-31"), ("2015-12-01", "2020-07-31"), ("2020-12-01", "2025-06-30"),
+    ("2025-12-01", "2030-07-31"),
+  ].compactMap { first, last in
+    guard let start = CalendarDate(iso: first), let end = CalendarDate(iso: last) else {
+      return nil
+    }
+    return start...end
+  }
+
   /// The same days as numbers.
   private static let startDays = starts.compactMap { start in
     CalendarDate(year: start.year, month: start.month, day: start.day)?.dayNumber

@@ -59,6 +59,9 @@ struct BasisItems {
       }
       if Self.isPageMark(slice) { continue }
       if Self.further.contains(where: { slice.starts(with: $0) }) {
+        // "Xét đề nghị …, Ủy ban nhân dân trình … như sau:" behind the last căn cứ and its full stop
+        let isEnded = current.map { text.slice($0.range).last == UInt8(ascii: ".") } ?? false
+        if isEnded, !isOpen, slice.last == UInt8(ascii: ":") { break }
         close()
         current = Item(range: line, isBasis: false)
         isOpen = true

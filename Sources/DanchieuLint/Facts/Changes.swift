@@ -269,6 +269,7 @@ struct Changes {
   private static let introductions = WordSet("về việc")
   private static let verbs = [
     "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ",
+    "điều chỉnh bổ sung", "đính chính",
   ].map(Words.of)
   private static let fillers = WordSet(
     "một số điều khoản điểm của các nội dung và quy định tại ban hành kèm theo")

@@ -39,7 +39,7 @@ enum Clause {
     if words.suffix(8).has(until), Words.first(3, of: around.after).starts(with: force) {
       return true
     }
-    if transitional.contains(where: { words.has($0) }) { return true }
+    if transitional.contains(where: { words.has($0) }), !isTask(subject, words) { return true }
     var part = subject.reading.outline.node(at: subject.reading.citations[index].range.start)
     while let current = part {
       let node = subject.reading.outline.nodes[current]
@@ -53,6 +53,15 @@ enum Clause {
     return false
   }
   private static let goesOn = Words.of("tiếp tục")
+
+  /// "Tiếp tục thực hiện nghiêm Chỉ thị số …" in an administrative document: what is to be done.
+  private static func isTask(_ subject: Subject, _ words: [Word]) -> Bool {
+    guard subject.reading.heading.family == .administrative,
+      let start = words.suffix(8).phraseStart(keepDoing)
+    else { return false }
+    return !words[start...].contains(under)
+  }
+  private static let keepDoing = Words.of("tiếp tục thực hiện")
   private static let under = Words.of("theo")[0]
   private static let approved = ["đã được phê duyệt", "đã phê duyệt", "đã được cấp", "đã cấp"].map(
     Words.of)
@@ -100,13 +109,24 @@ enum Clause {
   private static let handedOut = WordSet("có ra gửi")
   private static let issuing = ["ban hành", "ký", "thông qua"].map(Words.of)
 
-  /// Whether this document is itself a list of instruments that were repealed or reviewed.
+  /// Whether this document is itself a list of instruments that were repealed or reviewed; "rà soát
+  /// hộ nghèo" and "thay thế thành viên" speak of other things.
   static func isListOfChanges(_ subject: Subject) -> Bool {
     let words = subject.facts.titleWords(subject)
-    return lists.contains { words.has($0) }
+    if lists.contains(where: { words.has($0) }) { return true }
+    guard let verb = verbsOfLists.compactMap({ words.phraseStart($0) }).min() else { return false }
+    // The old procedures are listed with the laws of their time.
+    if words.has(procedures), !words.has(verbsOfLists[2]) { return true }
+    return instruments.contains { words[verb...].has($0) }
   }
-  private static let lists = ["hết hiệu lực", "bãi bỏ", "thay thế", "rà soát", "hệ thống hóa"].map(
-    Words.of)
+  private static let lists = ["hết hiệu lực", "hệ thống hóa"].map(Words.of)
+  private static let verbsOfLists = ["bãi bỏ", "thay thế", "rà soát"].map(Words.of)
+  private static let procedures = Words.of("thủ tục hành chính")
+  private static let instruments = [
+    "văn bản", "quy định", "quyết định", "nghị quyết", "thông tư", "nghị định", "chỉ thị",
+    "kế hoạch",
+    "quy chế", "luật", "pháp lệnh", "điều", "khoản",
+  ].map(Words.of)
 
   /// The bytes of the sentence before `end`, over the ends of lines that were wrapped.
   private static func wrappedSentence(

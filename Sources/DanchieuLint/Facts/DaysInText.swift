@@ -1,7 +1,9 @@
+import CDanchieuVector
 import DanchieuCitations
 import DanchieuText
 
-/// Dates after the word "ngày", anywhere in the text, that the calendar does not have.
+/// Dates anywhere in the text that the calendar does not have: after the word "ngày", and numeric ones
+/// without it ("(31/4/2024)").
 struct DaysInText {
   private let bytes: [UInt8]
   private let words: DateWords
@@ -16,11 +18,58 @@ struct DaysInText {
   ///
   /// - Complexity: linear in the text.
   func impossible() -> [TextRange] {
-    words.places.compactMap { place in
+    let named = words.places.compactMap { place in
       // The "g" of "ngày".
       bytes[place] | 0x20 == 0x67 ? impossible(at: place + 4) : nil
     }
+    let bare = bareDates().filter { range in !named.contains { $0.overlaps(range) } }
+    return bare.isEmpty ? named : (named + bare).sorted { $0.start < $1.start }
   }
+
+  /// "(31/4/2024)", "đến 31/6/2024": the last days of a month that it does not have.
+  private func bareDates() -> [TextRange] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var found: [TextRange] = []
+      buffer.forEachPlace(danchieu_find_century) { sign in
+        if let range = bareDate(yearAt: sign + 1) { found.append(range) }
+      }
+      return found
+    }
+  }
+
+  private func bareDate(yearAt start: Int) -> TextRange? {
+    guard let year = number(start), year.end - start == 4, let month = digits(endingAt: start - 1),
+      let day = digits(endingAt: month.start - 1), start - 1 - month.start <= 2,
+      month.start - 1 - day.start == 2, bytes[month.start - 1] == 0x2F,
+      (1...12).contains(month.value), (29...31).contains(day.value),
+      CalendarDate(year: year.value, month: month.value, day: day.value) == nil
+    else { return nil }
+    // No part of a code, of a fraction or of a chain of numbers.
+    let before = day.start > 0 ? bytes[day.start - 1] : 0x20
+    let after = year.end < bytes.count ? bytes[year.end] : 0x20
+    guard before <= 0x20 || before == 0x28 || before == 0x2C || before == 0x3A,
+      after <= 0x20 || ").,;:|".utf8.contains(after), !followsNumberWord(day.start),
+      !isLunar(year.end)
+    else { return nil }
+    return TextRange(day.start, year.end)
+  }
+
+  /// The number of at most two digits that ends at `end`.
+  private func digits(endingAt end: Int) -> (value: Int, start: Int)? {
+    guard end > 0 else { return nil }
+    var start = end
+    while start > 0, end - start < 3, bytes[start - 1] &- 0x30 < 10 { start -= 1 }
+    return number(start).flatMap { $0.end == end && end - start <= 2 ? ($0.value, start) : nil }
+  }
+
+  /// "số 31/4/2024".
+  private func followsNumberWord(_ start: Int) -> Bool {
+    let before = bytes[max(0, start - 8)..<start]
+    guard let last = before.lastIndex(where: { $0 != 0x20 && $0 != 0x3A }) else { return false }
+    return before[...last].hasSuffix(Self.numberWord) || before[...last].hasSuffix(Self.capitalWord)
+  }
+  private static let numberWord = Array("số".utf8)
+  private static let capitalWord = Array("Số".utf8)
 
   /// "31/11/2023" or "31 tháng 11 năm 2023" after blanks at `i`, when there is no such day.
   private func impossible(at i: Int) -> TextRange? {

@@ -42,9 +42,25 @@ extension Subject {
       else { return false }
       // "03/HNN QNg ngày …" before "03/HNN QNg"
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
+      // "45/2021/NĐ-CP ngày 08/4/2020", "45/2020/QĐ-CP ngày …" before "45/2020/NĐ-CP"
+      if isFound(other, code) { return true }
       return isSlip(
         CodeParts(text(earlier.printed)).groups, of: CodeParts(text(code.printed)).groups)
     }
+  }
+
+  /// Whether the citation has the same body as `code`, and its year or type is reported as wrong.
+  private func isFound(_ other: Int, _ code: InstrumentCode) -> Bool {
+    let right = CodeParts(text(code.printed)).groups
+    guard let printed = parts(of: mention(other))?.groups, printed.count == right.count,
+      printed.last == right.last
+    else { return false }
+    let places = printed.indices.filter { printed[$0] != right[$0] }
+    guard places.count == 1, let place = places.first else { return false }
+    if place == 1, mention(other).hasYearMismatch {
+      return mention(other).plausibleDate?.year == Int(right[1])
+    }
+    return TypeSymbolMismatch.verdict(self, other) != nil
   }
 
   /// Whether the groups `printed` are `right` with a slip in the year or the body, or without a part.

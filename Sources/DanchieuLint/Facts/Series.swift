@@ -100,7 +100,9 @@ struct Series {
       }
       // Without the registry such a number may as well be one of the series of secrets.
       let body = subject.code(of: mention)?.symbol.body
-      if !isConfirmed, SecretSeries.mayHold(number, of: body), SecretSeries.isLate(dated.date) {
+      if !isConfirmed, mention.type?.name != "Công điện", SecretSeries.mayHold(number, of: body),
+        SecretSeries.isLate(dated.date)
+      {
         continue
       }
       add(
@@ -148,9 +150,7 @@ struct Series {
       guard let year = mention.codeYear else { return nil }
       period = .codeYear(year, isRestarted: isRestarted(symbol, group, date))
     case .party:
-      guard group == "TW", let term = PartyTerms.term(on: date),
-        !PartyTerms.isNearStart(date, days: 10)
-      else { return nil }
+      guard let term = partyTerm(group, date) else { return nil }
       period = .partyTerm(term)
     default: return nil
     }
@@ -161,6 +161,14 @@ struct Series {
         ? (number, Key(types: shared.types, period: period, body: body)) : nil
     }
     return (number, Key(type: mention.type, symbol: symbol.key, period: period, body: body))
+  }
+
+  /// The term of the central or a provincial committee on `date`, by a number of its own; nil in the
+  /// months in which one follows the other.
+  private static func partyTerm(_ group: String, _ date: CalendarDate) -> Int? {
+    if group == "TU" { return PartyTerms.provincialTerm(on: date) }
+    guard group == "TW", !PartyTerms.isNearStart(date, days: 10) else { return nil }
+    return PartyTerms.term(on: date)
   }
 
   /// Whether a body with the code `group` may have begun its numbers anew before `date` in the year
@@ -183,18 +191,22 @@ struct Series {
   ) -> Body? {
     guard symbol.isOfLocality else { return .ofSymbol }
     if mention.isOwnHeading { return .own }
-    let isOwnCode =
-      subject.facts.own?.groups.contains(group) == true && !Bodies.isParty(group)
+    let own = subject.facts.own
+    let isOwnCode = own?.groups.contains(group) == true && (!Bodies.isParty(group) || group == "TU")
     guard var words = issuer else { return isOwnCode ? .own : nil }
     // A committee and its chairman may keep a series each.
     let isChairmans = words.starts(with: chairman)
     if isChairmans { words.removeFirst(chairman.count) }
-    if isOwnCode, !isChairmans, let heading = subject.reading.heading.issuer {
-      let ownWords = Words.of(subject.text.slice(heading))
-      if ownWords.starts(with: words) { return .own }
+    if let organ = organs.first(where: { words.starts(with: $0) }) {
+      words.removeFirst(organ.count)
     }
-    return words.count >= 6 ? .named(isChairmans ? chairman + words : words) : nil
+    if isOwnCode, !isChairmans, subject.ownIssuer.starts(with: words) { return .own }
+    // "của Ủy ban nhân dân tỉnh", "của Sở Nội vụ" in a document of that province
+    let isNear = own?.symbol.isOfLocality == true && superiors.contains { words.starts(with: $0) }
+    return words.count >= 6 || isNear ? .named(isChairmans ? chairman + words : words) : nil
   }
+  private static let organs = ["Ban Thường vụ", "Thường trực"].map(Words.of)
+  private static let superiors = ["Ủy ban nhân dân tỉnh", "Sở", "Tỉnh ủy", "Thành ủy"].map(Words.of)
   private static let chairman = Words.of("Chủ tịch")
 }
 

@@ -63,5 +63,13 @@ extension Message {
 
 extension Subject {
   /// Whether the document is an official letter: "Căn cứ" in its body begins the reasoning.
+  /// The words of the document's own body: where a head in two columns divides its name, both parts.
+  var ownIssuer: [Word] {
+    let heading = reading.heading
+    return [heading.issuerHead, heading.issuer].compactMap { $0 }.flatMap {
+      Words.of(text.slice($0))
+    }
+  }
+
   var isOfficialLetter: Bool { reading.heading.type?.name == "Công văn" }
 }

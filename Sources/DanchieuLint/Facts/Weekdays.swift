@@ -169,6 +169,16 @@ struct Weekdays {
     var sign = offset - 1
     while sign > 0, bytes[sign] == 0x20 || bytes[sign] == 0x0A { sign -= 1 }
     guard sign > 0, bytes[sign] == 0x28 || bytes[sign] == 0x2C else { return nil }
+    // "23/12/2025 (thứ Sáu)"
+    var end = sign
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    var first = end
+    while first > 0, end - first < 10, bytes[first - 1] &- 0x30 < 10 || bytes[first - 1] == 0x2F {
+      first -= 1
+    }
+    if first < end, let date = subject.reading.dateInText(at: first), date.range.end == end {
+      return date
+    }
     for i in max(0, sign - 48)..<sign where isDayWord(i) && isStart(i) {
       guard let date = subject.reading.dateInText(at: i) else { continue }
       if date.range.end <= sign, offset - date.range.end <= 4,

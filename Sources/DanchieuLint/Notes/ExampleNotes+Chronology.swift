@@ -98,5 +98,15 @@ extension ExampleNotes {
       "ủy ban và chủ tịch ủy ban đánh số riêng",
     "a note of what amended the document":
       "ghi chú về văn bản sửa đổi",
+    "a law of a later year":
+      "luật của năm sau",
+    "bodies of the document's own province, telegrams":
+      "cơ quan của cùng tỉnh, công điện",
+    "a provincial committee in one term":
+      "tỉnh ủy trong một nhiệm kỳ",
+    "what is to be done, a form, a title that speaks of other things":
+      "việc phải làm, biểu mẫu, trích yếu nói về việc khác",
+    "other verbs of change":
+      "động từ sửa đổi khác",
   ]
 }

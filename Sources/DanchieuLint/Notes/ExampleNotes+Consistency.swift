@@ -132,5 +132,11 @@ extension ExampleNotes {
       "D thay cho Đ và chữ hoa, đã có quy tắc khác xét",
     "the last name of a list of laws, and what the instrument says":
       "tên cuối trong danh sách luật, và nội dung văn bản quy định",
+    "the body stands before the number, or behind the last of a list":
+      "cơ quan đứng trước số, hoặc sau văn bản cuối của danh sách",
+    "the number of a letter":
+      "số của công văn",
+    "another number than the one that was named":
+      "số khác với văn bản đã nêu",
   ]
 }

@@ -112,5 +112,15 @@ extension ExampleNotes {
       "chữ viết tắt trong tên luật đã nêu",
     "a digit too many in the line of the annex":
       "thừa chữ số trong dòng gắn phụ lục",
+    "numeric dates without “ngày”":
+      "ngày dạng số không có chữ “ngày”",
+    "fractions, codes and chains of numbers":
+      "phân số, ký hiệu và dãy số",
+    "after a date without “ngày”":
+      "sau ngày không có chữ “ngày”",
+    "the year is left open":
+      "để trống năm",
+    "the day of a meeting is not that of the document":
+      "ngày họp không phải ngày của văn bản",
   ]
 }

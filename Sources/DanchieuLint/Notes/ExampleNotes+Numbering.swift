@@ -312,5 +312,21 @@ extension ExampleNotes {
       "chữ thường bị lặp",
     "the letter of a company":
       "công văn của công ty",
+    "a member of a list that begins with another type":
+      "thành phần của danh sách mở đầu bằng tên loại khác",
+    "one instrument and the number of another kind":
+      "một văn bản và số của văn bản loại khác",
+    "a member of a list":
+      "thành phần của danh sách",
+    "the term stands before the date or before the number":
+      "khóa đứng trước ngày hoặc trước số",
+    "letters of another unit under one number, date and title":
+      "chữ viết tắt đơn vị khác, cùng số, ngày và trích yếu",
+    "the last article has a digit too many; lists of two":
+      "điều cuối thừa một chữ số; danh sách hai mục",
+    "one of several is not named, one number is left out":
+      "một phụ lục không được nhắc tới, số thứ tự bị nhảy",
+    "a range, and an annex of another instrument":
+      "một dãy phụ lục, và phụ lục của văn bản khác",
   ]
 }

@@ -26,6 +26,11 @@ enum AmendsLater: Rule {
     triggering: [
       .init(
         """
+        Quyết định số 212/QĐ-UBND ngày 06/3/2018 về việc điều chỉnh, bổ sung ⟦DC306:Quyết định \
+        số 34/QĐ-UBND⟧ ngày 18/12/2019 của Ủy ban nhân dân tỉnh.
+        """, why: "other verbs of change"),
+      .init(
+        """
         Nghị định số 40/2015/NĐ-CP ngày 27/4/2015 được sửa đổi, bổ sung bởi ⟦DC306:Nghị định số \
         26/2013/NĐ-CP⟧ ngày 29/3/2013 của Chính phủ.
         """, why: "the amending decree is two years older"),

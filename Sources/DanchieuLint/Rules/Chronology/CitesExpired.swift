@@ -29,6 +29,19 @@ enum CitesExpired: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả rà soát hộ nghèo năm 2025
+        I. TÌNH HÌNH
+        1. Tiếp tục thực hiện ⟦DC303:Nghị định số 76/2012/NĐ-CP⟧ ngày 03/10/2012 của Chính phủ.
+        2. Hồ sơ theo mẫu ban hành kèm theo ⟦DC303:Nghị định số 76/2012/NĐ-CP⟧ ngày 03/10/2012 \
+        của Chính phủ.
+        3. Xử lý theo ⟦DC303:Luật Đất đai (2013)⟧.
+        """, why: "what is to be done, a form, a title that speaks of other things"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
@@ -238,7 +251,7 @@ enum CitesExpired: Rule {
     default: return false
     }
     switch citation.relation {
-    case .cites, .basedOn, .guides: return true
+    case .cites, .basedOn, .guides, .attachedTo: return true
     default: return false
     }
   }

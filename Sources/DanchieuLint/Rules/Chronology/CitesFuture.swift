@@ -30,6 +30,16 @@ enum CitesFuture: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
+        I. TÌNH HÌNH
+        Triển khai ⟦DC301:Luật Việc làm năm 2025⟧ trên địa bàn xã.
+        """, why: "a law of a later year"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
         Theo Kế hoạch số 41/KH-UBND ngày ⟦DC301:02/12/2024⟧ của Ủy ban nhân dân xã.
         """),
       .init(
@@ -95,7 +105,9 @@ enum CitesFuture: Rule {
     let than: Message = subject.isDatedByCall ? .dayOfCall : .ownDate
     let citations = subject.reading.citations
     for index in citations.indices
-    where citations[index].date != nil || citations[index].code?.year != nil {
+    where citations[index].date != nil || citations[index].code?.year != nil
+      || citations[index].year != nil
+    {
       let citation = citations[index]
       // A number that is still open: an instrument to be issued.
       guard citation.kind != .internal, !citation.isQuoted, !subject.isSelf(index),
@@ -110,17 +122,25 @@ enum CitesFuture: Rule {
             metadata, at: range, .later(mention.text(mention.head).singleSpaced, date, own, than),
             citations: [index], related: ownDate(subject)))
       } else if mention.plausibleDate == nil, mention.dateForm == .none,
-        let year = mention.codeYear,
+        let year = mention.codeYear ?? lawYear(citation),
         year > own.year, CalendarDate.isPlausible(year: year),
         !subject.isInUpdatedPart(mention.head.start)
       {
         report(
           Finding(
-            metadata, at: mention.head, .later(mention.printedCode, year, own, than),
+            metadata, at: mention.head,
+            mention.code == nil
+              ? .laterLaw(mention.text(mention.head).singleSpaced, own, than)
+              : .later(mention.printedCode, year, own, than),
             citations: [index], related: ownDate(subject)))
       }
     }
     return .applied
+  }
+
+  /// "Luật Việc làm năm 2025".
+  private static func lawYear(_ citation: Citation) -> Int? {
+    citation.kind == .titled ? citation.year : nil
   }
 
   private static func ownDate(_ subject: Subject) -> [Finding.Related] {
@@ -143,6 +163,12 @@ extension Message {
     Message(
       vi: "Ký hiệu “\(code)” ghi năm \(year), sau \(than.vi) (\(own.vietnamese)).",
       en: "The code “\(code)” is of \(year), after \(than.en) (\(own.iso)).")
+  }
+  fileprivate static func laterLaw(_ name: String, _ own: CalendarDate, _ than: Message) -> Message
+  {
+    Message(
+      vi: "“\(name)” ban hành sau \(than.vi) (\(own.vietnamese)).",
+      en: "“\(name)” was passed after \(than.en) (\(own.iso)).")
   }
   fileprivate static let ownDate = Message(
     vi: "ngày của văn bản này", en: "this document's date")

@@ -25,6 +25,29 @@ enum SeriesInversion: Rule {
     triggering: [
       .init(
         """
+        TỈNH ỦY VÍ DỤ
+        Số 27-KL/TU
+        Ví Dụ, ngày 22 tháng 12 năm 2023
+        KẾT LUẬN
+        Về thi đua
+        1. Thông báo số 45-TB/TU, ngày 06/11/2023 của Ban Thường vụ Tỉnh ủy; Thông báo số \
+        ⟦DC302:52-TB/TU, ngày 12/10/2023⟧ của Ban Thường vụ Tỉnh ủy.
+        """, why: "a provincial committee in one term"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH
+        Kế hoạch số 205/KH-UBND ngày 06/9/2024 của Ủy ban nhân dân tỉnh; Kế hoạch số \
+        ⟦DC302:214/KH-UBND ngày 12/7/2024⟧ của Ủy ban nhân dân tỉnh.
+        Công điện số 45/CĐ-TTg ngày 10/5/2024 và Công điện số ⟦DC302:44/CĐ-TTg ngày 20/6/2024⟧ \
+        của Thủ tướng Chính phủ.
+        """, why: "bodies of the document's own province, telegrams"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 109/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024

@@ -26,6 +26,11 @@ enum IssuerMismatch: Rule {
     triggering: [
       .init(
         """
+        Quyết định của ⟦DC403:Bộ trưởng Bộ Y tế⟧ số 45/QĐ-BTC ngày 20/4/2020; các Nghị định số \
+        30/2020/NĐ-CP ngày 05/3/2020 và số 34/2016/NĐ-CP ngày 14/5/2016 của ⟦DC403:Bộ Nội vụ⟧.
+        """, why: "the body stands before the number, or behind the last of a list"),
+      .init(
+        """
         Quyết định số 12/QĐ-UBND ngày 02/4/2024 của ⟦DC403:Sở Nội vụ⟧; Quyết định số 13/QĐ-BNV \
         ngày 02/4/2024 của ⟦DC403:Sở Nội vụ⟧; Kế hoạch số 14-KH/ĐU ngày 02/4/2024 của \
         ⟦DC403:Tỉnh ủy⟧; Kế hoạch số 15-KH/TU ngày 02/4/2024 của ⟦DC403:Đảng ủy xã Ví Dụ⟧.
@@ -155,7 +160,7 @@ enum IssuerMismatch: Rule {
     for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
-        citation.typeSource != .list, code.oddities.isDisjoint(with: [.truncated]),
+        code.oddities.isDisjoint(with: [.truncated]),
         let issuer = citation.issuer ?? agent(subject, citation) ?? doer(subject, index),
         citation.issuer == nil || isAdjacent(subject, citation, issuer),
         !subject.mention(index).hasYearMismatch
@@ -230,11 +235,19 @@ enum IssuerMismatch: Rule {
     return gap.count < 600 && !subject.text.slice(gap).contains { $0 == 0x0A || $0 == 0x3B }
   }
 
+  private static let of = Words.of("của")
+
   /// Whether the words stand directly after the code and its date, so that they are about it.
   private static func isAdjacent(
     _ subject: Subject, _ citation: Citation, _ issuer: TextRange
   ) -> Bool {
     guard let code = citation.code else { return false }
+    // "Quyết định của Bộ trưởng Bộ Y tế số 45/QĐ-BYT"
+    if let type = citation.typeRange, issuer.end <= code.printed.start {
+      let before = TextRange(type.end, max(type.end, issuer.start))
+      return Words.of(subject.text.slice(before)) == of
+        && (0...8).contains(code.printed.start - issuer.end)
+    }
     func isNear(_ end: Int) -> Bool { (0...16).contains(issuer.start - end) }
     return isNear(code.printed.end) || citation.dateRange.map { isNear($0.end) } == true
   }

@@ -25,6 +25,11 @@ enum TypeConflict: Rule {
     triggering: [
       .init(
         """
+        Công văn số 814/SNV-VP ngày 20/4/2020 của Sở Nội vụ về thi đua; theo ⟦DC402:Tờ trình số \
+        814/SNV-VP⟧ thì hạn là tháng 5.
+        """, why: "the number of a letter"),
+      .init(
+        """
         Quyết định số 259-QĐ/TW ngày 24/01/2025 của Bộ Chính trị.
         Thực hiện ⟦DC402:Quy định số 259-QĐ/TW⟧ ngày 24/01/2025 của Bộ Chính trị.
         """, why: "both types have the letters QĐ"),
@@ -94,9 +99,20 @@ enum TypeConflict: Rule {
     // "Luật số 100/2015/QH13" without a name may be any act, a code of law too.
     if type.name == "Luật", citation.title == nil { return nil }
     let mention = subject.mention(index)
-    if mention.codeYear != nil { return Key(code: facts.key, date: nil) }
+    // A letter's number is of one series with all others that have its symbol.
+    if mention.codeYear != nil || code.family == .letter && !isOfSeveralYears(subject, facts.key) {
+      return Key(code: facts.key, date: nil)
+    }
     guard let date = mention.plausibleDate else { return nil }
     return Key(code: facts.key, date: date)
+  }
+
+  /// Whether mentions with the code that has `key` give dates of several years.
+  private static func isOfSeveralYears(_ subject: Subject, _ key: Int) -> Bool {
+    let years = subject.facts.coded.compactMap { index in
+      subject.code(index)?.key == key ? subject.mention(index).plausibleDate?.year : nil
+    }
+    return Set(years).count > 1
   }
 
   private static func compare(

@@ -33,6 +33,17 @@ enum UnresolvedShortForm: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
+        I. TÌNH HÌNH
+        Thực hiện Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ (sau đây gọi là Nghị \
+        định 45). Các đơn vị thực hiện ⟦DC408:Nghị định 54⟧ theo lộ trình.
+        """, why: "another number than the one that was named"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
         I. TÌNH HÌNH CHUNG
         Việc lập hồ sơ thực hiện theo ⟦DC408:Nghị định 30⟧ của Chính phủ.
         """, why: "never mentioned in full"),

@@ -29,6 +29,16 @@ enum BlankDate: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
+        Thực hiện Kế hoạch số 12/KH-UBND ngày ⟦DC206:05 tháng 3 năm 20...⟧ của Ủy ban nhân dân \
+        xã và Kế hoạch số 13/KH-UBND ngày ⟦DC206:05/3/202...⟧ của Ủy ban nhân dân xã.
+        """, why: "the year is left open"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
         Thực hiện Kế hoạch số 12/KH-UBND ngày ⟦DC206:xx/xx/2024⟧ của Ủy ban nhân dân xã và Kế \
         hoạch số 13/KH-UBND ngày ⟦DC206:/   /2024⟧ của Ủy ban nhân dân xã.
         """, why: "letters for digits, and nothing but signs"),

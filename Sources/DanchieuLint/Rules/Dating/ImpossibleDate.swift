@@ -25,6 +25,11 @@ enum ImpossibleDate: Rule {
     triggering: [
       .init(
         """
+        Trong kỳ (⟦DC201:31/4/2024⟧) đã giải quyết 15 vụ; từ 01/4/2024 đến ⟦DC201:31/6/2024⟧ có \
+        12 vụ.
+        """, why: "numeric dates without “ngày”"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 93/QĐ-UBND
         Ví Dụ, ngày 20 tháng 11 năm 2025
@@ -56,6 +61,11 @@ enum ImpossibleDate: Rule {
       .init("Hoàn thành trước ngày ⟦DC201:31/6/2025⟧.", why: "a deadline"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Số 31/4/2024 của sổ; hợp đồng 31/6/2024/HĐ-XD; tổ 30/2/20245; ngày 29/02/2024; \
+        30/11/2024.
+        """, why: "fractions, codes and chains of numbers"),
       .init("Quyết định số 15/QĐ-UBND ngày 29 tháng 02 năm 2024.", why: "a leap year"),
       .init("Kế hoạch số 12/KH-UBND ngày … tháng 4 năm 2024.", why: "left open"),
       .init(

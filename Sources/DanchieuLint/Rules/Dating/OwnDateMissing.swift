@@ -30,6 +30,15 @@ enum OwnDateMissing: Rule {
         Số: ⟦DC208:15/BC-UBND⟧
         BÁO CÁO
         Kết quả công tác năm 2024
+        Hội nghị tổ chức vào 08 giờ 00, thứ Sáu, ngày 22 tháng 11 năm 2024.
+        Địa điểm: Hội trường xã, ngày 22 tháng 11 năm 2024
+        """, why: "the day of a meeting is not that of the document"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: ⟦DC208:15/BC-UBND⟧
+        BÁO CÁO
+        Kết quả công tác năm 2024
         Thực hiện Kế hoạch số 12/KH-UBND ngày 05/3/2024 của Ủy ban nhân dân xã.
         """, why: "no line at all"),
       .init(
@@ -156,12 +165,19 @@ enum OwnDateMissing: Rule {
     guard line.count < 240, line.last(where: { $0 > 0x20 }) != UInt8(ascii: ";") else {
       return false
     }
-    let date = line.lastIndex(of: UInt8(ascii: ",")).map { line[($0 + 1)...] } ?? line
+    let comma = line.lastIndex(of: UInt8(ascii: ","))
+    let date = comma.map { line[($0 + 1)...] } ?? line
+    // "08 giờ 00, thứ Sáu, ngày 28 …", "Địa điểm: Hội trường, ngày 28 …" speak of a meeting.
+    if let comma, saysWhen(line[..<comma]) { return false }
     // "Hà Nội, ng**ày 21 tháng …" of a page in Markdown
     let words = Words.of(date.filter { $0 != UInt8(ascii: "*") }[...])
     return words.count > 1 && words[0] == day
       && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.isNumber }
   }
+  private static func saysWhen(_ before: ArraySlice<UInt8>) -> Bool {
+    before.contains(UInt8(ascii: ":")) || Words.of(before).contains { times.contains($0) }
+  }
+  private static let times = WordSet("thứ giờ phút chủ sáng chiều hội")
   private static let day = Words.of("ngày")[0]
   private static let month = Words.of("tháng")[0]
   private static let year = Words.of("năm")[0]

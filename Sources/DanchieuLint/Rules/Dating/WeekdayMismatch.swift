@@ -22,6 +22,10 @@ enum WeekdayMismatch: Rule {
     triggering: [
       .init(
         """
+        Họp giao ban 22/11/2024 (⟦DC207:thứ Năm⟧).
+        """, why: "after a date without “ngày”"),
+      .init(
+        """
         Họp ⟦DC207:thứ Ba⟧, ngày 21/11/2024 tại trụ sở.
         """, why: "a meeting on a weekday"),
       .init(

@@ -29,6 +29,24 @@ enum AnnexNumbering: Rule {
         KẾ HOẠCH
         Công tác năm 2025
         I. MỤC ĐÍCH
+        Thực hiện chỉ tiêu tại các Phụ lục I, II.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục I
+        CHỈ TIÊU
+        Phụ lục II
+        PHÂN CÔNG
+        ⟦DC116:Phụ lục IV⟧
+        TIẾN ĐỘ
+        """, why: "one of several is not named, one number is left out"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
         Thực hiện các chỉ tiêu tại các phụ lục kèm theo.
         Nơi nhận:
         - Như trên.
@@ -73,6 +91,25 @@ enum AnnexNumbering: Rule {
         """, why: "nothing points to the annexes"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện chỉ tiêu tại Phụ lục I đến Phụ lục III và Phụ lục 9 kèm theo Quyết định số \
+        12/QĐ-UBND.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục I
+        CHỈ TIÊU
+        Phụ lục II
+        PHÂN CÔNG
+        Phụ lục III
+        TIẾN ĐỘ
+        """, why: "a range, and an annex of another instrument"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -131,7 +168,13 @@ enum AnnexNumbering: Rule {
         && outline.trees[outline.tree(at: $0.range.start)].kind == .annex
     }
     guard let first = annexes.first else {
-      return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
+      if let lone = loneAnnex(subject), !pointsToAnnexes(subject, before: lone.start) {
+        report(
+          Finding(
+            metadata, at: lone, .notPointedTo(subject.text(lone).singleSpaced),
+            basis: metadata.bases[0]))
+      }
+      return .applied
     }
     let wrong = annexes.filter { $0.ordinal.system != .roman && !$0.value.isEmpty }
     let areSeveral =
@@ -145,23 +188,69 @@ enum AnnexNumbering: Rule {
             basis: metadata.bases[0]))
       }
     }
+    var unnamed: [Outline.Node] = []
     if !pointsToAnnexes(subject, before: first.range.start) {
+      unnamed = [first]
+    } else if let named = AnnexPointers(subject, before: first.range.start).numbers {
+      unnamed = annexes.filter { !$0.value.isEmpty && !named.contains($0.ordinal.number) }
+    }
+    let odd = outOfOrder(annexes)
+    for annex in unnamed where annex.range != odd?.annex.range {
       report(
         Finding(
-          metadata, at: first.range, .notPointedTo(subject.text(first.range).singleSpaced),
+          metadata, at: annex.range, .notPointedTo(subject.text(annex.range).singleSpaced),
           basis: metadata.bases[0]))
+    }
+    if let (annex, previous) = odd {
+      report(
+        Finding(
+          metadata, at: annex.range,
+          .outOfOrder(
+            subject.text(annex.range).singleSpaced, subject.text(previous.range).singleSpaced),
+          related: [.init(previous.range, .previous)], basis: metadata.bases[0]))
     }
     return .applied
   }
+
+  /// The first annex with a Roman number that is not the next one, of those that start at I.
+  private static func outOfOrder(
+    _ annexes: [Outline.Node]
+  ) -> (annex: Outline.Node, previous: Outline.Node)? {
+    guard annexes.count > 1, annexes[0].ordinal.isFirst,
+      annexes.allSatisfy({ $0.ordinal.system == .roman && $0.ordinal.suffix == 0 })
+    else { return nil }
+    let place = annexes.indices.dropFirst().first {
+      !annexes[$0].ordinal.follows(annexes[$0 - 1].ordinal)
+    }
+    return place.map { (annexes[$0], annexes[$0 - 1]) }
+  }
+
+  /// "PHỤ LỤC" without number, the only annex.
+  private static func loneAnnex(_ subject: Subject) -> TextRange? {
+    let trees = subject.reading.outline.trees.filter { $0.kind == .annex }
+    guard trees.count == 1, let start = trees.first?.start else { return nil }
+    let line = subject.text.slice(TextRange(start, start + 24)).prefix { $0 != 0x0A }
+    let words = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
+    guard Words.of(words) == annex else { return nil }
+    let end = words.lastIndex { $0 > 0x20 && $0 != UInt8(ascii: "*") } ?? words.startIndex
+    return TextRange(words.startIndex, end + 1)
+  }
+  private static let annex = Words.of("phụ lục")
 
   /// Whether the text before the annexes speaks of an annex, or of something enclosed.
   private static func pointsToAnnexes(_ subject: Subject, before end: Int) -> Bool {
     let words = Words.of(subject.text.slice(TextRange(0, end)))
     return pointers.contains { words.has($0) }
+      || words.indices.contains {
+        words[$0] == table && ($0 == 0 || !otherwise.contains(words[$0 - 1]))
+      }
   }
   private static let pointers = [
-    "phụ lục", "kèm theo", "đính kèm", "gửi kèm", "PL", "biểu", "danh sách", "bảng", "mẫu",
+    "phụ lục", "kèm theo", "đính kèm", "gửi kèm", "PL", "danh sách", "bảng", "mẫu",
   ].map(Words.of)
+  private static let table = Words.of("biểu")[0]
+  /// "đại biểu", "tiêu biểu" point to nothing.
+  private static let otherwise = WordSet("đại tiêu phát thời")
 }
 
 extension Message {
@@ -170,6 +259,12 @@ extension Message {
       vi: "Văn bản có từ hai phụ lục trở lên phải đánh số La Mã: “\(printed)”.",
       en: "Two or more annexes take Roman numbers: “\(printed)”.")
   }
+  fileprivate static func outOfOrder(_ printed: String, _ previous: String) -> Message {
+    Message(
+      vi: "“\(printed)” đứng sau “\(previous)”: số thứ tự phụ lục bị nhảy, lặp hoặc lùi.",
+      en: "“\(printed)” comes after “\(previous)”: the annexes skip, repeat or go back.")
+  }
+  fileprivate static let previous = Message(vi: "phụ lục đứng trước", en: "the annex before")
   fileprivate static func notPointedTo(_ printed: String) -> Message {
     Message(
       vi: "Nội dung văn bản không có chỉ dẫn tới “\(printed)”.",

@@ -27,6 +27,17 @@ enum BlankNumber: Rule {
     triggering: [
       .init(
         """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH
+        Thực hiện Kế hoạch số 15/KH-UBND ngày 02/4/2024, số ⟦DC113:…/KH-UBND⟧ ngày 06/3/2024 của \
+        Ủy ban nhân dân xã.
+        """, why: "a member of a list"),
+      .init(
+        """
         Theo đề nghị tại Tờ trình số ⟦DC113:[...]/TTr-SNV⟧ ngày 01/10/2024 và Công văn số ⟦DC113:xx/UBND-VX⟧ ngày \
         02/10/2024.
         """, why: "brackets and letters for a number to come"),

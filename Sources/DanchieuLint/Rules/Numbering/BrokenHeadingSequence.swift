@@ -33,6 +33,20 @@ public enum BrokenHeadingSequence: Rule {
     triggering: [
       .init(
         """
+        Điều 1. Thành lập Tổ công tác.
+        Điều 2. Nhiệm vụ:
+        1. Tổ trưởng:
+        a) Điều hành.
+        ⟦DC114:a)⟧ Báo cáo.
+        2. Tổ phó giúp Tổ trưởng.
+        ⟦DC114:Điều 13⟧. Quyết định này có hiệu lực kể từ ngày ký.
+        Nơi nhận:
+        - Như Điều 2;
+        - Lưu: VT.
+        TM. ỦY BAN NHÂN DÂN
+        """, why: "the last article has a digit too many; lists of two"),
+      .init(
+        """
         QUYẾT ĐỊNH:
         Điều 1. Thành lập Tổ công tác.
         Điều 2. Tổ công tác có các nhiệm vụ sau:

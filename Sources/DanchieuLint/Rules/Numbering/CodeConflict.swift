@@ -27,6 +27,11 @@ enum CodeConflict: Rule {
     triggering: [
       .init(
         """
+        Công văn số 1345/BNV-CCVC ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế; Công văn \
+        số ⟦DC110:1345/BNV-CCHC⟧ ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế.
+        """, why: "letters of another unit under one number, date and title"),
+      .init(
+        """
         THỰC HIỆN QUYẾT ĐỊNH SỐ 93/2009/QĐ-TTG NGÀY 10/7/2009 CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ CƠ CHẾ TÀI \
         CHÍNH KHU KINH TẾ CỬA KHẨU
         Quyết định số ⟦DC110:39/2009/QĐ-TTg⟧ ngày 10/7/2009 của Thủ tướng Chính phủ về cơ chế tài \
@@ -254,8 +259,14 @@ enum CodeConflict: Rule {
       }
     }
     // Same number and body, one title: the year or the type differs.
-    guard hasOneTitle, number(x[0]) == number(y[0]), x.last == y.last else { return false }
+    guard hasOneTitle, number(x[0]) == number(y[0]) else { return false }
+    if x.last != y.last { return isOneBut(last: x, y) && a.title == b.title }
     return abs(x.count - y.count) <= 1
+  }
+
+  /// "1345/BNV-CCVC" and "1345/BNV-CCHC": letters that differ in the last group alone.
+  private static func isOneBut(last x: [String], _ y: [String]) -> Bool {
+    x.count == y.count && x.dropLast().elementsEqual(y.dropLast())
   }
 
   /// Whether the codes stand in a run of neighbouring numbers of one day, as a body gives them to
@@ -282,7 +293,8 @@ enum CodeConflict: Rule {
     if x.dropFirst().elementsEqual(y.dropFirst()) {
       return OneSlip.between(number(x[0]), number(y[0])) != nil
     }
-    return x.last == y.last && abs(x.count - y.count) <= 1 && number(x[0]) == number(y[0])
+    guard number(x[0]) == number(y[0]) else { return false }
+    return x.last == y.last ? abs(x.count - y.count) <= 1 : isOneBut(last: x, y)
   }
 
   private static func agree(_ a: [Word], _ b: [Word]) -> Bool {

@@ -168,7 +168,9 @@ struct HeadingSequences {
         let goesOn = !hasFootnote && next.map { follows($0, due) } ?? false
         // "…, 11, 21" at the end: the digits of 12 exchanged.
         let isSwapped = next == nil && ordinal.isSwapped(due)
-        if next != due, !isWide || goesOn || isSwapped {
+        if next != due,
+          !isWide || goesOn || isSwapped || next == nil && hasDigitTooMany(current, due)
+        {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
       }
@@ -180,6 +182,14 @@ struct HeadingSequences {
       slips.removeAll { $0.kind == .skips || $0.kind == .foreign }
     }
     return slips.count <= max(1, members.count / 5) ? slips : []
+  }
+
+  /// "Điều 1, Điều 2, Điều 13" at the end of a signed text: a 1 too many before what was due.
+  private func hasDigitTooMany(_ index: Int, _ due: Ordinal) -> Bool {
+    let node = outline.nodes[index]
+    let tree = outline.trees[node.tree]
+    return node.unit == .article && !node.isQuoted && tree.kind.isMainText && tree.isSigned
+      && (2...9).contains(due.number) && node.ordinal.number == due.number + 10
   }
 
   /// Whether the heading stands in an article of the document itself or of what it promulgates.

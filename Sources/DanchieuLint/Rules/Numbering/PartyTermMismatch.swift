@@ -25,6 +25,11 @@ enum PartyTermMismatch: Rule {
     triggering: [
       .init(
         """
+        Nghị quyết số ⟦DC109:29-NQ/TW⟧ khóa X ngày 04/11/2013; Nghị quyết Hội nghị Trung ương 6 \
+        khóa XIII số ⟦DC109:18-NQ/TW⟧ ngày 25/10/2017.
+        """, why: "the term stands before the date or before the number"),
+      .init(
+        """
         Nghị quyết số ⟦DC109:18-NQ/TW⟧ ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung \
         ương Đảng khóa 13.
         """, why: "the term in digits"),
@@ -59,7 +64,8 @@ enum PartyTermMismatch: Rule {
         subject.code(index)?.groups.last == "TW",
         let date = subject.knownDate(index), let right = PartyTerms.term(on: date),
         !PartyTerms.isNearStart(date, days: graceDays),
-        let named = termAfter(subject, index, code) ?? termBefore(subject, index),
+        let named = termAfter(subject, index, code) ?? termBefore(subject, index)
+          ?? termInside(subject, index, code),
         named != right
       else { continue }
       let printed = subject.mention(index).printedCode
@@ -89,7 +95,7 @@ enum PartyTermMismatch: Rule {
     guard let place = words.firstIndex(of: term), place + 1 < words.count else { return nil }
     let before = words[..<place]
     // "… về …": a title that was not read
-    guard !before.contains(about), isCentral(before), !before.hasSuffix(assembly),
+    guard !before.contains(about), before.isEmpty || isCentral(before), !before.hasSuffix(assembly),
       !before.hasSuffix(council)
     else { return nil }
     return number(words[place + 1])
@@ -107,6 +113,19 @@ enum PartyTermMismatch: Rule {
       return nil
     }
     return number(words[words.count - 1])
+  }
+
+  /// The term between type word and code ("Nghị quyết Hội nghị Trung ương 6 khóa XII số 18-NQ/TW").
+  private static func termInside(
+    _ subject: Subject, _ index: Int, _ code: InstrumentCode
+  ) -> Int? {
+    guard let type = subject.reading.citations[index].typeRange, type.end < code.printed.start
+    else { return nil }
+    let words = Words.of(subject.text.slice(TextRange(type.end, code.printed.start)))
+    guard let place = words.firstIndex(of: term), place + 1 < words.count,
+      isCentral(words[..<place])
+    else { return nil }
+    return number(words[place + 1])
   }
 
   private static let clauseEnds = Array(";,\n\r".utf8)

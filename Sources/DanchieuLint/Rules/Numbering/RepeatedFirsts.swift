@@ -33,11 +33,18 @@ struct RepeatedFirsts {
   /// Whether the count goes on after the heading.
   private func isList(_ index: Int) -> Bool { sequences.counts[nodes[index].sequence] > 1 }
 
-  /// An article, or the clause of one: they need not go on for a number to be repeated.
+  /// An article, the clause of one or of a section "I.", or the point of a clause: they need not go on
+  /// for a number to be repeated.
   private func mayBeLast(_ index: Int) -> Bool {
     if nodes[index].unit == .article { return true }
     guard let parent = nodes[index].parent, let outer = nodes[parent].parent else { return false }
-    return nodes[index].unit == .clause && nodes[outer].unit == .article
+    switch nodes[index].unit {
+    case .clause: return nodes[outer].unit == .article || nodes[outer].ordinal.system == .roman
+    case .point:
+      return nodes[outer].unit == .clause
+        && nodes[outer].parent.map { nodes[$0].unit == .article } == true
+    default: return false
+    }
   }
 
   /// The clause or point with the same number that the list at `index` would stand in.
@@ -46,7 +53,10 @@ struct RepeatedFirsts {
     guard node.unit == .clause || node.unit == .point, isOwnText(node.tree) || node.isQuoted,
       let parent = node.parent, parent == index - 1, !isList(parent),
       nodes[parent].unit == node.unit, nodes[parent].ordinal == node.ordinal,
-      nodes[parent].parent.map({ nodes[$0].unit == .article || nodes[$0].unit == .clause }) ?? false
+      nodes[parent].parent.map({
+        nodes[$0].unit == .article || nodes[$0].unit == .clause
+          || nodes[$0].ordinal.system == .roman
+      }) ?? false
     else { return nil }
     return endsLine(parent, before: index) ? parent : nil
   }

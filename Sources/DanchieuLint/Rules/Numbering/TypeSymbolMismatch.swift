@@ -27,6 +27,11 @@ enum TypeSymbolMismatch: Rule {
     ],
     triggering: [
       .init(
+        """
+        Thực hiện các Quyết định số 12/QĐ-UBND ngày 02/4/2024 và ⟦DC101:số 13/KH-UBND⟧ ngày \
+        03/4/2024.
+        """, why: "a member of a list that begins with another type"),
+      .init(
         "Thực hiện ⟦DC101:Nghị định số 02/2010/QĐ-TTg⟧ ngày 08 tháng 01 năm 2010.",
         why: "seen in a published decision"),
       .init(
@@ -40,6 +45,11 @@ enum TypeSymbolMismatch: Rule {
         why: "a joint circular: warning"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Theo Quyết định số 12/QĐ-UBND ngày 02/4/2024 và số 13/KH-UBND ngày 03/4/2024; các văn \
+        bản số 14/QĐ-UBND ngày 04/4/2024, số 15/KH-UBND ngày 05/4/2024.
+        """, why: "one instrument and the number of another kind"),
       .init(
         """
         Thông tư liên tịch số 39/2014/TTLT-BCT-BTC ngày 29/10/2014 (sau đây gọi tắt là Thông tư \
@@ -80,11 +90,11 @@ enum TypeSymbolMismatch: Rule {
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
-    guard subject.facts.doubts.contains(.type) else { return .applied }
     for index in subject.reading.citations.indices {
-      guard let severity = verdict(subject, index) else { continue }
+      let listed = listType(subject, index)
+      guard let severity = listed?.severity ?? verdict(subject, index) else { continue }
       let mention = subject.mention(index)
-      guard let code = mention.code, let type = mention.type else { continue }
+      guard let code = mention.code, let type = listed?.type ?? mention.type else { continue }
       report(
         Finding(
           metadata, at: mention.head, .mismatch(type: type.name, code: mention.printedCode),
@@ -115,6 +125,45 @@ enum TypeSymbolMismatch: Rule {
     }
     return verdict(type, code.family, facts.groups, isDated: year != nil)
   }
+
+  /// "các Quyết định số 12/QĐ-UBND và số 13/KH-UBND": the type of a list, and how grave it is that the
+  /// letters of a member, which has no type word of its own, are another's.
+  private static func listType(
+    _ subject: Subject, _ index: Int
+  ) -> (type: InstrumentType, severity: Severity)? {
+    let citations = subject.reading.citations
+    guard index > 0, citations[index].typeSource == .symbol, citations[index].typeRange == nil,
+      let code = citations[index].code, let facts = subject.code(index),
+      !citations[index].isTabular, joins(subject, index)
+    else { return nil }
+    var head = index - 1
+    while head > 0, citations[head].typeSource == .list, joins(subject, head) { head -= 1 }
+    guard citations[head].typeSource == .text, let type = citations[head].type,
+      let word = citations[head].typeRange, let letters = subject.code(head)?.groups.first,
+      agree(type, letters), isPlural(subject, word.start),
+      verdict(type, code.family, facts.groups, isDated: subject.knownYear(index) != nil) == .error
+    else { return nil }
+    return (type, .error)
+  }
+
+  /// Whether only "số" and signs or words of a list stand between the citation and the one before.
+  private static func joins(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard citations[index - 1].code != nil,
+      citations[index - 1].range.end <= citations[index].range.start
+    else { return false }
+    let gap = TextRange(citations[index - 1].range.end, citations[index].range.start)
+    let bytes = subject.text.slice(gap)
+    return gap.count <= 12 && !bytes.contains(0x0A)
+      && Words.of(bytes).allSatisfy { connecting.contains($0) }
+  }
+  private static let connecting = WordSet("số và hoặc cùng")
+
+  private static func isPlural(_ subject: Subject, _ start: Int) -> Bool {
+    let words = Words.of(subject.text.slice(TextRange(max(0, start - 16), start)))
+    return words.last.map { plurals.contains($0) } == true
+  }
+  private static let plurals = WordSet("các những")
 
   /// "(sau đây gọi tắt là Thông tư số 41/2014/TTLT-BYT-BTC)": a name that the text gives.
   private static func isShortName(_ subject: Subject, _ citation: Citation) -> Bool {

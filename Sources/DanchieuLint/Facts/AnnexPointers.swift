@@ -1,0 +1,81 @@
+import DanchieuCitations
+import DanchieuText
+
+/// The numbers of annexes to which the text before them points.
+struct AnnexPointers {
+  /// The numbers after "Phụ lục"; nil where some words point to annexes without a number ("các phụ lục
+  /// kèm theo"), or to none.
+  let numbers: Set<Int32>?
+
+  /// What the text of `subject` before the byte offset `end` points to: "Phụ lục I", "các Phụ lục I, II
+  /// và IV", "Phụ lục II đến Phụ lục V".
+  init(_ subject: Subject, before end: Int) {
+    let words = Words.of(subject.text.slice(TextRange(0, end)))
+    var found: Set<Int32> = []
+    var last: Int32?
+    var isRange = false
+    var index = 0
+    while index + 1 < words.count {
+      guard words[index] == Self.annex[0], words[index + 1] == Self.annex[1] else {
+        index += 1
+        continue
+      }
+      index += 2
+      if index < words.count, words[index] == Self.word { index += 1 }
+      guard index < words.count, let first = Self.number(words[index]) else {
+        numbers = nil
+        return
+      }
+      if isRange, let last, last < first { found.formUnion(last...first) }
+      found.insert(first)
+      last = first
+      isRange = false
+      index += 1
+      // The further members of the list.
+      while index < words.count {
+        if let next = Self.number(words[index]) {
+          if isRange, let start = last, start < next { found.formUnion(start...next) }
+          found.insert(next)
+          (last, isRange) = (next, false)
+        } else if words[index] == Self.to {
+          isRange = true
+        } else if !Self.joining.contains(words[index]) {
+          break
+        }
+        index += 1
+      }
+      if Self.isOfAnother(words[index...]) {
+        numbers = nil
+        return
+      }
+    }
+    numbers = found.isEmpty ? nil : found
+  }
+
+  /// "Phụ lục II ban hành kèm theo Quyết định số 1308/QĐ-UBND".
+  private static func isOfAnother(_ rest: ArraySlice<Word>) -> Bool {
+    guard rest.first.map({ attaching.contains($0) }) == true else { return false }
+    return !rest.prefix(8).contains(this)
+  }
+  private static let attaching = WordSet("ban kèm của thuộc")
+  private static let this = Words.of("này")[0]
+  private static let annex = Words.of("phụ lục")
+  private static let word = Words.of("số")[0]
+  private static let to = Words.of("đến")[0]
+  private static let joining = WordSet("và hoặc số")
+  private static let numerals: [Word: Int32] = {
+    var numerals: [Word: Int32] = [:]
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
+    for tens in 0..<4 {
+      for (one, letters) in ones.enumerated() where tens + one > 0 {
+        let number = String(repeating: "X", count: tens) + letters
+        numerals[Words.of(number)[0]] = Int32(10 * tens + one)
+      }
+    }
+    return numerals
+  }()
+
+  private static func number(_ word: Word) -> Int32? {
+    word.number.map { Int32(clamping: $0) } ?? numerals[word]
+  }
+}
