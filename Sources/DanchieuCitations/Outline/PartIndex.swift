@@ -178,6 +178,7 @@ public final class PartIndex: Sendable {
       count += 1
       child = nextSibling[child]
     }
+    if count == 0 { return undivided(ordinal, in: index) }
     guard ordinal.suffix == 0, count >= 2 else { return .unknown }
     let sequence = outline.nodes[first].sequence
     var last = Ordinal(number: 0)
@@ -194,6 +195,23 @@ public final class PartIndex: Sendable {
       !mentions(ordinal, from: outline.nodes[index].range.end, to: end)
     else { return .unknown }
     return .absent(last: last)
+  }
+
+  /// Absent where the part is one paragraph that no number divides; where several paragraphs stand,
+  /// their numbers may have been lost.
+  private func undivided(_ ordinal: Ordinal, in index: Int) -> Presence {
+    let start = outline.nodes[index].range.end
+    guard ordinal.suffix == 0, outline.nodes[index].unit == .article || ordinal.system == .letters,
+      let end = end(of: index), end - start < 800,
+      !mentions(ordinal, from: start, to: end)
+    else { return .unknown }
+    let lines = reading.document.text[start..<end].split(separator: 0x0A)
+    let sentences = lines.count { line in
+      line.last { $0 > 0x20 }.map { ".;:".utf8.contains($0) } ?? false
+    }
+    let isHeaded = outline.nodes[index].unit == .article
+    return sentences == 1 && lines.count <= (isHeaded ? 3 : 2)
+      ? .absent(last: Ordinal(number: 0)) : .unknown
   }
 
   /// One past the last byte of the part; nil where its end is not certain.

@@ -118,6 +118,9 @@ struct CentralBody: Sendable {
     .init(
       "TW", "Ban Chấp hành Trung ương", ["Bộ Chính trị", "Ban Bí thư", "Hội nghị Trung ương"],
       isParty: true),
+    .init("BTCTW", "Ban Tổ chức Trung ương", isParty: true),
+    .init("UBKTTW", "Ủy ban Kiểm tra Trung ương", isParty: true),
+    .init("BNCTW", "Ban Nội chính Trung ương", isParty: true),
     .init("BTGTW", "Ban Tuyên giáo Trung ương", to: merged, successor: "BTGDVTW", isParty: true),
     .init("BDVTW", "Ban Dân vận Trung ương", to: merged, successor: "BTGDVTW", isParty: true),
     .init(

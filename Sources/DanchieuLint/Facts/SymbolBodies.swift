@@ -103,7 +103,10 @@ struct SymbolBodies {
   private static func areAllied(_ a: Int, _ b: Int) -> Bool {
     if a == b { return true }
     let (first, second) = (CentralBody.all[a], CentralBody.all[b])
-    if first.isParty, second.isParty { return true }
+    // "TW" is the Central Committee, whose organs speak for it; two of them are two bodies.
+    if first.isParty, second.isParty, first.codes.contains("TW") || second.codes.contains("TW") {
+      return true
+    }
     if isSuccessor(first, second) || isSuccessor(second, first) { return true }
     return speakers.contains {
       $0.office.contains(where: first.codes.contains)

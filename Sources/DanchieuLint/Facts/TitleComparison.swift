@@ -117,8 +117,9 @@ enum TitleComparison {
     let (left, right) = (first.content, second.content)
     let shorter = min(left.count, right.count)
     if !sharePair(left, right) {
-      return first.isIntroduced && second.isIntroduced && isLong(left) && isLong(right)
+      return first.isIntroduced && second.isIntroduced && isLong(first) && isLong(second)
     }
+    if actOnOthers(first, second) { return true }
     let gaps = TitleGaps(a, b, isContent: isContent)
     guard gaps.common * 2 >= shorter else {
       // A shortened title keeps words of the full one; two that share a few name different things.
@@ -139,7 +140,22 @@ enum TitleComparison {
   private static let longest = 20
 
   /// Whether there is enough of a title to say that another one is about something else.
-  private static func isLong(_ content: [Word]) -> Bool { content.count >= 3 }
+  private static func isLong(_ title: Title) -> Bool {
+    title.content.count >= 3 || title.content.count == 2 && title.words.count >= 4
+  }
+
+  /// "thành lập Hội đồng thi đua", "thành lập Đoàn kiểm tra": one verb, and nothing else in common.
+  private static func actOnOthers(_ first: Title, _ second: Title) -> Bool {
+    guard
+      let verb = openings.first(where: {
+        first.words.starts(with: $0) && second.words.starts(with: $0)
+      })
+    else { return false }
+    let (a, b) = (first.words.dropFirst(verb.count), second.words.dropFirst(verb.count))
+    let (left, right) = (a.filter(isContent), b.filter(isContent))
+    return left.count >= 3 && right.count >= 3 && max(left.count, right.count) <= longest
+      && Set(left).isDisjoint(with: right)
+  }
 
   /// Whether neighbouring syllables, of which most words have two, stand in both.
   private static func sharePair(_ a: [Word], _ b: [Word]) -> Bool {
@@ -148,7 +164,8 @@ enum TitleComparison {
     while i < a.count {
       var j = 1
       while j < b.count {
-        if a[i] == b[j], a[i - 1] == b[j - 1] { return true }
+        // "năm 2020" says nothing.
+        if a[i] == b[j], a[i - 1] == b[j - 1], !a[i].isNumber { return true }
         j += 1
       }
       i += 1

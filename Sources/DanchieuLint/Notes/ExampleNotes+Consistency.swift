@@ -138,5 +138,17 @@ extension ExampleNotes {
       "số của công văn",
     "another number than the one that was named":
       "số khác với văn bản đã nêu",
+    "a year alone, or a verb alone, in common":
+      "chỉ chung năm hoặc chung động từ",
+    "the day on which a council passed the resolution":
+      "ngày hội đồng thông qua nghị quyết",
+    "the same day, or the day of another body":
+      "đúng ngày, hoặc ngày của cơ quan khác",
+    "two boards of the Central Committee":
+      "hai ban của Trung ương Đảng",
+    "two signs at the end":
+      "hai dấu ở cuối dòng",
+    "a sentence behind the last căn cứ":
+      "câu đứng sau căn cứ cuối",
   ]
 }

@@ -328,5 +328,13 @@ extension ExampleNotes {
       "một phụ lục không được nhắc tới, số thứ tự bị nhảy",
     "a range, and an annex of another instrument":
       "một dãy phụ lục, và phụ lục của văn bản khác",
+    "exchanged digits under one title, without a date":
+      "đảo chữ số, cùng trích yếu, không có ngày",
+    "another title, or the next number":
+      "trích yếu khác, hoặc số kế tiếp",
+    "the year behind the code, or letters that only later codes have":
+      "năm đứng sau ký hiệu, hoặc chữ viết tắt chỉ có sau này",
+    "an article of one paragraph has no clauses":
+      "điều chỉ có một đoạn không chia khoản",
   ]
 }

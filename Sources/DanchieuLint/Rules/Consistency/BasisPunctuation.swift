@@ -31,6 +31,18 @@ enum BasisPunctuation: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         QUYẾT ĐỊNH
         Về việc thành lập Tổ công tác
+        Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm ⟦DC407:2013;;⟧
+        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
+        Theo đề nghị của Công chức Văn phòng.
+        QUYẾT ĐỊNH:
+        """, why: "two signs at the end"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
         Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm ⟦DC407:2015.⟧
         Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
         Theo đề nghị của Công chức Văn phòng.
@@ -62,6 +74,19 @@ enum BasisPunctuation: Rule {
         """, why: "a real case: all others end with a semicolon"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/TTr-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        TỜ TRÌNH
+        Về việc giao đất
+        Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm 2013;
+        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011.
+
+        Xét đề nghị của Công chức Địa chính, Ủy ban nhân dân xã trình Ủy ban nhân dân tỉnh như \
+        sau:
+        """, why: "a sentence behind the last căn cứ"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
@@ -129,7 +154,8 @@ enum BasisPunctuation: Rule {
     if basis != nil || right > 0 && right * 2 >= inner.count {
       let lastBasis = items.lastIndex(where: \.isBasis) ?? 0
       for (place, item) in inner.enumerated() {
-        let sign = subject.text.slice(item.range).last
+        var sign = subject.text.slice(item.range).last
+        if subject.text.slice(item.range).suffix(2).elementsEqual(";;".utf8) { sign = nil }
         // "Theo đề nghị của ….", "Trên cơ sở …." after the căn cứ are sentences of their own.
         guard sign != UInt8(ascii: ";"), place <= lastBasis || sign != UInt8(ascii: ".") else {
           continue

@@ -26,6 +26,11 @@ enum IssuerMismatch: Rule {
     triggering: [
       .init(
         """
+        Hướng dẫn số 45-HD/BTCTW ngày 20/4/2020 của ⟦DC403:Ban Tuyên giáo Trung ương⟧; Thông báo \
+        số 46-TB/BTCTW ngày 20/4/2020 của Ban Bí thư.
+        """, why: "two boards of the Central Committee"),
+      .init(
+        """
         Quyết định của ⟦DC403:Bộ trưởng Bộ Y tế⟧ số 45/QĐ-BTC ngày 20/4/2020; các Nghị định số \
         30/2020/NĐ-CP ngày 05/3/2020 và số 34/2016/NĐ-CP ngày 14/5/2016 của ⟦DC403:Bộ Nội vụ⟧.
         """, why: "the body stands before the number, or behind the last of a list"),

@@ -25,6 +25,13 @@ enum TitleMismatch: Rule {
     triggering: [
       .init(
         """
+        Kế hoạch số 345/KH-SNV ngày 08/4/2020 của Sở Nội vụ về cải cách hành chính năm 2020; \
+        theo Kế hoạch số 345/KH-SNV của Sở Nội vụ ⟦DC404:về kiểm tra công vụ năm 2020⟧. Quyết \
+        định số 346/QĐ-BNV ngày 09/4/2020 của Bộ Nội vụ về việc thành lập Hội đồng thi đua; theo \
+        Quyết định số 346/QĐ-BNV của Bộ Nội vụ ⟦DC404:về việc thành lập Đoàn kiểm tra⟧.
+        """, why: "a year alone, or a verb alone, in common"),
+      .init(
+        """
         Pháp lệnh số 34/2007/PL-UBTVQH11, ngày 20/4/2007 về thực hiện dân chủ ở xã, phường, thị trấn; \
         tiếp tục tuyên truyền.
         Pháp lệnh 34/2007/PL-UBTVQH11 ⟦DC404:về thực hiện dân chủ ở cơ sở⟧.

@@ -27,6 +27,12 @@ enum CodeConflict: Rule {
     triggering: [
       .init(
         """
+        Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính \
+        trên môi trường điện tử; Nghị định số ⟦DC110:54/2020/NĐ-CP⟧ của Chính phủ về thực hiện \
+        thủ tục hành chính trên môi trường điện tử.
+        """, why: "exchanged digits under one title, without a date"),
+      .init(
+        """
         Công văn số 1345/BNV-CCVC ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế; Công văn \
         số ⟦DC110:1345/BNV-CCHC⟧ ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế.
         """, why: "letters of another unit under one number, date and title"),
@@ -64,6 +70,13 @@ enum CodeConflict: Rule {
         """, why: "another decree of that day has the code, but not the title"),
     ],
     nonTriggering: [
+      .init(
+        """
+        Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính \
+        trên môi trường điện tử; Nghị định số 54/2020/NĐ-CP của Chính phủ về lực lượng dự bị \
+        động viên của quân đội; Nghị định số 46/2020/NĐ-CP của Chính phủ về thực hiện thủ tục \
+        hành chính trên môi trường điện tử.
+        """, why: "another title, or the next number"),
       .init(
         """
         Quyết định số 917/QĐ-BTC, Quyết định số 918/QĐ-BTC, Quyết định số 921/QĐ-BTC, Quyết định số 926/QĐ-BTC \
@@ -117,6 +130,7 @@ enum CodeConflict: Rule {
         }
       }
     }
+    reportUndated(subject, report)
     return .applied
   }
 
@@ -331,7 +345,7 @@ enum CodeConflict: Rule {
     let other = subject.mention(right.mentions[0])
     let range = mention.code?.printed ?? mention.head
     let related = other.code.map {
-      [Finding.Related($0.printed, Message(vi: "số, ký hiệu kia", en: "the other code"))]
+      [Finding.Related($0.printed, .otherCode)]
     }
     return Finding(
       metadata, at: range,
@@ -348,6 +362,7 @@ extension CodeConflict.Cited {
 }
 
 extension Message {
+  static let otherCode = Message(vi: "số, ký hiệu kia", en: "the other code")
   fileprivate static func conflict(_ code: String, _ other: String, _ date: CalendarDate) -> Message
   {
     Message(

@@ -23,6 +23,17 @@ enum MissingYear: Rule {
         """),
     bases: ["Luật 80/2015/QH13, Điều 10"],
     triggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH
+        Theo Nghị định số ⟦DC106:63/NĐ-CP⟧ năm 2010 của Chính phủ và Nghị định số \
+        ⟦DC106:30/NĐ-CP⟧ về công tác văn thư.
+        """, why: "the year behind the code, or letters that only later codes have"),
       .init("Căn cứ Nghị định số ⟦DC106:30/NĐ-CP⟧ ngày 05/3/2020 của Chính phủ.", why: "a decree"),
       .init("Theo Thông tư số ⟦DC106:21/TT-BTC⟧ ngày 31 tháng 3 năm 2020.", why: "a circular"),
       .init("Theo Luật Đất đai số ⟦DC106:45/QH13⟧.", why: "the term tells the time"),
@@ -61,8 +72,8 @@ enum MissingYear: Rule {
         guard year == nil, mention.index != nil, hasTypeOfSymbol(subject, mention) else { return }
         let known = years ?? yearsOfCodes(subject)
         years = known
-        year = known[shape(mention, code)]
-        guard year != nil else { return }
+        year = known[shape(mention, code)] ?? yearBehind(mention, code)
+        guard year != nil || isDecree(subject, mention) else { return }
       }
       let norm = date.flatMap { Norm(.normative, from: $0, to: $0) }
       report(
@@ -72,6 +83,25 @@ enum MissingYear: Rule {
           basis: norm == .normative2016 ? metadata.bases[0] : nil))
     }
     return .applied
+  }
+
+  /// "63/NĐ-CP năm 2010".
+  private static func yearBehind(_ mention: Mention, _ code: InstrumentCode) -> Int? {
+    let end = code.printed.end
+    let words = Words.of(mention.text.slice(TextRange(end, end + 16)))
+    guard words.count > 1, words[0] == yearWord, let year = words[1].number,
+      (1998...2100).contains(year)
+    else { return nil }
+    return year
+  }
+  private static let yearWord = Words.of("năm")[0]
+
+  /// "Nghị định số 30/NĐ-CP" in a document of this century: up to 1997 decrees were "87/CP".
+  private static func isDecree(_ subject: Subject, _ mention: Mention) -> Bool {
+    guard let own = subject.ownDate, own.year >= 2005,
+      let groups = subject.parts(of: mention)?.groups
+    else { return false }
+    return groups.suffix(2).elementsEqual(["NĐ", "CP"])
   }
 
   /// The years in the codes of the document, by number and symbol; none where they are several.
