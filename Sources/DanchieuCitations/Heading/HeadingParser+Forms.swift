@@ -48,6 +48,21 @@ extension HeadingParser {
     return nil
   }
 
+  /// One past the block between lines "---" that a page in Markdown begins with: what it says of the
+  /// page is no head of a document; 0 without.
+  var frontMatterEnd: Int {
+    guard text.lineEnd(0) == 3, text[0] == 0x2D, text[1] == 0x2D, text[2] == 0x2D else { return 0 }
+    var i = 4
+    while i < min(text.count, 8_000) {
+      let end = text.lineEnd(i)
+      if end == i + 3, text[i] == 0x2D, text[i + 1] == 0x2D, text[i + 2] == 0x2D { return end + 1 }
+      // Such a block has keys and their values: "so_hieu: 12/QĐ-UBND".
+      if i == 4, text.first(0x3A, from: i, before: end) == end { return 0 }
+      i = end + 1
+    }
+    return 0
+  }
+
   /// Whether the words before the date may be a place: "Địa điểm: Hội trường, ngày …" and "Họp lúc 08
   /// giờ 00, thứ Sáu, ngày …" speak of a meeting.
   func isPlace(_ start: Int, _ end: Int) -> Bool {

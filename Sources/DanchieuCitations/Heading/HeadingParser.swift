@@ -39,8 +39,8 @@ struct HeadingParser {
   /// The lines up to where the body starts.
   private func headLines() -> [Line] {
     var lines: [Line] = []
-    var i = 0
-    let limit = min(text.count, Self.maximumBytes)
+    var i = frontMatterEnd
+    let limit = min(text.count, i + Self.maximumBytes)
     while i < limit, lines.count < Self.maximumLines {
       let end = text.lineEnd(i)
       let start = LineState.skipMarks(text, i)

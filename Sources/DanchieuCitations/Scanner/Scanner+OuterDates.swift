@@ -22,6 +22,15 @@ extension Scanner {
   func givesDateToOuter(
     _ date: PrintedDate, _ code: InstrumentCode, _ citation: Citation
   ) -> Bool {
+    if let outer, endsUndatedLaws(code, citation) {
+      citations[outer.index].date = date.date
+      citations[outer.index].dateRange = date.range
+      citations[outer.index].dateForm = date.form
+      let start = citations[outer.index].range.start
+      citations[outer.index].range = TextRange(
+        start, max(citations[outer.index].range.end, date.range.end))
+      return true
+    }
     guard let outer, citation.range.start < outer.end, let printed = date.date,
       let codeYear = year(of: code), printed.year != codeYear, citations[outer.index].date == nil,
       let outerCode = citations[outer.index].code
@@ -38,6 +47,18 @@ extension Scanner {
     let end = max(citations[outer.index].range.end, date.range.end)
     citations[outer.index].range = TextRange(start, end)
     return true
+  }
+
+  /// "Luật sửa đổi, bổ sung một số điều của Luật A số 31/2024/QH15, Luật B số 27/2023/QH15 và Luật C số
+  /// 32/2024/QH15 ngày 29 tháng 6 năm 2024": the last of laws that are amended, the others without a
+  /// date, inside the name of a law that has no number and no date itself.
+  private func endsUndatedLaws(_ code: InstrumentCode, _ citation: Citation) -> Bool {
+    guard let outer, citation.range.start < outer.end, citations[outer.index].kind == .titled,
+      citations[outer.index].date == nil, code.family == .nationalAssembly,
+      outer.index + 1 < citations.count
+    else { return false }
+    let others = citations[(outer.index + 1)...]
+    return others.allSatisfy { $0.date == nil } && others.contains { $0.code != nil }
   }
 
   /// Whether `issuer` is the highest body that the last group of `code` stands for.

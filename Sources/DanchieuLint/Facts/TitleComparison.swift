@@ -64,7 +64,7 @@ enum TitleComparison {
   }
   private static let sentences = [
     "trong đó", "có trách nhiệm", "có căn cứ", "thì", "được bãi bỏ bởi", "ký bởi", "và được",
-    "hoặc theo quy định",
+    "hoặc theo quy định", "kiến nghị các", "và nghị định số", "và thông tư số", "và kết luận số",
   ].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.

@@ -108,5 +108,7 @@ extension ExampleNotes {
       "việc phải làm, biểu mẫu, trích yếu nói về việc khác",
     "other verbs of change":
       "động từ sửa đổi khác",
+    "the document waits for the law":
+      "văn bản có hiệu lực cùng với luật",
   ]
 }

@@ -122,5 +122,9 @@ extension ExampleNotes {
       "để trống năm",
     "the day of a meeting is not that of the document":
       "ngày họp không phải ngày của văn bản",
+    "a year with a blank in it":
+      "năm bị cách rời",
+    "the date of the law that amends, behind the last of those amended":
+      "ngày của luật sửa đổi, đứng sau luật cuối được sửa đổi",
   ]
 }

@@ -336,5 +336,15 @@ extension ExampleNotes {
       "năm đứng sau ký hiệu, hoặc chữ viết tắt chỉ có sau này",
     "an article of one paragraph has no clauses":
       "điều chỉ có một đoạn không chia khoản",
+    "decrees on two laws that are signed together":
+      "hai nghị định về hai luật ký cùng ngày",
+    "a list that begins in the middle of a line":
+      "danh sách mở đầu giữa dòng",
+    "digits with blanks between them":
+      "chữ số bị cách rời",
+    "the symbol of an association":
+      "ký hiệu của hội",
+    "blanks inside a number, a quotation in Markdown, the next issue of the gazette":
+      "dấu cách trong số, đoạn trích dạng Markdown, số Công báo tiếp theo",
   ]
 }

@@ -68,6 +68,19 @@ enum NotYetEffective: Rule {
     nonTriggering: [
       .init(
         """
+        CHÍNH PHỦ
+        Số: 71/2024/NĐ-CP
+        Hà Nội, ngày 27 tháng 6 năm 2024
+        NGHỊ ĐỊNH
+        Quy định về giá đất
+        Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024;
+        Điều 1. Phạm vi
+        Nghị định này quy định về giá đất theo Luật Đất đai ngày 18 tháng 01 năm 2024.
+        Điều 2. Nghị định này có hiệu lực kể từ ngày Luật Đất đai ngày 18 tháng 01 năm 2024 có \
+        hiệu lực thi hành.
+        """, why: "the document waits for the law"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/KH-UBND
         Ví Dụ, ngày 22 tháng 3 năm 2024
@@ -142,7 +155,8 @@ enum NotYetEffective: Rule {
       guard let effective = known.effective, effective > start,
         citation.isBasis || isApplied(subject, index),
         let id = subject.graph.resolutions[index].instrument,
-        !isSettled(subject, index, citation, issued), subject.record(index) != nil
+        !isSettled(subject, index, citation, issued), subject.record(index) != nil,
+        !sharesEffect(subject, index)
       else { continue }
       // One article of a law may be in force before the others.
       let isPart = !citation.pinpoints.isEmpty
@@ -163,6 +177,19 @@ enum NotYetEffective: Rule {
     }
     return .applied
   }
+
+  /// "Nghị định này có hiệu lực kể từ ngày Luật Đất đai số 31/2024/QH15 có hiệu lực": the document waits
+  /// for the instrument.
+  private static func sharesEffect(_ subject: Subject, _ index: Int) -> Bool {
+    subject.instrument(index)?.mentions.contains { mention in
+      let range = subject.reading.citations[mention].range
+      let after = Words.of(subject.text.slice(TextRange(range.end, range.end + 24)))
+      let before = Words.of(subject.text.slice(TextRange(max(0, range.start - 24), range.start)))
+      return after.starts(with: inForce) && before.suffix(2).contains(day)
+    } ?? false
+  }
+  private static let inForce = Words.of("có hiệu lực")
+  private static let day = Words.of("ngày")[0]
 
   /// Whether a place in a decree, a circular or a decision is named, which come into force as a
   /// whole, but for rare exceptions.

@@ -63,6 +63,10 @@ enum ImpossibleDate: Rule {
     nonTriggering: [
       .init(
         """
+        Quyết định số 12/QĐ-UBND ngày 15 tháng 01 năm 202 2 của Ủy ban nhân dân xã.
+        """, why: "a year with a blank in it"),
+      .init(
+        """
         Số 31/4/2024 của sổ; hợp đồng 31/6/2024/HĐ-XD; tổ 30/2/20245; ngày 29/02/2024; \
         30/11/2024.
         """, why: "fractions, codes and chains of numbers"),
@@ -128,7 +132,7 @@ enum ImpossibleDate: Rule {
     let (day, month, year) = (dates.pieces[0], dates.pieces[1], dates.pieces[2])
     if month.digits > 2, year.digits == 4 { return true }
     switch year.digits {
-    case 3: return true
+    case 3: return !goesOn(mention, range)
     case 4:
       guard CalendarDate.isPlausible(year: year.value) else { return true }
       return mention.date == nil
@@ -138,6 +142,16 @@ enum ImpossibleDate: Rule {
       return !CalendarDate.isPlausible(year: year.value / 10) || year.value % 10 == 0
     default: return false
     }
+  }
+}
+
+extension ImpossibleDate {
+  /// "năm 202 2": the last digit stands behind a blank.
+  private static func goesOn(_ mention: Mention, _ range: TextRange) -> Bool {
+    let after = mention.text.slice(TextRange(range.end, range.end + 3))
+    guard after.count >= 2, after.first == 0x20 else { return false }
+    let digits = after.dropFirst().prefix { $0 &- 0x30 < 10 }
+    return digits.count == 1
   }
 }
 

@@ -48,6 +48,11 @@ enum RegistryMismatch: Rule {
     ],
     nonTriggering: [
       .init(
+        """
+        Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số \
+        27/2023/QH15 và Luật Các tổ chức tín dụng số 32/2024/QH15 ngày 29 tháng 6 năm 2024;
+        """, why: "the date of the law that amends, behind the last of those amended"),
+      .init(
         "Căn cứ Nghị quyết số 55/2010/QH12 ngày 24 tháng 11 năm 2010 của Quốc hội;",
         why: "a law has the same number"),
       .init(

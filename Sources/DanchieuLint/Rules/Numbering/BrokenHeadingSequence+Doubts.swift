@@ -7,11 +7,17 @@ extension BrokenHeadingSequence {
   static func isUnreliable(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let node = subject.reading.outline.nodes[slip.node]
     if subject.facts.notes.contain(node.range.start) || isInExcerpt(subject, slip) { return true }
+    let previous = subject.reading.outline.nodes[slip.previous]
+    if isQuotedLine(subject, node.range.start) || isQuotedLine(subject, previous.range.start) {
+      return true
+    }
     if slip.kind == .skips, isDuePrinted(subject, slip) { return true }
+    if slip.kind == .repeats, isSection(node.unit), isNextIssue(subject, slip) { return true }
     if slip.kind == .skips, node.unit == .article, quotesArticles(subject, slip) { return true }
     if slip.kind == .skips, isSection(node.unit), !startsAtFirst(subject, slip) { return true }
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
     guard node.unit == .clause || node.unit == .point else { return false }
+    if slip.kind != .skips, node.unit == .point, opensInLine(subject, slip) { return true }
     if subject.isDeepInCells(node.range.start) || subject.isSelection(slip) { return true }
     // In a form another list begins, its first number may have nothing but dots after it.
     return slip.kind == .goesBack && subject.isAmongBlanks(node.range.start)
@@ -48,6 +54,7 @@ extension BrokenHeadingSequence {
     let isClosed = due.last.map { ".)".utf8.contains($0) } ?? false
     let isNamed = due.first.map { $0 >= 0x41 } == true && due.contains(0x20)
     let text = subject.text.slice(TextRange(start, end))
+    if isDueSpaced(due, text) { return true }
     var from = text.startIndex
     while let found = text[from...].place(of: due) {
       let before = found > text.startIndex ? text[found - 1] : 0x0A
@@ -60,6 +67,46 @@ extension BrokenHeadingSequence {
     }
     return false
   }
+
+  /// "Điều 3 5.", "b )": whether a line begins with what is due, with blanks in it.
+  private static func isDueSpaced(_ due: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+    let letters = due.filter { $0 > 0x20 }
+    guard letters.count > 1 else { return false }
+    return text.split(separator: 0x0A).contains { line in
+      let start = line.prefix(2 * due.count + 8)
+      guard start.contains(0x20) else { return false }
+      let rest = start.drop { $0 <= 0x20 || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }
+      guard rest.first == letters[0], !rest.starts(with: due) else { return false }
+      let joined = rest.filter { $0 > 0x20 }
+      guard joined.starts(with: letters) else { return false }
+      return joined.count == letters.count || !(0x30...0x39).contains(joined[letters.count])
+    }
+  }
+
+  /// "> 4. …": a line of a quotation in Markdown.
+  private static func isQuotedLine(_ subject: Subject, _ offset: Int) -> Bool {
+    let before = subject.text.slice(TextRange(max(0, offset - 8), offset))
+    let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+    return line.contains(UInt8(ascii: ">"))
+  }
+
+  /// "(Tiếp theo Công báo số 12 + 13)": the gazette repeats the heading in its next issue.
+  private static func isNextIssue(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = subject.reading.outline.nodes
+    let start = nodes[slip.node].range.start
+    let before = subject.text.slice(TextRange(max(0, start - 400), start))
+    return before.holds(issue)
+  }
+  private static let issue = Array("Tiếp theo Công báo".utf8)
+
+  /// Whether another list begins in the middle of a line before the heading: "như sau: a) …".
+  private static func opensInLine(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
+    let nodes = subject.reading.outline.nodes
+    let (start, end) = (nodes[slip.previous].range.end, nodes[slip.node].range.start)
+    guard start < end, end - start < excerpt else { return false }
+    return subject.text.slice(TextRange(start, end)).holds(listInLine)
+  }
+  private static let listInLine = Array(": a)".utf8)
 
   /// Whether `next` is a capital that no Roman number goes on with.
   private static func isTitleGlued(_ next: UInt8) -> Bool {

@@ -203,5 +203,56 @@ extension BrokenHeadingSequence {
       3.4   Kiểm tra.
       3.5 Phối hợp công tác
       """, why: "cells with the number alone in a line or before blanks"),
+    .init(
+      """
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      Chương IICHÍNH SÁCH
+      Điều 2. Chính sách
+      a) Hỗ trợ;
+      b) Cho vay;
+      с) Bảo lãnh;
+      d) Miễn phí. XỬ LÝ VI PHẠMĐiều 3. Xử lý
+      Chương III
+      THI HÀNH
+      Điều 4. Hiệu lực
+      """, why: "headings glued to the words before or after, a Cyrillic letter"),
+    .init(
+      """
+      1. Hồ sơ gồm:
+      a) Đơn;
+      b) Bản sao.
+      Trường hợp khác thực hiện như sau: a) Nộp trực tiếp;
+      b) Nộp trực tuyến;
+      c) Nộp qua bưu chính.
+      2. Thời hạn.
+      """, why: "a list that begins in the middle of a line"),
+    .init(
+      """
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      1. Hồ sơ:
+      a) Đơn;
+      b ) Bản sao;
+      c) Ảnh.
+      > 4. Đoạn trích dẫn.
+      2. Thời hạn.
+      Điều 2. Đối tượng
+      (Tiếp theo Công báo số 12 + 13)
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 3 . Nội dung
+      Điều 4. Hiệu lực
+      """, why: "blanks inside a number, a quotation in Markdown, the next issue of the gazette"),
+    .init(
+      """
+      1. Rà soát quy ước của khu phố.
+      2. Không minh bạch, tiêu cực.3. Giao Phòng Nội vụ tổng hợp.
+      4. Báo cáo kết quả.
+      5. Công khai.
+      6. Lưu hồ sơ.
+      """, why: "the number that is due is glued to the sentence before"),
   ]
 }

@@ -89,29 +89,6 @@ public enum BrokenHeadingSequence: Rule {
     nonTriggering: [
       .init(
         """
-        Chương I
-        QUY ĐỊNH CHUNG
-        Điều 1. Phạm vi
-        Chương IICHÍNH SÁCH
-        Điều 2. Chính sách
-        a) Hỗ trợ;
-        b) Cho vay;
-        с) Bảo lãnh;
-        d) Miễn phí. XỬ LÝ VI PHẠMĐiều 3. Xử lý
-        Chương III
-        THI HÀNH
-        Điều 4. Hiệu lực
-        """, why: "headings glued to the words before or after, a Cyrillic letter"),
-      .init(
-        """
-        1. Rà soát quy ước của khu phố.
-        2. Không minh bạch, tiêu cực.3. Giao Phòng Nội vụ tổng hợp.
-        4. Báo cáo kết quả.
-        5. Công khai.
-        6. Lưu hồ sơ.
-        """, why: "the number that is due is glued to the sentence before"),
-      .init(
-        """
         Theo khoản 3 Điều 8 Nghị định số 12/2024/NĐ-CP quy định:
         1. Tổ chức được lập hồ sơ.
         ...

@@ -72,6 +72,12 @@ enum CodeConflict: Rule {
     nonTriggering: [
       .init(
         """
+        Nghị định số 95/2024/NĐ-CP ngày 24/7/2024 quy định chi tiết một số điều của Luật Nhà ở \
+        về phát triển nhà ở; Nghị định số 96/2024/NĐ-CP ngày 24/7/2024 quy định chi tiết một số \
+        điều của Luật Nhà ở về kinh doanh bất động sản.
+        """, why: "decrees on two laws that are signed together"),
+      .init(
+        """
         Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính \
         trên môi trường điện tử; Nghị định số 54/2020/NĐ-CP của Chính phủ về lực lượng dự bị \
         động viên của quân đội; Nghị định số 46/2020/NĐ-CP của Chính phủ về thực hiện thủ tục \
@@ -251,6 +257,12 @@ enum CodeConflict: Rule {
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.groups, b.groups)
     let hasOneTitle = isSame(a.title, b.title)
+    // Decrees on one law and the next are signed together.
+    if hasOneTitle, a.title != b.title, isNext(x[0], y[0]),
+      generic.contains(where: { a.title.starts(with: $0) })
+    {
+      return false
+    }
     // The words of one title may be cut or shortened; a telling slip needs most of them only.
     let isTelling =
       x.dropFirst().elementsEqual(y.dropFirst())
@@ -277,6 +289,12 @@ enum CodeConflict: Rule {
     if x.last != y.last { return isOneBut(last: x, y) && a.title == b.title }
     return abs(x.count - y.count) <= 1
   }
+
+  private static func isNext(_ a: String, _ b: String) -> Bool {
+    guard let first = Int(number(a)), let second = Int(number(b)) else { return false }
+    return abs(first - second) == 1
+  }
+  private static let generic = ["chi tiết", "hướng dẫn", "sửa đổi bổ sung"].map(Words.of)
 
   /// "1345/BNV-CCVC" and "1345/BNV-CCHC": letters that differ in the last group alone.
   private static func isOneBut(last x: [String], _ y: [String]) -> Bool {

@@ -43,6 +43,10 @@ enum MissingYear: Rule {
     ],
     nonTriggering: [
       .init(
+        """
+        Theo Luật số 2 9 / 2 0 2 3/QH15 ngày 28/11/2023.
+        """, why: "digits with blanks between them"),
+      .init(
         "Nghị định số 87/CP ngày 12/12/1995 và Thông tư số 05/TT-BXD ngày 09/02/1993.",
         why: "before 1998"),
       .init(
@@ -64,6 +68,7 @@ enum MissingYear: Rule {
     var years: [String: Int]?
     subject.forEachMention(with: .year) { mention in
       guard let code = mention.code, code.year == nil, !mention.isFileName,
+        !isSpacedOut(mention, code),
         code.oddities.isDisjoint(with: [.blankNumber, .truncated])
       else { return }
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
@@ -83,6 +88,13 @@ enum MissingYear: Rule {
           basis: norm == .normative2016 ? metadata.bases[0] : nil))
     }
     return .applied
+  }
+
+  /// "2 9 / 2 0 2 3/QH15": digits with blanks between them, as text recognition leaves them.
+  private static func isSpacedOut(_ mention: Mention, _ code: InstrumentCode) -> Bool {
+    let start = code.printed.start
+    let before = mention.text.slice(TextRange(max(0, start - 2), start))
+    return before.count == 2 && before.last == 0x20 && before.first.map { $0 &- 0x30 < 10 } == true
   }
 
   /// "63/NĐ-CP năm 2010".

@@ -47,6 +47,10 @@ enum TypeSymbolMismatch: Rule {
     nonTriggering: [
       .init(
         """
+        Theo Tờ trình số 11/TT-LĐCL ngày 05/3/2024 của Liên đoàn Cầu lông.
+        """, why: "the symbol of an association"),
+      .init(
+        """
         Theo Quyết định số 12/QĐ-UBND ngày 02/4/2024 và số 13/KH-UBND ngày 03/4/2024; các văn \
         bản số 14/QĐ-UBND ngày 04/4/2024, số 15/KH-UBND ngày 05/4/2024.
         """, why: "one instrument and the number of another kind"),
@@ -120,6 +124,12 @@ enum TypeSymbolMismatch: Rule {
     // "Tờ trình số 215/TT.TCVG": before Thông tư 01/2011/TT-BNV, TT stood for Tờ trình, too.
     if type.name == "Tờ trình", facts.groups.first == "TT",
       let year = year ?? subject.ownDate?.year, year < 2011
+    {
+      return nil
+    }
+    // "Tờ trình số 11/TT-LĐCL": associations have symbols of their own.
+    if type.name == "Tờ trình", facts.groups.first == "TT",
+      !facts.groups.dropFirst().contains(where: Bodies.isState)
     {
       return nil
     }
