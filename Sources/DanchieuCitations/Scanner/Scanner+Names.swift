@@ -44,14 +44,16 @@ extension Scanner {
     return start == lines.first
   }
 
-  /// "đồng bộ Luật …", "toàn bộ Luật …": no code of law.
+  /// "đồng bộ Luật …", "toàn bộ Luật …", a cell "… cơ quan ngang Bộ" before one that begins with
+  /// "Luật": no code of law.
   private func isWordOfBo(_ start: Int) -> Bool {
-    guard !text.isUpper(at: start) else { return false }
     let end = text.skipSpacesBack(start)
-    return Self.beforeBo.contains(text.hash(text.wordStart(endingAt: end), end))
+    let word = text.wordStart(endingAt: end)
+    if text.match(word, "ngang") == end { return true }
+    return !text.isUpper(at: start) && Self.beforeBo.contains(text.hash(word, end))
   }
 
-  private static let beforeBo = WordSet("đồng toàn nội cán một")
+  private static let beforeBo = WordSet("đồng toàn nội cán một đường")
 
   /// "vi phạm Luật Đầu tư", "quy định Luật Nhà ở": a law by name, not "phạm luật".
   private func isBroken(_ before: Int, _ i: Int, _ name: Int) -> Bool {

@@ -40,6 +40,7 @@ enum Clause {
       return true
     }
     if transitional.contains(where: { words.has($0) }), !isTask(subject, words) { return true }
+    if around.followsDecision { return true }
     var part = subject.reading.outline.node(at: subject.reading.citations[index].range.start)
     while let current = part {
       let node = subject.reading.outline.nodes[current]
@@ -73,7 +74,7 @@ enum Clause {
     "tiếp tục sử dụng", "trước ngày", "trước thời điểm", "đã được cấp", "đã cấp",
     "đã được phê duyệt",
     "đã phê duyệt", "đã được phát hành", "đã phát hành", "đã được bổ nhiệm", "đã được công nhận",
-    "đã ban hành theo", "đã có quyết định",
+    "đã ban hành theo",
   ].map(Words.of)
 
   /// Whether the few words before citation `index` repeal or replace it.

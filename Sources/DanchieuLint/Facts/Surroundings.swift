@@ -88,6 +88,11 @@ struct Surroundings {
 
   /// Whether the paragraph up to the mention names what amends: the mention may be part of a name.
   var followsChange: Bool { paragraph.has(Self.change) }
+  /// Whether the paragraph up to the mention speaks of cases that were decided before: "Đối với trường
+  /// hợp đã có quyết định giao đất, … theo quy định của Luật Đất đai số 45/2013/QH13".
+  var followsDecision: Bool { paragraph.has(Self.decided) }
+  private static let decided = Words.of("trường hợp đã có quyết định")
+
   /// Whether the mention is one of the papers with which somebody proposed the document, or the
   /// paragraph up to it says that one instrument was amended by others.
   var followsProposalOrAmendment: Bool {

@@ -150,5 +150,7 @@ extension ExampleNotes {
       "hai dấu ở cuối dòng",
     "a sentence behind the last căn cứ":
       "câu đứng sau căn cứ cuối",
+    "the end of a cell before a law":
+      "cuối ô đứng trước tên luật",
   ]
 }

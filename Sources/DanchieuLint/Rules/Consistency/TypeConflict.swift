@@ -41,6 +41,12 @@ enum TypeConflict: Rule {
     ],
     nonTriggering: [
       .init(
+        """
+        Quy hoạch của Bộ, cơ quan ngang Bộ
+        Luật Giáo dục nghề nghiệp số 74/2014/QH13
+        Theo Luật Giáo dục nghề nghiệp số 74/2014/QH13.
+        """, why: "the end of a cell before a law"),
+      .init(
         "Luật số 55/2010/QH12 và Nghị quyết số 55/2010/QH12.",
         why: "the National Assembly numbers laws and resolutions apart"),
       .init(

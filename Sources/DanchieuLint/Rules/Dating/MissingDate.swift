@@ -165,7 +165,8 @@ enum MissingDate: Rule {
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
         !subject.mention(index).isNumberOfForm,
-        !isMeantBefore(subject, citation), !isAbbreviated(subject, index),
+        !isMeantBefore(subject, citation), !followsEmphasis(subject, citation),
+        !isAbbreviated(subject, index),
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
           : !subject.isAmongCells(citation.range.start)
@@ -226,6 +227,13 @@ enum MissingDate: Rule {
     let next = Words.of(subject.text.slice(TextRange(end, end + 16)))
     return next.count > 1 && next[1] == above && before.contains(next[0])
   }
+  /// "… Nghị định số* *07/2025/NĐ-CP": signs of emphasis stand between the type and the number.
+  private static func followsEmphasis(_ subject: Subject, _ citation: Citation) -> Bool {
+    let start = citation.range.start
+    return citation.typeRange == nil && start > 0
+      && subject.text.bytes[start - 1] == UInt8(ascii: "*")
+  }
+
   /// "Luật Thuế GTGT" behind "Luật Thuế giá trị gia tăng số 48/2024/QH15".
   private static func isAbbreviated(_ subject: Subject, _ index: Int) -> Bool {
     let citations = subject.reading.citations

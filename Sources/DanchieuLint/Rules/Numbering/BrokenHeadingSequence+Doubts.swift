@@ -60,6 +60,8 @@ extension BrokenHeadingSequence {
       let before = found > text.startIndex ? text[found - 1] : 0x0A
       let next = found + due.count < text.endIndex ? text[found + due.count] : 0x0A
       let isWhole = isClosed || !(0x30...0x7A).contains(next)
+      // "2.16 Tổng kết": the sign of a footnote in a consolidated text
+      if subject.reading.isConsolidated, before == 0x0A, isClosed, next &- 0x30 < 10 { return true }
       if ".:;*".utf8.contains(before), isWhole { return true }
       // "… VI PHẠMĐiều 133.", "Chương IICHÍNH SÁCH"
       if isNamed, isWhole && before >= 0x41 || before <= 0x23 && isTitleGlued(next) { return true }
@@ -67,6 +69,14 @@ extension BrokenHeadingSequence {
     }
     return false
   }
+
+  /// Whether the text has the letters of Vietnamese, or is too short to tell: papers in English count
+  /// in other ways.
+  static func isVietnamese(_ subject: Subject) -> Bool {
+    let start = subject.text.bytes.prefix(sample)
+    return start.count < 2_000 || 50 * start.count(where: { $0 >= 0x80 }) > start.count
+  }
+  private static let sample = 20_000
 
   /// "Điều 3 5.", "b )": whether a line begins with what is due, with blanks in it.
   private static func isDueSpaced(_ due: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
@@ -103,8 +113,8 @@ extension BrokenHeadingSequence {
   private static func opensInLine(_ subject: Subject, _ slip: HeadingSequences.Slip) -> Bool {
     let nodes = subject.reading.outline.nodes
     let (start, end) = (nodes[slip.previous].range.end, nodes[slip.node].range.start)
-    guard start < end, end - start < excerpt else { return false }
-    return subject.text.slice(TextRange(start, end)).holds(listInLine)
+    guard start < end else { return false }
+    return subject.text.slice(TextRange(max(start, end - excerpt / 2), end)).holds(listInLine)
   }
   private static let listInLine = Array(": a)".utf8)
 

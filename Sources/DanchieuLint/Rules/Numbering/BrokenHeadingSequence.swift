@@ -280,6 +280,7 @@ public enum BrokenHeadingSequence: Rule {
           vi: "văn bản không có phần, mục, điều, khoản, điểm được đánh số",
           en: "the document has no numbered headings"))
     }
+    guard isVietnamese(subject) else { return .notApplicable(.normDoesNotGovern) }
     let sequences = HeadingSequences(outline, subject.norm)
     let basis = subject.norm?.layoutBasis(of: metadata)
     var found: [Finding] = []

@@ -258,7 +258,7 @@ enum CodeConflict: Rule {
     let (x, y) = (a.groups, b.groups)
     let hasOneTitle = isSame(a.title, b.title)
     // Decrees on one law and the next are signed together.
-    if hasOneTitle, a.title != b.title, isNext(x[0], y[0]),
+    if hasOneTitle, a.title != b.title || a.title.count < 12, isNext(x[0], y[0]),
       generic.contains(where: { a.title.starts(with: $0) })
     {
       return false

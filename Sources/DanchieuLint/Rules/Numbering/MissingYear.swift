@@ -90,10 +90,14 @@ enum MissingYear: Rule {
     return .applied
   }
 
-  /// "2 9 / 2 0 2 3/QH15": digits with blanks between them, as text recognition leaves them.
+  /// "2 9 / 2 0 2 3/QH15", "203/**2025/QH15": blanks or signs of emphasis keep the whole number from
+  /// being read.
   private static func isSpacedOut(_ mention: Mention, _ code: InstrumentCode) -> Bool {
     let start = code.printed.start
     let before = mention.text.slice(TextRange(max(0, start - 2), start))
+    if before.last == UInt8(ascii: "*"), mention.type == nil || before.first == before.last {
+      return true
+    }
     return before.count == 2 && before.last == 0x20 && before.first.map { $0 &- 0x30 < 10 } == true
   }
 
