@@ -4,44 +4,52 @@ import DanchieuText
 
 /// Instruments that are cited without a day, under the title of another one.
 extension CodeConflict {
-  /// Reports the mentions of an instrument without a date whose number is a slip for that of another
+  /// Reports the mentions of an instrument without a date whose number is a slip for that of an earlier
   /// one with the same type, symbol and title: "54/2020/NĐ-CP" for "45/2020/NĐ-CP".
   static func reportUndated(_ subject: Subject, _ report: (Finding) -> Void) {
-    var seen: [Key: [Int]] = [:]
-    for index in subject.facts.coded {
-      guard let key = key(subject, index) else { continue }
-      let citation = subject.reading.citations[index]
-      if citation.date == nil, let right = seen[key]?.first(where: { isSlip(subject, index, $0) }) {
+    let citations = subject.reading.citations
+    let titled = subject.facts.coded.filter { mayBeCompared(citations[$0]) }
+    guard titled.contains(where: { citations[$0].date == nil }) else { return }
+    // By symbol: the mentions with a date so far.
+    var dated: [Int: [Int]] = [:]
+    for index in titled {
+      guard let symbol = subject.code(index)?.symbol.key else { continue }
+      if citations[index].date != nil {
+        dated[symbol, default: []].append(index)
+      } else if let right = dated[symbol]?.suffix(farthest).last(where: {
+        isSlip(subject, index, $0) && haveOneTitle(subject, index, $0)
+      }) {
         report(finding(subject, index, right))
       }
-      if citation.date != nil { seen[key, default: []].append(index) }
     }
   }
 
-  /// What must be equal: the words of the title, the type and all of the code but the number.
-  private struct Key: Hashable {
-    var title: [Word]
-    var type: InstrumentType
-    var groups: [String]
+  /// Mentions further back are not compared.
+  private static let farthest = 200
+
+  private static func mayBeCompared(_ citation: Citation) -> Bool {
+    citation.kind == .numbered && !citation.isQuoted && citation.typeSource == .text
+      && citation.type?.isLaw == false && (citation.title?.count ?? 0) >= 24
   }
 
-  private static func key(_ subject: Subject, _ index: Int) -> Key? {
-    let citation = subject.reading.citations[index]
-    guard citation.kind == .numbered, !citation.isQuoted, citation.typeSource == .text,
-      let type = citation.type, !type.isLaw, let title = citation.title, title.count >= 24,
-      let groups = subject.parts(of: subject.mention(index))?.groups, groups.count > 2
-    else { return nil }
-    let words = TitleComparison.title(subject.text.slice(title), isName: false).words
-    return words.count >= 6 ? Key(title: words, type: type, groups: Array(groups.dropFirst())) : nil
-  }
-
+  /// Whether only the numbers differ, by a slip.
   private static func isSlip(_ subject: Subject, _ index: Int, _ other: Int) -> Bool {
-    func number(_ index: Int) -> String {
-      subject.parts(of: subject.mention(index))?.groups.first.map { String($0.drop { $0 == "0" }) }
-        ?? ""
+    let (a, b) = (subject.mention(index), subject.mention(other))
+    guard a.type == b.type, a.codeYear == b.codeYear, let x = a.code.map({ number(a, $0) }),
+      let y = b.code.map({ number(b, $0) }), x != y
+    else { return false }
+    return OneSlip.between(x, y) == .telling || x.sorted() == y.sorted()
+  }
+
+  private static func number(_ mention: Mention, _ code: InstrumentCode) -> String {
+    String(mention.text(code.number).drop { $0 == "0" })
+  }
+
+  private static func haveOneTitle(_ subject: Subject, _ index: Int, _ other: Int) -> Bool {
+    let titles = [index, other].compactMap { subject.reading.citations[$0].title }.map {
+      TitleComparison.title(subject.text.slice($0), isName: false).words
     }
-    let (a, b) = (number(index), number(other))
-    return OneSlip.between(a, b) == .telling || a != b && a.sorted() == b.sorted()
+    return titles.count == 2 && titles[0].count >= 6 && titles[0] == titles[1]
   }
 
   private static func finding(_ subject: Subject, _ index: Int, _ other: Int) -> Finding {
