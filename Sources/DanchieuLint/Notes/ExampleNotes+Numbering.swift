@@ -346,5 +346,7 @@ extension ExampleNotes {
       "ký hiệu của hội",
     "blanks inside a number, a quotation in Markdown, the next issue of the gazette":
       "dấu cách trong số, đoạn trích dạng Markdown, số Công báo tiếp theo",
+    "the original symbol beside the usual one":
+      "ký hiệu gốc bên ký hiệu thường dùng",
   ]
 }

@@ -72,6 +72,12 @@ enum CodeConflict: Rule {
     nonTriggering: [
       .init(
         """
+        Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị về trách nhiệm của người đứng đầu \
+        cấp ủy trong tiếp dân; Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị về trách \
+        nhiệm của người đứng đầu cấp ủy trong tiếp dân.
+        """, why: "the original symbol beside the usual one"),
+      .init(
+        """
         Nghị định số 95/2024/NĐ-CP ngày 24/7/2024 quy định chi tiết một số điều của Luật Nhà ở \
         về phát triển nhà ở; Nghị định số 96/2024/NĐ-CP ngày 24/7/2024 quy định chi tiết một số \
         điều của Luật Nhà ở về kinh doanh bất động sản.
@@ -287,6 +293,8 @@ enum CodeConflict: Rule {
     // Same number and body, one title: the year or the type differs.
     guard hasOneTitle, number(x[0]) == number(y[0]) else { return false }
     if x.last != y.last { return isOneBut(last: x, y) && a.title == b.title }
+    // "11-QĐi/TW" is the original of "11-QĐ/TW" (DC117).
+    if Set([x[1], y[1]]) == ["QĐ", "QĐI"] { return false }
     return abs(x.count - y.count) <= 1
   }
 
