@@ -11,6 +11,15 @@ struct PrintedDate {
   var year: Int?
 }
 
+extension Citation {
+  /// Takes `printed` as the date of the instrument.
+  mutating func take(_ printed: PrintedDate) {
+    date = printed.date
+    dateRange = printed.range
+    dateForm = printed.form
+  }
+}
+
 extension TextBytes {
   /// Reads "ngày …" at `i`: long, numeric, blank and partial forms, in any letter case.
   func date(at i: Int) -> PrintedDate? {

@@ -34,13 +34,9 @@ extension Scanner {
     if let date = tail.date, givesDateToOuter(date, code, citation) {
       citation.issuer = nil
     } else if let date = tail.date {
-      citation.date = date.date
-      citation.dateRange = date.range
-      citation.dateForm = date.form
+      citation.take(date)
     } else if citation.typeSource == .text, let date = dateOfIssue(before: context.start) {
-      citation.date = date.date
-      citation.dateRange = date.range
-      citation.dateForm = date.form
+      citation.take(date)
     }
     let noteEnd = reservedDate < .max ? tail.issuer?.end ?? 0 : 0
     let dateEnd = citation.dateRange.map { $0.start > code.printed.end ? $0.end : 0 } ?? 0

@@ -46,7 +46,7 @@ extension Scanner {
   }
 
   /// The last "ngày" between both places with no sign before it that ends a clause.
-  private func dayWord(from floor: Int, to end: Int) -> Int? {
+  func dayWord(from floor: Int, to end: Int) -> Int? {
     var i = end
     while i > floor {
       i -= 1

@@ -129,9 +129,7 @@ extension Scanner {
     citation.type = law.type
     citation.title = law.name
     if let date = law.date {
-      citation.date = date.date
-      citation.dateRange = date.range
-      citation.dateForm = date.form
+      citation.take(date)
     }
     citation.year = law.year?.value
     if law.date == nil, law.year == nil, let bracket = laws.bracketedYear(after: law.end) {

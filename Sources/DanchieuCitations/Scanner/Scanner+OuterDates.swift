@@ -23,12 +23,7 @@ extension Scanner {
     _ date: PrintedDate, _ code: InstrumentCode, _ citation: Citation
   ) -> Bool {
     if let outer, endsUndatedLaws(code, citation) {
-      citations[outer.index].date = date.date
-      citations[outer.index].dateRange = date.range
-      citations[outer.index].dateForm = date.form
-      let start = citations[outer.index].range.start
-      citations[outer.index].range = TextRange(
-        start, max(citations[outer.index].range.end, date.range.end))
+      extend(outer.index, by: date)
       return true
     }
     guard let outer, citation.range.start < outer.end, let printed = date.date,
@@ -39,14 +34,16 @@ extension Scanner {
     guard outerYear == nil || outerYear == printed.year,
       !namesBody(citation.issuer, of: code) || namesBody(citation.issuer, of: outerCode)
     else { return false }
-    citations[outer.index].date = printed
-    citations[outer.index].dateRange = date.range
-    citations[outer.index].dateForm = date.form
     if citations[outer.index].issuer == nil { citations[outer.index].issuer = citation.issuer }
-    let start = citations[outer.index].range.start
-    let end = max(citations[outer.index].range.end, date.range.end)
-    citations[outer.index].range = TextRange(start, end)
+    extend(outer.index, by: date)
     return true
+  }
+
+  /// Gives `date` to citation `index`, which reaches to its end.
+  private func extend(_ index: Int, by date: PrintedDate) {
+    citations[index].take(date)
+    let range = citations[index].range
+    citations[index].range = TextRange(range.start, max(range.end, date.range.end))
   }
 
   /// "Luật sửa đổi, bổ sung một số điều của Luật A số 31/2024/QH15, Luật B số 27/2023/QH15 và Luật C số

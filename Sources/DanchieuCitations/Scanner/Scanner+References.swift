@@ -220,9 +220,7 @@ extension Scanner {
     citation.typeRange = match.range
     citation.antecedent = earlier.map { .citation($0) } ?? .none
     if let tail = Optional(tail(after: end, wantsTitle: false)), let date = tail.date {
-      citation.date = date.date
-      citation.dateRange = date.range
-      citation.dateForm = date.form
+      citation.take(date)
       citation.range = TextRange(match.range.start, date.range.end)
       position = max(position, date.range.end)
     }

@@ -84,21 +84,15 @@ extension Scanner {
   /// the end of a title without numbers, and where the title ends before it.
   private func dateAtEnd(of title: TextRange, _ codeEnd: Int) -> (PrintedDate, Int)? {
     guard text.isDigit(at: title.end - 1) else { return nil }
-    var i = title.end
-    while i > max(title.start, title.end - 40) {
-      i -= 1
-      guard text[i] == 0x6E, text.match(i, "ngày") != nil, text.isBoundary(before: i) else {
-        continue
-      }
-      let end = text.skipSpacesBack(i)
-      guard let date = text.date(at: i), date.range.end == title.end, let day = date.date,
-        isYearOfCode(day.year, codeEnd), end > title.start,
-        !(title.start..<end).contains(where: { text.isDigit(at: $0) }),
-        !Self.beforeOtherDays.contains(text.word(at: text.wordStart(endingAt: end)).hash)
-      else { return nil }
-      return (date, end)
-    }
-    return nil
+    guard let word = dayWord(from: max(title.start, title.end - 40), to: title.end),
+      text[word] == 0x6E, let date = text.date(at: word), date.range.end == title.end,
+      let day = date.date, isYearOfCode(day.year, codeEnd)
+    else { return nil }
+    let end = text.skipSpacesBack(word)
+    guard end > title.start, !(title.start..<end).contains(where: { text.isDigit(at: $0) }),
+      !Self.beforeOtherDays.contains(text.word(at: text.wordStart(endingAt: end)).hash)
+    else { return nil }
+    return (date, end)
   }
   private static let beforeOtherDays = WordSet(
     "niệm từ đến trước sau kể lực và về tháng lễ cử hội hết là vào trong cho")

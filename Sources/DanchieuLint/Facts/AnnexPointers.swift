@@ -7,10 +7,9 @@ struct AnnexPointers {
   /// kèm theo"), or to none.
   let numbers: Set<Int32>?
 
-  /// What the text of `subject` before the byte offset `end` points to: "Phụ lục I", "các Phụ lục I, II
-  /// và IV", "Phụ lục II đến Phụ lục V".
-  init(_ subject: Subject, before end: Int) {
-    let words = Words.of(subject.text.slice(TextRange(0, end)))
+  /// What the words before the annexes point to: "Phụ lục I", "các Phụ lục I, II và IV", "Phụ lục II
+  /// đến Phụ lục V".
+  init(_ words: [Word]) {
     var found: Set<Int32> = []
     var last: Int32?
     var isRange = false
@@ -63,17 +62,10 @@ struct AnnexPointers {
   private static let word = Words.of("số")[0]
   private static let to = Words.of("đến")[0]
   private static let joining = WordSet("và hoặc số")
-  private static let numerals: [Word: Int32] = {
-    var numerals: [Word: Int32] = [:]
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    for tens in 0..<4 {
-      for (one, letters) in ones.enumerated() where tens + one > 0 {
-        let number = String(repeating: "X", count: tens) + letters
-        numerals[Words.of(number)[0]] = Int32(10 * tens + one)
-      }
-    }
-    return numerals
-  }()
+  private static let numerals = Dictionary(
+    uniqueKeysWithValues: (1..<40).map { number in
+      (Words.of(Ordinal(number: number, system: .roman).printed)[0], Int32(number))
+    })
 
   private static func number(_ word: Word) -> Int32? {
     word.number.map { Int32(clamping: $0) } ?? numerals[word]

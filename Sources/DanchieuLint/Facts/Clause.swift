@@ -117,11 +117,12 @@ enum Clause {
     if lists.contains(where: { words.has($0) }) { return true }
     guard let verb = verbsOfLists.compactMap({ words.phraseStart($0) }).min() else { return false }
     // The old procedures are listed with the laws of their time.
-    if words.has(procedures), !words.has(verbsOfLists[2]) { return true }
+    if words.has(procedures), !words.has(reviewing) { return true }
     return instruments.contains { words[verb...].has($0) }
   }
   private static let lists = ["hết hiệu lực", "hệ thống hóa"].map(Words.of)
-  private static let verbsOfLists = ["bãi bỏ", "thay thế", "rà soát"].map(Words.of)
+  private static let reviewing = Words.of("rà soát")
+  private static let verbsOfLists = ["bãi bỏ", "thay thế"].map(Words.of) + [reviewing]
   private static let procedures = Words.of("thủ tục hành chính")
   private static let instruments = [
     "văn bản", "quy định", "quyết định", "nghị quyết", "thông tư", "nghị định", "chỉ thị",

@@ -38,7 +38,7 @@ extension CodeForm {
       var right = parts
       right.replaceGroup(1, with: [year], by: .slash)
       return right.joined(right.separators)
-    case .mistypedType: return Self.withRightType(subject, mention, parts)
+    case .mistypedType: return Self.withRightType(mention, parts)
     case .noTerm:
       return mention.plausibleDate.flatMap(AssemblyTerms.term(on:)).map {
         parts.joined(parts.separators) + "\($0)"

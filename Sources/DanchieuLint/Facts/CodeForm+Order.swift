@@ -47,7 +47,7 @@ extension CodeForm {
     else { return false }
     switch fault {
     case .order where isYear(last): return type.isLaw || type.name == "Nghị quyết"
-    case .mistypedType: return withRightType(subject, mention, parts) != nil
+    case .mistypedType: return withRightType(mention, parts) != nil
     case .order: return type.letters.contains(last) && year >= (hasYear(parts) ? 2006 : 2011)
     default: return false
     }

@@ -23,12 +23,8 @@ extension CodeForm {
 
   /// The code with the letters of the type that is printed before it, where one slip alone lies
   /// between them; nil where other letters may be meant.
-  static func withRightType(
-    _ subject: Subject, _ mention: Mention, _ parts: CodeParts
-  ) -> String? {
-    guard let type = mention.type, !type.isLaw,
-      mention.index.map({ subject.reading.citations[$0].typeSource == .text }) ?? true
-    else { return nil }
+  static func withRightType(_ mention: Mention, _ parts: CodeParts) -> String? {
+    guard let type = mention.type, !type.isLaw else { return nil }
     let letters = hasYear(parts) ? 2 : 1
     let meant = type.letters.filter { isSlip(parts.groups[letters], of: $0, isDated: letters == 2) }
     guard meant.count == 1 else { return nil }
@@ -41,20 +37,14 @@ extension CodeForm {
   /// code with its year, where letters of offices cannot stand, also with a wrong one or one too many.
   private static func isSlip(_ printed: String, of right: String, isDated: Bool) -> Bool {
     let (x, y) = (Array(printed), Array(right))
-    func without(_ letters: [Character], _ index: Int) -> [Character] {
-      Array(letters[..<index] + letters[(index + 1)...])
-    }
-    if x.count + 1 == y.count { return y.indices.contains { without(y, $0) == x } }
+    if x.count + 1 == y.count { return y.indices.contains { y.without($0) == x } }
     if x.count == y.count + 1 {
       return x.indices.contains { index in
-        without(x, index) == y
+        x.without(index) == y
           && (isDated || index > 0 && x[index].lowercased() == x[index - 1].lowercased())
       }
     }
     guard x.count == y.count, x.count > 1 else { return false }
-    let places = x.indices.filter { x[$0] != y[$0] }
-    if places.count == 1 { return isDated }
-    return places.count == 2 && places[1] == places[0] + 1 && x[places[0]] == y[places[1]]
-      && x[places[1]] == y[places[0]]
+    return x.isSwapped(y) || isDated && x.places(unlike: y).count == 1
   }
 }

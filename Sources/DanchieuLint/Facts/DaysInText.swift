@@ -22,7 +22,8 @@ struct DaysInText {
       // The "g" of "ngày".
       bytes[place] | 0x20 == 0x67 ? impossible(at: place + 4) : nil
     }
-    let bare = bareDates().filter { range in !named.contains { $0.overlaps(range) } }
+    let ends = Set(named.map(\.end))
+    let bare = bareDates().filter { !ends.contains($0.end) }
     return bare.isEmpty ? named : (named + bare).sorted { $0.start < $1.start }
   }
 

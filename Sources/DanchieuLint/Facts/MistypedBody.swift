@@ -43,22 +43,22 @@ extension Subject {
       // "03/HNN QNg ngày …" before "03/HNN QNg"
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
       // "45/2021/NĐ-CP ngày 08/4/2020", "45/2020/QĐ-CP ngày …" before "45/2020/NĐ-CP"
-      if isFound(other, code) { return true }
-      return isSlip(
-        CodeParts(text(earlier.printed)).groups, of: CodeParts(text(code.printed)).groups)
+      let right = CodeParts(text(code.printed)).groups
+      return isFound(other, right) || isSlip(CodeParts(text(earlier.printed)).groups, of: right)
     }
   }
 
-  /// Whether the citation has the same body as `code`, and its year or type is reported as wrong.
-  private func isFound(_ other: Int, _ code: InstrumentCode) -> Bool {
-    let right = CodeParts(text(code.printed)).groups
-    guard let printed = parts(of: mention(other))?.groups, printed.count == right.count,
+  /// Whether the citation has the same body as the groups `right`, and its year or type is reported as
+  /// wrong.
+  private func isFound(_ other: Int, _ right: [String]) -> Bool {
+    let mention = mention(other)
+    guard let printed = parts(of: mention)?.groups, printed.count == right.count,
       printed.last == right.last
     else { return false }
-    let places = printed.indices.filter { printed[$0] != right[$0] }
+    let places = printed.places(unlike: right)
     guard places.count == 1, let place = places.first else { return false }
-    if place == 1, mention(other).hasYearMismatch {
-      return mention(other).plausibleDate?.year == Int(right[1])
+    if place == 1, mention.hasYearMismatch {
+      return mention.plausibleDate?.year == Int(right[1])
     }
     return TypeSymbolMismatch.verdict(self, other) != nil
   }
@@ -71,7 +71,7 @@ extension Subject {
       return right.count == 4 && printed[1] == right[1] && right[2...].contains(printed[2])
     }
     guard printed.count == right.count else { return false }
-    let places = printed.indices.filter { printed[$0] != right[$0] }
+    let places = printed.places(unlike: right)
     guard places.count == 1, let place = places.first else { return false }
     if place == 1, printed[1].utf8.count != 4 {
       return OneSlip.between(printed[1], right[1]) == .telling

@@ -15,17 +15,12 @@ enum OneSlip {
     guard x.count == y.count else {
       guard abs(x.count - y.count) == 1 else { return nil }
       let (longer, shorter) = x.count > y.count ? (x, y) : (y, x)
-      let isInserted = longer.indices.contains { skipped in
-        longer.indices.filter { $0 != skipped }.map { longer[$0] } == shorter
-      }
-      return isInserted ? .telling : nil
+      return longer.indices.contains { longer.without($0) == shorter } ? .telling : nil
     }
-    let places = x.indices.filter { x[$0] != y[$0] }
-    if places.count == 2, places[1] == places[0] + 1, x[places[0]] == y[places[1]],
-      x[places[1]] == y[places[0]]
-    {
+    if x.isSwapped(y) {
       return abs((Int(a) ?? 0) - (Int(b) ?? 0)) > 9 ? .telling : .lastDigit
     }
+    let places = x.places(unlike: y)
     guard places.count == 1 else { return nil }
     return places[0] == x.count - 1 ? .lastDigit : .telling
   }
@@ -35,19 +30,15 @@ enum OneSlip {
   static func isMistyped(_ printed: String, for right: String) -> Bool {
     let (x, y) = (Array(printed.uppercased()), Array(right.uppercased()))
     guard x != y, y.count > 2, abs(x.count - y.count) < 2 else { return false }
-    func without(_ letters: [Character], _ index: Int) -> [Character] {
-      Array(letters[..<index] + letters[(index + 1)...])
-    }
     if x.count < y.count {
-      return y.indices.dropFirst().dropLast().contains { without(y, $0) == x }
+      return y.indices.dropFirst().dropLast().contains { y.without($0) == x }
     }
     if x.count > y.count {
-      return x.indices.dropFirst().contains { x[$0] == x[$0 - 1] && without(x, $0) == y }
+      return x.indices.dropFirst().contains { x[$0] == x[$0 - 1] && x.without($0) == y }
     }
-    let places = x.indices.filter { x[$0] != y[$0] }
-    if places.count == 1 { return !isStroke(x[places[0]], y[places[0]]) }
-    return places.count == 2 && places[1] == places[0] + 1 && x[places[0]] == y[places[1]]
-      && x[places[1]] == y[places[0]]
+    if x.isSwapped(y) { return true }
+    let places = x.places(unlike: y)
+    return places.count == 1 && !isStroke(x[places[0]], y[places[0]])
   }
 
   private static func isStroke(_ a: Character, _ b: Character) -> Bool {
@@ -58,5 +49,20 @@ enum OneSlip {
   private static func digits(_ number: String) -> [UInt8] {
     let digits = Array(number.utf8)
     return digits.count < 2 ? [UInt8(ascii: "0")] + digits : digits
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The elements but that at `index`.
+  func without(_ index: Int) -> Self { Array(self[..<index] + self[(index + 1)...]) }
+
+  /// Where the elements are not those of `other`, which is as long.
+  func places(unlike other: Self) -> [Int] { indices.filter { self[$0] != other[$0] } }
+
+  /// Whether these are the elements of `other`, which is as long, with two neighbours exchanged.
+  func isSwapped(_ other: Self) -> Bool {
+    let places = places(unlike: other)
+    return places.count == 2 && places[1] == places[0] + 1
+      && self[places[0]] == other[places[1]] && self[places[1]] == other[places[0]]
   }
 }

@@ -62,7 +62,6 @@ extension Message {
 }
 
 extension Subject {
-  /// Whether the document is an official letter: "Căn cứ" in its body begins the reasoning.
   /// The words of the document's own body: where a head in two columns divides its name, both parts.
   var ownIssuer: [Word] {
     let heading = reading.heading
@@ -71,5 +70,6 @@ extension Subject {
     }
   }
 
+  /// Whether the document is an official letter: "Căn cứ" in its body begins the reasoning.
   var isOfficialLetter: Bool { reading.heading.type?.name == "Công văn" }
 }

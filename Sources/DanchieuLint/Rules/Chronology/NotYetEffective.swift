@@ -143,6 +143,8 @@ enum NotYetEffective: Rule {
     var parts: Set<Int> = []
     /// By instrument: whether the document names one article of it only.
     var oneArticle: [Int: Bool] = [:]
+    /// By instrument: whether the document waits for it.
+    var awaited: [Int: Bool] = [:]
     for index in subject.reading.citations.indices {
       let citation = subject.reading.citations[index]
       guard identifies(citation), !subject.isSelf(index),
@@ -155,9 +157,11 @@ enum NotYetEffective: Rule {
       guard let effective = known.effective, effective > start,
         citation.isBasis || isApplied(subject, index),
         let id = subject.graph.resolutions[index].instrument,
-        !isSettled(subject, index, citation, issued), subject.record(index) != nil,
-        !sharesEffect(subject, index)
+        !isSettled(subject, index, citation, issued), subject.record(index) != nil
       else { continue }
+      let isAwaited = awaited[id] ?? sharesEffect(subject, index)
+      awaited[id] = isAwaited
+      if isAwaited { continue }
       // One article of a law may be in force before the others.
       let isPart = !citation.pinpoints.isEmpty
       if isPart, parts.contains(id) { continue }

@@ -65,8 +65,9 @@ enum TypeConflict: Rule {
     guard hasTwoTypes(subject) else { return .applied }
     var places: [Key: [Int]] = [:]
     var order: [Key] = []
+    let recurring = codesOfSeveralYears(subject)
     for index in subject.reading.citations.indices {
-      guard let key = key(subject, index) else { continue }
+      guard let key = key(subject, index, recurring) else { continue }
       if places[key] == nil { order.append(key) }
       places[key, default: []].append(index)
     }
@@ -94,7 +95,7 @@ enum TypeConflict: Rule {
       .compactMap { InstrumentType(named: $0) })
 
   /// What must be equal for two mentions to name one instrument, whatever their type words.
-  private static func key(_ subject: Subject, _ index: Int) -> Key? {
+  private static func key(_ subject: Subject, _ index: Int, _ recurring: Set<Int>) -> Key? {
     let citation = subject.reading.citations[index]
     guard citation.kind == .numbered, citation.typeSource == .text, citation.typeRange != nil,
       let type = citation.type, let code = citation.code, code.family != .judgment,
@@ -106,19 +107,24 @@ enum TypeConflict: Rule {
     if type.name == "Luật", citation.title == nil { return nil }
     let mention = subject.mention(index)
     // A letter's number is of one series with all others that have its symbol.
-    if mention.codeYear != nil || code.family == .letter && !isOfSeveralYears(subject, facts.key) {
+    if mention.codeYear != nil || code.family == .letter && !recurring.contains(facts.key) {
       return Key(code: facts.key, date: nil)
     }
     guard let date = mention.plausibleDate else { return nil }
     return Key(code: facts.key, date: date)
   }
 
-  /// Whether mentions with the code that has `key` give dates of several years.
-  private static func isOfSeveralYears(_ subject: Subject, _ key: Int) -> Bool {
-    let years = subject.facts.coded.compactMap { index in
-      subject.code(index)?.key == key ? subject.mention(index).plausibleDate?.year : nil
+  /// The keys of the codes whose mentions give dates of several years.
+  private static func codesOfSeveralYears(_ subject: Subject) -> Set<Int> {
+    var years: [Int: Int] = [:]
+    var several: Set<Int> = []
+    for index in subject.facts.coded {
+      guard let key = subject.code(index)?.key,
+        let year = subject.mention(index).plausibleDate?.year
+      else { continue }
+      if let other = years.updateValue(year, forKey: key), other != year { several.insert(key) }
     }
-    return Set(years).count > 1
+    return several
   }
 
   private static func compare(

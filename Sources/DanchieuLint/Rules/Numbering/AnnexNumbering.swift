@@ -168,7 +168,7 @@ enum AnnexNumbering: Rule {
         && outline.trees[outline.tree(at: $0.range.start)].kind == .annex
     }
     guard let first = annexes.first else {
-      if let lone = loneAnnex(subject), !pointsToAnnexes(subject, before: lone.start) {
+      if let lone = loneAnnex(subject), !pointsToAnnexes(words(subject, before: lone.start)) {
         report(
           Finding(
             metadata, at: lone, .notPointedTo(subject.text(lone).singleSpaced),
@@ -189,9 +189,10 @@ enum AnnexNumbering: Rule {
       }
     }
     var unnamed: [Outline.Node] = []
-    if !pointsToAnnexes(subject, before: first.range.start) {
+    let words = words(subject, before: first.range.start)
+    if !pointsToAnnexes(words) {
       unnamed = [first]
-    } else if let named = AnnexPointers(subject, before: first.range.start).numbers {
+    } else if let named = AnnexPointers(words).numbers {
       unnamed = annexes.filter { !$0.value.isEmpty && !named.contains($0.ordinal.number) }
     }
     let odd = outOfOrder(annexes)
@@ -237,10 +238,14 @@ enum AnnexNumbering: Rule {
   }
   private static let annex = Words.of("phụ lục")
 
-  /// Whether the text before the annexes speaks of an annex, or of something enclosed.
-  private static func pointsToAnnexes(_ subject: Subject, before end: Int) -> Bool {
-    let words = Words.of(subject.text.slice(TextRange(0, end)))
-    return pointers.contains { words.has($0) }
+  /// The words of the text before the annexes, which begin at `end`.
+  private static func words(_ subject: Subject, before end: Int) -> [Word] {
+    Words.of(subject.text.slice(TextRange(0, end)))
+  }
+
+  /// Whether the words before the annexes speak of an annex, or of something enclosed.
+  private static func pointsToAnnexes(_ words: [Word]) -> Bool {
+    pointers.contains { words.has($0) }
       || words.indices.contains {
         words[$0] == table && ($0 == 0 || !otherwise.contains(words[$0 - 1]))
       }

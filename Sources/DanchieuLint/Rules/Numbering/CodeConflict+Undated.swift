@@ -11,15 +11,17 @@ extension CodeConflict {
     let titled = subject.facts.coded.filter { mayBeCompared(citations[$0]) }
     guard titled.contains(where: { citations[$0].date == nil }) else { return }
     // By symbol: the mentions with a date so far.
-    var dated: [Int: [Int]] = [:]
+    var dated: [Int: [Numbered]] = [:]
     for index in titled {
-      guard let symbol = subject.code(index)?.symbol.key else { continue }
+      guard let symbol = subject.code(index)?.symbol.key,
+        let numbered = Numbered(subject.mention(index), index)
+      else { continue }
       if citations[index].date != nil {
-        dated[symbol, default: []].append(index)
+        dated[symbol, default: []].append(numbered)
       } else if let right = dated[symbol]?.suffix(farthest).last(where: {
-        isSlip(subject, index, $0) && haveOneTitle(subject, index, $0)
+        numbered.isSlip(for: $0) && haveOneTitle(subject, index, $0.index)
       }) {
-        report(finding(subject, index, right))
+        report(finding(subject, index, right.index))
       }
     }
   }
@@ -32,17 +34,29 @@ extension CodeConflict {
       && citation.type?.isLaw == false && (citation.title?.count ?? 0) >= 24
   }
 
-  /// Whether only the numbers differ, by a slip.
-  private static func isSlip(_ subject: Subject, _ index: Int, _ other: Int) -> Bool {
-    let (a, b) = (subject.mention(index), subject.mention(other))
-    guard a.type == b.type, a.codeYear == b.codeYear, let x = a.code.map({ number(a, $0) }),
-      let y = b.code.map({ number(b, $0) }), x != y
-    else { return false }
-    return OneSlip.between(x, y) == .telling || x.sorted() == y.sorted()
-  }
+  /// A mention of an instrument, with what its code says besides the symbol.
+  private struct Numbered {
+    let index: Int
+    let type: InstrumentType?
+    let year: Int?
+    let number: String
+    /// The signs of the number in one order.
+    let signs: [Character]
 
-  private static func number(_ mention: Mention, _ code: InstrumentCode) -> String {
-    String(mention.text(code.number).drop { $0 == "0" })
+    init?(_ mention: Mention, _ index: Int) {
+      guard let code = mention.code else { return nil }
+      self.index = index
+      type = mention.type
+      year = mention.codeYear
+      number = String(mention.text(code.number).drop { $0 == "0" })
+      signs = number.sorted()
+    }
+
+    /// Whether only the numbers differ, by a slip.
+    func isSlip(for other: Self) -> Bool {
+      type == other.type && year == other.year && number != other.number
+        && (signs == other.signs || OneSlip.between(number, other.number) == .telling)
+    }
   }
 
   private static func haveOneTitle(_ subject: Subject, _ index: Int, _ other: Int) -> Bool {
