@@ -36,6 +36,17 @@ import Testing
     #expect(result.findings.isEmpty)
   }
 
+  @Test func withoutAnnexTheRuleOnAnnexesDoesNotApply() {
+    let body = "Ví Dụ, ngày 22 tháng 11 năm 2024\nKẾ HOẠCH\nCông tác năm 2025\nI. MỤC ĐÍCH\n"
+    let head = "ỦY BAN NHÂN DÂN XÃ VÍ DỤ\nSố: 15/KH-UBND\n" + body
+    func coverage(_ text: String) -> Coverage? {
+      Checking.check(text).coverage.first { $0.code == "DC116" }?.coverage
+    }
+    let none = Message(vi: "văn bản không có phụ lục", en: "there is no annex")
+    #expect(coverage(head) == .notApplicable(none))
+    #expect(coverage(head + "Nơi nhận:\n- Như trên.\nPhụ lục I\nCHỈ TIÊU\n") == .applied)
+  }
+
   @Test func reasonsAreGivenInBothLanguages() {
     for (code, coverage) in Checking.check("Không có phần đầu.").coverage {
       guard case .notApplicable(let reason) = coverage else { continue }

@@ -163,6 +163,9 @@ enum AnnexNumbering: Rule {
     guard let norm = subject.norm else { return .notApplicable(subject.missingNorm) }
     guard norm == .administrative2020 else { return .notApplicable(.normDoesNotGovern) }
     let outline = subject.reading.outline
+    guard outline.trees.contains(where: { $0.kind == .annex }) else {
+      return .notApplicable(Message(vi: "văn bản không có phụ lục", en: "there is no annex"))
+    }
     let annexes = outline.nodes.filter {
       $0.unit == .annex && !$0.isQuoted
         && outline.trees[outline.tree(at: $0.range.start)].kind == .annex
