@@ -19,11 +19,6 @@ static bool is_date_word(const uint8_t *at) {
   return (at[3] & 0xFE) == (before == 't' ? 0xA8 : 0xA6) && (before == 't' || before == 'c');
 }
 
-/// "rên".
-static bool is_above(const uint8_t *at) {
-  return at[0] == 'r' && at[1] == 0xC3 && at[2] == 0xAA && at[3] == 'n';
-}
-
 /// "BL".
 static bool is_code_of_law(const uint8_t *at) { return at[0] == 'B' && at[1] == 'L'; }
 
@@ -31,7 +26,6 @@ static bool is_code_of_law(const uint8_t *at) { return at[0] == 'B' && at[1] == 
 static bool is_century(const uint8_t *at) { return at[0] == '/' && at[1] == '2' && at[2] == '0'; }
 
 #define CENTURY ((word){'/', '2', '0', 2, is_century})
-#define ABOVE ((word){'r', 0xC3, 'n', 3, is_above})
 #define CODE_OF_LAW ((word){'b', 'L', 'l', 1, is_code_of_law})
 
 #define INLINE static inline __attribute__((always_inline))
@@ -198,6 +192,5 @@ size_t danchieu_find_date_words_plain(
     return find_plain(bytes, from, count, word); \
   }
 
-PASSES(above, ABOVE)
 PASSES(code_of_law, CODE_OF_LAW)
 PASSES(century, CENTURY)

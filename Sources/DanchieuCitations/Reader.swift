@@ -26,7 +26,8 @@ extension Reading {
   private init(_ document: Document, _ parts: Parts) {
     self.init(
       document: document, heading: parts.heading, citations: parts.citations,
-      pinpoints: parts.pinpoints, outline: parts.outline, pointsBack: parts.pointsBack)
+      pinpoints: parts.pinpoints, outline: parts.outline,
+      backReferences: parts.backReferences)
     applyDeclaredReferences()
   }
 
@@ -36,7 +37,7 @@ extension Reading {
     var citations: [Citation] = []
     var pinpoints: [Pinpoint] = []
     var outline = Outline()
-    var pointsBack = false
+    var backReferences: [BackReference] = []
 
     init(_ bytes: borrowing [UInt8], _ outlined: Bool) {
       bytes.withUnsafeBufferPointer { buffer in
@@ -47,7 +48,7 @@ extension Reading {
         scanner.scan()
         citations = scanner.citations
         pinpoints = scanner.pinpoints
-        pointsBack = scanner.pointsBack
+        backReferences = scanner.backReferences
         if outlined { outline = Outline.parse(buffer, heading: heading) }
       }
     }
@@ -58,6 +59,9 @@ extension Reading {
       for i in pinpoints.indices {
         pinpoints[i].value = move(pinpoints[i].value)
         pinpoints[i].range = move(pinpoints[i].range)
+      }
+      for i in backReferences.indices {
+        backReferences[i].range = move(backReferences[i].range)
       }
       outline.map(move)
     }

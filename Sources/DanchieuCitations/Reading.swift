@@ -11,19 +11,19 @@ public struct Reading: Sendable {
   public var pinpoints: [Pinpoint]
   /// The parts of the document: chapters, articles, clauses, points.
   public var outline: Outline
-  /// Whether words such as "nêu trên" stand in the text, which point back to an instrument.
-  public var pointsBack: Bool
+  /// The words that point back to an instrument which was not cited before, in order.
+  public var backReferences: [BackReference]
 
   public init(
     document: Document, heading: Heading, citations: [Citation], pinpoints: [Pinpoint] = [],
-    outline: Outline, pointsBack: Bool = true
+    outline: Outline, backReferences: [BackReference] = []
   ) {
     self.document = document
     self.heading = heading
     self.citations = citations
     self.pinpoints = pinpoints
     self.outline = outline
-    self.pointsBack = pointsBack
+    self.backReferences = backReferences
   }
 
   /// The units that `citation` names, innermost first, as ruling 9 of contract/output.md orders

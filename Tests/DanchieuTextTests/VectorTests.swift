@@ -118,9 +118,6 @@ struct VectorTests {
             Self.places(buffer, from, danchieu_find_date_words)
               == Self.places(buffer, from, danchieu_find_date_words_plain))
           #expect(
-            danchieu_find_above(base, from, buffer.count)
-              == danchieu_find_above_plain(base, from, buffer.count))
-          #expect(
             danchieu_find_code_of_law(base, from, buffer.count)
               == danchieu_find_code_of_law_plain(base, from, buffer.count))
           #expect(

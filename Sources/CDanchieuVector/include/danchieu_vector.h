@@ -52,9 +52,6 @@ size_t danchieu_find_date_words(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);
 
-/// The offset, from `from` on, of the next "rên", as in "nêu trên"; `count` when there is none.
-size_t danchieu_find_above(const uint8_t *_Nonnull bytes, size_t from, size_t count);
-
 /// The offset, from `from` on, of the next "BL" with two bytes or more behind it, as in "BLHS";
 /// `count` when there is none.
 size_t danchieu_find_code_of_law(const uint8_t *_Nonnull bytes, size_t from, size_t count);
@@ -82,7 +79,6 @@ size_t danchieu_skip_fields_plain(
 size_t danchieu_find_date_words_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count, uint32_t *_Nonnull found, size_t room,
     size_t *_Nonnull next);
-size_t danchieu_find_above_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);
 size_t danchieu_find_code_of_law_plain(
     const uint8_t *_Nonnull bytes, size_t from, size_t count);
 size_t danchieu_find_century_plain(const uint8_t *_Nonnull bytes, size_t from, size_t count);

@@ -172,15 +172,16 @@ struct HeadingScanner {
   private func mayBeUnit(_ first: UInt8, _ second: UInt8) -> Bool {
     let letter = second | 0x20
     switch first {
-    case 0x42: return letter == 0x6F || letter == 0x61 || second == 0xE1  // bộ, ban
+    case 0x42: return [0x4F, 0x6F, 0x41, 0x61, 0xE1, 0xC3].contains(second)  // bộ, ban, bí
     case 0x43: return letter == 0x68 || letter == 0x6F || second == 0xE1  // chương, chủ, cộng
     case 0x50: return letter == 0x68  // phần, phụ, phê
     case 0x44: return letter == 0x69  // điều
-    case 0x4B: return letter == 0x65 || letter == 0x74 || second == 0xC3  // kèm, KT.
+    case 0x47, 0x48: return letter == 0x69  // giám, hiệu
+    case 0x4B: return [0x65, 0x74, 0xE3, 0x2F].contains(letter)  // kèm, KT., K/T
     case 0x4D: return letter == 0x75 || letter == 0x61 || second == 0xE1  // mục, mẫu
     case 0x4E: return letter == 0x6F || second == 0xC6  // nơi
-    // tiểu, thủ, TM., TL., TUQ.
-    case 0x54: return [0x69, 0x68, 0x6D, 0x6C, 0x75].contains(letter)
+    // tiểu, thủ, TM., TL., TUQ., T/M
+    case 0x54: return [0x69, 0x68, 0x6D, 0x6C, 0x75, 0x2F].contains(letter)
     default: return false
     }
   }

@@ -83,10 +83,18 @@ struct MarkerReader {
         return .boundary(.signature)
       }
     case 0x42:
-      if isOffice(words.offices[1], at: offset, before: end) { return .boundary(.signature) }
+      if isOffice(words.offices[1], at: offset, before: end)
+        || isOffice(words.offices[3], at: offset, before: end)
+      {
+        return .boundary(.signature)
+      }
       if letters.match(words.issue, at: offset, before: end) != nil {
         return attached(at: offset, before: end)
       }
+    case 0x47:
+      if isOffice(words.offices[4], at: offset, before: end) { return .boundary(.signature) }
+    case 0x48:
+      if isOffice(words.offices[5], at: offset, before: end) { return .boundary(.signature) }
     case 0x4B:
       if isSignature(at: offset, before: end) { return .boundary(.signature) }
       if letters.match(words.along, at: offset, before: end) != nil {
@@ -205,16 +213,28 @@ struct MarkerReader {
     return true
   }
 
-  /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."
+  /// "TM. ỦY BAN", "KT. BỘ TRƯỞNG", "TL.", "TUQ."; in papers of the Party "T/M BAN THƯỜNG VỤ", "K/T",
+  /// "T/L", "TM BAN CHẤP HÀNH".
   private func isSignature(at offset: Int, before end: Int) -> Bool {
-    var i = offset
-    while i < end, i - offset < 4, bytes[i] >= 0x41, bytes[i] <= 0x5A { i += 1 }
-    guard i < end, i - offset >= 2, bytes[i] == 0x2E else { return false }
-    switch (bytes[offset], bytes[offset + 1]) {
-    case (0x54, 0x4D), (0x54, 0x4C), (0x4B, 0x54): return i - offset == 2
-    case (0x54, 0x55): return i - offset == 3 && bytes[offset + 2] == 0x51
+    var i = offset + 1
+    let hasSlash = i < end && bytes[i] == 0x2F
+    if hasSlash { i += 1 }
+    guard i < end else { return false }
+    switch (bytes[offset], bytes[i]) {
+    case (0x54, 0x4D), (0x54, 0x4C), (0x4B, 0x54): i += 1
+    case (0x54, 0x55) where i + 1 < end && bytes[i + 1] == 0x51: i += 2
     default: return false
     }
+    guard i < end else { return false }
+    return bytes[i] == 0x2E || bytes[i] == 0x20 && beginsCapitals(at: skip(i, end), before: end)
+  }
+
+  /// Whether a word in capitals starts at `offset`.
+  private func beginsCapitals(at offset: Int, before end: Int) -> Bool {
+    guard let first = letters.letter(at: offset, before: end), first.isUpper,
+      let second = letters.letter(at: first.end, before: end)
+    else { return false }
+    return second.isUpper
   }
 }
 
@@ -240,9 +260,10 @@ struct HeadingWords {
   let recipientsFirst = Letters.word("nơi")
   let recipientsSecond = Letters.word("nhận")
   /// Offices that sign alone.
-  let offices = [("chủ", "tịch"), ("bộ", "trưởng"), ("thủ", "tướng")].map {
-    (Letters.word($0.0), Letters.word($0.1))
-  }
+  let offices = [
+    ("chủ", "tịch"), ("bộ", "trưởng"), ("thủ", "tướng"), ("bí", "thư"), ("giám", "đốc"),
+    ("hiệu", "trưởng"),
+  ].map { (Letters.word($0.0), Letters.word($0.1)) }
   /// "thứ nhất" … "thứ mười".
   let nths = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",

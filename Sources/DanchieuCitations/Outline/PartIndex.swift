@@ -124,13 +124,33 @@ public final class PartIndex: Sendable {
     var last = Ordinal(number: 0)
     for (tree, numbers) in articles {
       if numbers.node(ordinal.number) != nil { return .present }
-      guard isComplete(tree), ordinal > numbers.last else { return .unknown }
+      guard ordinal > numbers.last,
+        isComplete(tree) || closes(numbers) && ordinal.number > numbers.last.number + 2
+      else { return .unknown }
       last = max(last, numbers.last)
     }
     let isSomewhere =
       inLines && articleLines.contain(Int(ordinal.number), in: reading.document.text)
     return isSomewhere ? .unknown : .absent(last: last)
   }
+
+  /// Whether the title of the last article is that of one which ends an instrument; one or two more
+  /// may follow where the text is cut.
+  private func closes(_ articles: Articles) -> Bool {
+    guard articles.isComplete, articles.count >= 2,
+      let last = articles.node(articles.last.number)
+    else { return false }
+    let text = reading.document.text
+    let start = outline.nodes[last].range.end
+    let line = text[start...].prefix(100).prefix { $0 != 0x0A }
+    guard line.count < 100 else { return false }
+    let title = String(decoding: line, as: UTF8.self).lowercased()
+    return Self.closings.contains { title.hasSuffix($0) }
+  }
+  private static let closings = [
+    "điều khoản thi hành", "hiệu lực thi hành", "tổ chức thực hiện", "trách nhiệm thi hành",
+    "tổ chức thi hành", "hiệu lực và trách nhiệm thi hành",
+  ]
 
   /// The articles of this number, one at most in each tree.
   public func articles(_ ordinal: Ordinal) -> [Int] {
@@ -179,7 +199,9 @@ public final class PartIndex: Sendable {
       child = nextSibling[child]
     }
     if count == 0 { return undivided(ordinal, in: index) }
-    guard ordinal.suffix == 0, count >= 2 else { return .unknown }
+    guard ordinal.suffix == 0, count >= 2 || isOneParagraph(first, of: index) else {
+      return .unknown
+    }
     let sequence = outline.nodes[first].sequence
     var last = Ordinal(number: 0)
     child = first
@@ -195,6 +217,13 @@ public final class PartIndex: Sendable {
       !mentions(ordinal, from: outline.nodes[index].range.end, to: end)
     else { return .unknown }
     return .absent(last: last)
+  }
+
+  /// Whether the only child of a part is one line, with which the part ends.
+  private func isOneParagraph(_ child: Int, of index: Int) -> Bool {
+    guard firstChild[child] < 0, let end = end(of: index) else { return false }
+    let lines = reading.document.text[outline.nodes[child].range.end..<end].split(separator: 0x0A)
+    return lines.count { line in line.contains { $0 > 0x20 } } == 1
   }
 
   /// Absent where the part is one paragraph that no number divides; where several paragraphs stand,

@@ -15,12 +15,19 @@ extension Scanner {
   ]
 
   /// "Kế hoạch số 245 của UBND tỉnh", "Công văn số 1250 đã nêu": an office is named, or the number
-  /// at `i..<end` has three digits or four, which no list of plans and reports reaches.
-  func isOfOffice(_ type: InstrumentType, _ i: Int, _ end: Int) -> Bool {
-    guard Self.ofOffices.contains(type), endsNumber(end) else { return false }
-    return end - i >= 3
-      || issuers.issuer(at: end).map { text.match($0.start, anyOf: Self.offices) != nil } ?? false
+  /// at `i..<end` has three digits or four, which no list of plans and reports reaches. Decisions
+  /// ("Quyết định 1956 của Thủ tướng Chính phủ"), and numbers without "số", need both.
+  func isOfOffice(_ type: InstrumentType, _ i: Int, _ end: Int, _ isNamed: Bool) -> Bool {
+    let isDecision = type == Self.decision
+    guard isDecision || Self.ofOffices.contains(type), endsNumber(end) else { return false }
+    let isLong = end - i >= 3
+    if isLong, isNamed, !isDecision { return true }
+    guard isLong || isNamed && !isDecision, let issuer = issuers.issuer(at: end) else {
+      return false
+    }
+    return isDecision || text.match(issuer.start, anyOf: Self.offices) != nil
   }
+  private static let decision = InstrumentType(named: "Quyết định")
 
   /// Whether the sentence goes on behind `end`, or ends: no sign of a code or number follows.
   private func endsNumber(_ end: Int) -> Bool {

@@ -130,14 +130,16 @@ extension Scanner {
     let wordEnd = text.skipSpacesBack(i - 3)
     let wordStart = text.wordStart(endingAt: wordEnd)
     guard var typeEnd = typeEnd(beforeAbove: wordStart, wordEnd, end) else { return }
-    pointsBack = true
     let before = text.wordStart(endingAt: typeEnd)
     if text.match(before, "đã") == typeEnd { typeEnd = text.skipSpacesBack(before) }
-    guard let match = lexicon.match(endingAt: typeEnd, in: text), hasEarlier(match.type),
-      !isPlural(match.range.start),
-      citations.last.map({ $0.range.end <= match.range.start }) ?? false
+    guard let match = lexicon.match(endingAt: typeEnd, in: text), !isPlural(match.range.start),
+      citations.last.map({ $0.range.end <= match.range.start }) ?? true
     else { return }
-    var citation = Citation(kind: .short, range: TextRange(match.range.start, end))
+    let range = TextRange(match.range.start, end)
+    guard hasEarlier(match.type) else {
+      return backReferences.append(BackReference(range: range, type: match.type))
+    }
+    var citation = Citation(kind: .short, range: range)
     citation.type = match.type
     citation.typeRange = match.range
     citation.antecedent = .nearestOfType
@@ -212,7 +214,7 @@ extension Scanner {
       earlier != nil
         || !match.isAbbreviated
           && (Self.wellKnown.contains(match.type) && closesName(end, isNamed)
-            || isNamed && (isDated(end) || isOfOffice(match.type, i, end)))
+            || isNamed && isDated(end) || isOfOffice(match.type, i, end, isNamed))
     else { return }
     if isHeadingLine(match.range.start) { return }
     var citation = Citation(kind: .short, range: TextRange(match.range.start, end))

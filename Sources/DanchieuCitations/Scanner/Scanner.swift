@@ -39,8 +39,7 @@ final class Scanner {
   @exclusivity(unchecked) var plannedEnd = 0
   /// Whether headings of articles were seen: the text is that of an instrument.
   @exclusivity(unchecked) var hasArticles = false
-  /// Whether "nêu trên" or the like was seen.
-  @exclusivity(unchecked) var pointsBack = false
+  @exclusivity(unchecked) var backReferences: [BackReference] = []
   /// The last citation of each type and number.
   @exclusivity(unchecked) var numbered = HashIndex(capacity: 64)
 

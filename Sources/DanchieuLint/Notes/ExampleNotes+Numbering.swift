@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "the section ends with item 2": "mục chỉ có đến điểm 2",
     "letters of the type doubled, left out, exchanged, wrong":
       "chữ viết tắt tên loại bị lặp, thiếu, đảo, sai",
     "letters of a unit; another type's; no type is named":

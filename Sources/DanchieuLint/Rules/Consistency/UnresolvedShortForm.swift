@@ -13,7 +13,8 @@ enum UnresolvedShortForm: Rule {
       vi: """
         “Nghị định 30”, “Nghị định nêu trên” chỉ dùng sau khi văn bản đó đã được viện dẫn đầy đủ. \
         Tìm văn bản cùng tên loại gần nhất trước khi báo; tên gọi quen thuộc (“Chỉ thị 16”, “Nghị \
-        quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản. \
+        quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản, \
+        trừ khi văn bản thuộc tên loại khác và chưa nêu thông tư nào. \
         Kế hoạch, công văn, tờ trình, báo cáo, thông báo: chỉ xét khi nêu cơ quan hoặc số có từ ba \
         chữ số.
         """,
@@ -21,7 +22,7 @@ enum UnresolvedShortForm: Rule {
         “Nghị định 30”, “Nghị định nêu trên” stand only after a full mention. The nearest \
         instrument of the type is looked for first; well-known names (“Chỉ thị 16”, “Nghị quyết \
         18”), quotations, tables, forms and annexes are passed over; “Thông tư này” is the \
-        document itself. Plans, letters, reports and notices of offices: only with the office, or \
+        document itself, unless it is of another type and has named no circular. Plans, letters, reports and notices of offices: only with the office, or \
         with a number of three digits.
         """),
     bases: [],
@@ -77,6 +78,29 @@ enum UnresolvedShortForm: Rule {
         I. TÌNH HÌNH CHUNG
         Xã đã thực hiện ⟦DC408:Kế hoạch số 245⟧ của UBND tỉnh; ⟦DC408:Công văn số 1250⟧ đã được phổ biến.
         """, why: "plans and letters of offices are known by no bare number"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ và Nghị định số 42/2022/NĐ-CP \
+        ngày 24/6/2022 của Chính phủ, xã nhận hồ sơ trực tuyến. ⟦DC408:Nghị định nêu trên⟧ đã được \
+        phổ biến.
+        """, why: "two stand joined before"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Hồ sơ lập theo mẫu của ⟦DC408:Thông tư này⟧; các hộ thực hiện ⟦DC408:Chỉ thị trên⟧; thôn đã \
+        thực hiện ⟦DC408:Quyết định 1956⟧ của Thủ tướng Chính phủ.
+        """, why: "copied from other documents"),
     ],
     nonTriggering: [
       .init(
@@ -145,6 +169,29 @@ enum UnresolvedShortForm: Rule {
         BÁO CÁO
         Kết quả công tác năm 2024
         I. TÌNH HÌNH CHUNG
+        Theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ, được sửa đổi bởi Nghị định số \
+        42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ, xã nhận hồ sơ trực tuyến. Nghị định nêu trên đã \
+        được phổ biến.
+        """, why: "one of the two is what the text speaks of"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
+        Xã góp ý dự thảo Thông tư của Bộ; hồ sơ lập theo mẫu của Thông tư này. Theo hướng dẫn nêu \
+        trên, các thôn đã làm xong.
+        """, why: "a draft without number, and the common word"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        I. TÌNH HÌNH CHUNG
         Sau khi có Quyết định thu hồi đất, hộ dân bàn giao; Quyết định nêu trên được niêm yết.
         """, why: "an antecedent without number"),
     ])
@@ -179,10 +226,19 @@ enum UnresolvedShortForm: Rule {
             related: others.map { .init(subject.mention($0).head, .candidate) }))
       }
     }
-    for orphan in BackReferences(subject).orphans where isInMainText(subject, orphan.range) {
+    for orphan in subject.orphanedBackReferences
+    where orphan.range.start >= subject.reading.heading.end
+      && isInMainText(subject, orphan.range)
+    {
       report(
         Finding(
           metadata, at: orphan.range, .noAntecedent(subject.text(orphan.range).singleSpaced)))
+    }
+    for index in subject.foreignSelfReferences {
+      let citation = subject.reading.citations[index]
+      guard isOwnWords(subject, citation) else { continue }
+      let name = subject.text(citation.range).singleSpaced
+      report(Finding(metadata, at: citation.range, .noAntecedent(name), citations: [index]))
     }
     return .applied
   }
@@ -259,34 +315,8 @@ enum UnresolvedShortForm: Rule {
     return Set(codes.compactMap { $0 }.compactMap { subject.text.number($0.number) })
   }
   private static let ofOffices: Set<String> = [
-    "Kế hoạch", "Công văn", "Tờ trình", "Báo cáo", "Thông báo",
+    "Kế hoạch", "Công văn", "Tờ trình", "Báo cáo", "Thông báo", "Quyết định",
   ]
-
-  /// Different instruments that a bare number ("Nghị định 30") can mean, the last mention of each.
-  private static func rivals(_ subject: Subject, _ index: Int, _ citation: Citation) -> [Int]? {
-    guard let type = citation.type, let number = bareNumber(subject, citation) else { return nil }
-    var last: [Int: Int] = [:]
-    for other in subject.reading.citations.indices[..<index].suffix(600) {
-      let earlier = subject.reading.citations[other]
-      guard earlier.kind == .numbered, earlier.type == type, let code = earlier.code,
-        subject.text.number(code.number) == number, other < subject.graph.resolutions.count,
-        let instrument = subject.graph.resolutions[other].instrument
-      else { continue }
-      last[instrument] = other
-    }
-    return last.count > 1 ? last.values.sorted() : nil
-  }
-
-  /// 30 in "Nghị định 30" or "Nghị định số 30"; nil for other short forms and aliases.
-  private static func bareNumber(_ subject: Subject, _ citation: Citation) -> Int? {
-    guard let type = citation.typeRange, type.end < citation.range.end, citation.code == nil,
-      !citation.isElided
-    else { return nil }
-    let rest = subject.text(TextRange(type.end, citation.range.end))
-    let words = rest.split { !$0.isLetter && !$0.isNumber }
-    guard let last = words.last, words.count <= 2, let number = Int(last) else { return nil }
-    return words.count == 1 || words[0] == "số" ? number : nil
-  }
 }
 
 extension Message {

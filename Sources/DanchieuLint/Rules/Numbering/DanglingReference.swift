@@ -187,6 +187,21 @@ public enum DanglingReference: Rule {
         Điều 2. Hiệu lực thi hành
         KT. BỘ TRƯỞNG
         """, why: "the chapter has no sections"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Chuyển đổi số năm 2025
+        I. MỤC TIÊU
+        Hoàn thành các việc tại điểm 2 Mục II và ⟦DC115:điểm 4⟧ Mục II Kế hoạch này.
+        II. NHIỆM VỤ
+        1. Tuyên truyền.
+        2. Số hóa hồ sơ.
+        Nơi nhận:
+        - Ủy ban nhân dân huyện.
+        """, why: "the section ends with item 2"),
     ],
     nonTriggering: [
       .init(
@@ -325,7 +340,10 @@ public enum DanglingReference: Rule {
         : .partMissing(printed, missing.pinpoint.unit, in: name, last: missing.last.printed)
       related = [.init(node.range, Message(vi: "\(name) ở đây", en: "\(name) is here"))]
     } else {
-      message = .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
+      message =
+        missing.last.number == 0
+        ? .undivided(printed, missing.pinpoint.unit)
+        : .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
     }
     return Finding(
       metadata, at: missing.pinpoint.range, message, citations: [citation], related: related)
@@ -346,6 +364,11 @@ extension Message {
     Message(
       vi: "Dẫn chiếu tới “\(printed)” nhưng \(name) không chia \(unit.rawValue.lowercased()).",
       en: "Reference to “\(printed)”, but \(name) has no \(unit.rawValue) at all.")
+  }
+  fileprivate static func undivided(_ printed: String, _ unit: Pinpoint.Unit) -> Message {
+    Message(
+      vi: "Dẫn chiếu tới “\(printed)” nhưng văn bản không chia \(unit.rawValue.lowercased()).",
+      en: "Reference to “\(printed)”, but the document has no \(unit.rawValue) at all.")
   }
   fileprivate static func partMissing(
     _ printed: String, _ unit: Pinpoint.Unit, in name: String, last: String

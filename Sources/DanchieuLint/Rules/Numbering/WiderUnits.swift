@@ -13,6 +13,7 @@ struct WiderUnits {
   private lazy var sections = sectionsOfChapters()
   private lazy var chapters = wholeChapters()
   private lazy var annexes = nodes(of: .annex)
+  private lazy var isUndivided = readsAsUndivided()
 
   /// `headings`: what ``headings(_:)`` gives.
   init(_ reading: Reading, _ index: PartIndex, headings: [Int]) {
@@ -37,8 +38,11 @@ struct WiderUnits {
         switch pinpoint.unit {
         case .annex: next == nil ? annex(pinpoint) : nil
         case .chapter: next == nil ? chapter(pinpoint) : nil
-        case .section: next.map { section(pinpoint, of: $0) } ?? heading(pinpoint, in: citation)
+        case .section:
+          next.map { section(pinpoint, of: $0) ?? item(pinpoint, of: $0, in: citation) }
+            ?? heading(pinpoint, in: citation)
         case .part: next == nil ? heading(pinpoint, in: citation) : nil
+        case .clause, .point: next.flatMap { item(pinpoint, of: $0, in: citation) }
         default: nil
         }
       if let missing { found.append(missing) }
@@ -54,10 +58,19 @@ struct WiderUnits {
   }
 
   private mutating func chapter(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
-    guard let ordinal = ordinal(pinpoint), let chapters = chapters,
-      let last = last(of: chapters, lacking: ordinal)
-    else { return nil }
+    guard let ordinal = ordinal(pinpoint) else { return nil }
+    if isUndivided { return .init(pinpoint: pinpoint, parent: nil, last: Ordinal(number: 0)) }
+    guard let chapters = chapters, let last = last(of: chapters, lacking: ordinal) else {
+      return nil
+    }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
+  }
+
+  /// Whether the document is one tree of articles that was read to its end, and no line of it
+  /// begins with "Chương".
+  private mutating func readsAsUndivided() -> Bool {
+    guard reading.outline.trees.count == 1, index.isWhole(0) else { return false }
+    return nodes(of: .chapter).isEmpty && !lineStarts.contains { $0.unit == .chapter }
   }
 
   private mutating func section(
@@ -102,14 +115,35 @@ struct WiderUnits {
   private mutating func heading(
     _ pinpoint: Pinpoint, in citation: Citation
   ) -> InternalReferences.Missing? {
-    let nodes = reading.outline.nodes
-    guard let first = headings.first, let ordinal = ordinal(pinpoint), ordinal.system == .roman,
-      nodes[first].tree == reading.outline.tree(at: citation.range.start),
-      reading.outline.trees[nodes[first].tree].isSigned,
+    guard let ordinal = ordinal(pinpoint), ordinal.system == .roman, isAmongHeadings(citation),
       let last = last(of: headings, lacking: ordinal),
       !numerals.contains(reading.document.text[pinpoint.value.start..<pinpoint.value.end])
     else { return nil }
     return .init(pinpoint: pinpoint, parent: nil, last: last)
+  }
+
+  /// "điểm 9 Mục II Kế hoạch này": the items 1, 2 … under such a heading.
+  private func item(
+    _ pinpoint: Pinpoint, of heading: Pinpoint, in citation: Citation
+  ) -> InternalReferences.Missing? {
+    let nodes = reading.outline.nodes
+    guard heading.unit == .section || heading.unit == .part, isAmongHeadings(citation),
+      let outer = ordinal(heading), outer.system == .roman,
+      let ordinal = ordinal(pinpoint), ordinal.system == .arabic,
+      let parent = headings.first(where: { nodes[$0].ordinal == outer }),
+      headings.count(where: { nodes[$0].ordinal == outer }) == 1
+    else { return nil }
+    let items = nodes.indices.filter { nodes[$0].parent == parent && !nodes[$0].isQuoted }
+    guard let last = last(of: items, lacking: ordinal) else { return nil }
+    return .init(pinpoint: pinpoint, parent: parent, last: last)
+  }
+
+  /// Whether `citation` stands under the headings I, II … of a signed document.
+  private func isAmongHeadings(_ citation: Citation) -> Bool {
+    guard let first = headings.first else { return false }
+    let tree = reading.outline.nodes[first].tree
+    return tree == reading.outline.tree(at: citation.range.start)
+      && reading.outline.trees[tree].isSigned
   }
 
   /// The Roman numbers that stand in `bytes` as words of their own, not behind "Mục" or "Phần".
@@ -195,11 +229,12 @@ struct WiderUnits {
     }
   }
 
-  /// The sections and annexes that lines of `bytes` begin with.
+  /// The chapters, sections and annexes that lines of `bytes` begin with.
   private static func lineStarts(in bytes: [UInt8]) -> Set<LineStart> {
     let units: [(unit: Pinpoint.Unit, words: [Word])] = [
       (.section, Words.of(Pinpoint.Unit.section.rawValue)),
       (.annex, Words.of(Pinpoint.Unit.annex.rawValue)),
+      (.chapter, Words.of(Pinpoint.Unit.chapter.rawValue)),
     ]
     var found: Set<LineStart> = []
     for line in bytes.split(separator: 0x0A) {
