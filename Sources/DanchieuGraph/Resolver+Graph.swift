@@ -101,6 +101,7 @@ extension Resolver {
     query.numbers.year = groups[group].evidence.year
     query.numbers.code = groups[group].code
     query.numbers.isCodeOdd = drafts[index].isCodeOdd
+    if registry.hasFiles, isShared(groups[group]) { query.numbers.own = ownIssuer }
     if case .known(let record) = groups[group].knowledge {
       query.numbers.isRecordKnown = true
       query.numbers.record = record?.id
@@ -157,8 +158,15 @@ extension Resolver {
   ) -> RegistryRecord? {
     if case .known(let record) = group.knowledge { return record }
     guard group.code >= 0 else { return nil }
+    let issuer = isShared(group) ? draft.issuer.map { memory.issuers.index(of: bytes($0)) } : nil
     return known(
-      code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling)
+      code: group.code, type: draft.types.winner, date: draft.dates.winner, spelling: spelling,
+      issuer: issuer ?? -1)
+  }
+
+  /// Whether many bodies have codes of this shape (12/2022/QĐ-UBND).
+  private func isShared(_ group: InstrumentGroup) -> Bool {
+    group.code >= 0 && memory.codes[group.code].body == .open
   }
 
   /// The code in its canonical spelling.

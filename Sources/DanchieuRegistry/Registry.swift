@@ -10,6 +10,9 @@ public struct Registry: Sendable {
 
   init(files: [RegistryFile]) { self.files = files }
 
+  /// Whether there are facts of the user.
+  package var hasFiles: Bool { !files.isEmpty }
+
   /// State of knowledge of the embedded facts, ISO 8601; from the first line of the file.
   public var date: String { RegistryFile.embedded.date }
 

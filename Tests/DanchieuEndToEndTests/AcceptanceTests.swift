@@ -20,6 +20,17 @@ import Testing
     #expect(try repository.check("--baseline bl.json .").status == 1)
   }
 
+  @Test func aBaselineTakesThePlaceOfNoDocument() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", Sentence.wrong)
+    try repository.write("b.txt", Sentence.right)
+    for file in ["a.txt", "b.txt"] {
+      let run = try repository.check("--write-baseline \(file) a.txt")
+      #expect(run.status == 2 && run.errors.contains(file))
+    }
+    #expect(try repository.shell("cat a.txt b.txt").text == Sentence.wrong + Sentence.right)
+  }
+
   @Test func aStrictBaselineHoldsNothingElse() throws {
     let repository = try Repository()
     try repository.write("a.txt", Sentence.wrong)

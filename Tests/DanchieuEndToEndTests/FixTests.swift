@@ -19,15 +19,39 @@ struct FixTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.text)
   }
 
-  @Test func whatCannotBeWrittenIsCounted() throws {
+  @Test(arguments: [true, false])
+  func wideFilesKeepTheirUnits(isBigEndian: Bool) throws {
     let folder = try TemporaryFolder()
-    let file = folder.path + "/a.txt"
-    // A code with a wrong dash in UTF-16, where places in the file are no bytes of the text.
-    let wide = try #require(Self.text.data(using: .utf16LittleEndian))
-    try (Data([0xFF, 0xFE]) + wide).write(to: URL(fileURLWithPath: file))
+    let path = folder.path + "/a.txt"
+    func wide(_ text: String) -> Data {
+      let units = text.data(using: isBigEndian ? .utf16BigEndian : .utf16LittleEndian) ?? Data()
+      return Data(isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) + units
+    }
+    try wide(Self.text).write(to: URL(fileURLWithPath: path))
+    let run = try Program.run(["fix", path])
+    #expect(run.status == 0)
+    #expect(run.output == wide(Self.text.replacingOccurrences(of: "–", with: "-")))
+  }
+
+  @Test func whatCannotBeWrittenIsNamedWithItsPlace() throws {
+    let folder = try TemporaryFolder()
+    // The dash is a reference; the day and the month stand in tags, which stay.
+    let xml = """
+      <?xml version="1.0"?>
+      <vb><p>Số: 126/BC-UBND</p><p>Sông Trà, ngày 28 tháng 11 năm 2024</p><p>BÁO CÁO</p>
+      <p><i>Theo Nghị định số 30/2020/NĐ&#8211;CP của Chính phủ</i>
+      và Kế hoạch số 41/KH-UBND ngày <b>5</b> tháng <b>2</b> năm 2024.</p></vb>
+      """
+    let file = try folder.write("a.xml", xml)
     let run = try Program.run(["fix", file])
-    #expect(run.status == 0 && run.output == Data([0xFF, 0xFE]) + wide)
-    #expect(run.errors.contains("1 chỗ sửa không ghi được"))
+    #expect(
+      run.text
+        == xml.replacing("<b>5</b>", with: "<b>05</b>").replacing("<b>2</b>", with: "<b>02</b>"))
+    #expect(run.errors.contains("dòng 3: không ghi được DC102"))
+    #expect(run.errors.contains("dòng 4: DC202"))
+    // The call that only asks says that something is left.
+    _ = try Program.run(["fix", "--in-place", file])
+    #expect(try Program.run(["fix", "--diff", file]).status == 1)
   }
 
   @Test func fixingTwiceChangesNothing() throws {

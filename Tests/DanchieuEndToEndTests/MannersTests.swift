@@ -40,6 +40,9 @@ import Testing
     let list = try Program.run(["rules"]).text.split(separator: "\n")
     #expect(list.filter { $0.contains("mặc định tắt") }.map { $0.prefix(5) } == ["DC410"])
     #expect(try Program.run(["rules", "DC410"]).text.contains("--select DC410"))
+    let group = try Program.run(["rules", "--markdown", "DC30"]).text
+    #expect(group.components(separatedBy: "\n## DC30").count == 8)
+    #expect(try Program.run(["rules", "--markdown", "chronology"]).text == group)
     let json = try Program.run(["rules", "--json", "DC410"]).text
     #expect(json.contains("\"onByDefault\":false"))
   }

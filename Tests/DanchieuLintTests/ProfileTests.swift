@@ -25,6 +25,16 @@ import Testing
     #expect(shared == ["DC302"])
   }
 
+  @Test func aSequenceMayNameTheBodyOfTheDocument() {
+    let named = { (body: String) in
+      self.codes("DC302", self.mixed) {
+        $0.series = [.init(body: body, types: ["Kế hoạch", "Thông báo"])]
+      }
+    }
+    #expect(named("Ủy ban nhân dân xã Ví Dụ") == ["DC302"])
+    #expect(named("Ủy ban nhân dân xã Khác") == [])
+  }
+
   @Test func anUnorderedSequenceIsNot() {
     let text = report(
       """

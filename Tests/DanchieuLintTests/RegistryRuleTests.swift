@@ -1,7 +1,11 @@
-import DanchieuLint
+import DanchieuCitations
+import DanchieuGraph
+import DanchieuRegistry
 import DanchieuTestSupport
 import DanchieuText
 import Testing
+
+@testable import DanchieuLint
 
 /// Cases beyond the examples of the rules that rest on the registry and on bodies.
 @Suite struct RegistryRuleTests {
@@ -27,6 +31,50 @@ import Testing
   func aDateThatMayBeRightHasNoFix(text: String) throws {
     let finding = try #require(Self.findings("DC205", text).first)
     #expect(finding.severity == .error && finding.fix == nil)
+  }
+
+  /// The number is the slip: 30/2020/NĐ-CP has that title and date.
+  @Test func aDateBesideTheTitleOfAnotherHasNoFix() {
+    let text = "Theo Nghị định số 28/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư."
+    #expect(Self.findings("DC205", text).allSatisfy { $0.fix == nil })
+  }
+
+  @Test func codesOneSlipAwayAreFound() throws {
+    let date = try #require(CalendarDate(iso: "2020-03-05"))
+    let neighbors = ["20/2020/NĐ-CP", "03/2020/NĐ-CP", "300/2020/NĐ-CP", "3/2020/NĐ-CP"]
+    for code in neighbors {
+      #expect(Registry.embedded.hasNeighbor(ofCode: code, issued: date), "\(code)")
+    }
+    #expect(!Registry.embedded.hasNeighbor(ofCode: "28/2020/NĐ-CP", issued: date))
+  }
+
+  @Test(arguments: [
+    ("của Ủy ban nhân dân tỉnh Bình Mẫu", 1), ("của Ủy ban nhân dân thành phố Hà Nội", 0),
+    ("của Ủy ban nhân dân tỉnh", 0),
+  ])
+  func localCodesAreOfTheBodyThatIsNamed(body: String, count: Int) throws {
+    let rows = try Registry.read(
+      Array(
+        """
+        code,type,issuer,date_issued,confidence
+        12/2022/QĐ-UBND,Quyết định,Ủy ban nhân dân tỉnh Bình Mẫu,2022-06-20,3
+
+        """.utf8)
+    ).rows
+    let registry = Registry.embedded.adding(rows)
+    let reading = Checking.subject(
+      """
+      ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+      Số: 15/BC-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      BÁO CÁO
+      Kết quả công tác năm 2024
+      Thực hiện Quyết định số 12/2022/QĐ-UBND ngày 15/3/2022 \(body) về quản lý chợ.
+      """
+    ).reading
+    let subject = Subject(
+      reading: reading, graph: CitationGraph(of: reading, registry: registry), registry: registry)
+    #expect(Linter(rules: Checking.rule("DC205")).check(subject).findings.count == count)
   }
 
   @Test func fixedDateIsSilent() {

@@ -37,6 +37,20 @@ struct RegistryFileTests {
     #expect(throws: RegistryFileProblem.self) { try read(text) }
   }
 
+  @Test func aQuotationMarkThatStaysOpenIsNamed() {
+    let text = "code,title\n1/KH-UBND,x\n2/KH-UBND,\"y\n3/KH-UBND,z\n"
+    #expect { try read(text) } throws: { ($0 as? RegistryFileProblem)?.place == 3 }
+  }
+
+  @Test func bodiesOfOneCodeStandBesideEachOther() throws {
+    func file(_ body: String) throws -> Registry.Import {
+      try read("code,type,issuer,date_issued\n12/2022/QĐ-UBND,Quyết định,\(body),2022-06-20\n")
+    }
+    let registry = Registry.embedded.adding(try file("Ủy ban nhân dân tỉnh A").rows)
+      .adding(try file("Ủy ban nhân dân tỉnh B").rows)
+    #expect(registry.records(code: "12/2022/QĐ-UBND").count == 2)
+  }
+
   @Test func aUsersRecordHidesTheEmbeddedOne() throws {
     let file = try read("code,type,date_issued\n30/2020/NĐ-CP,Nghị định,2020-03-06\n")
     let registry = Registry.embedded.adding(file.rows)

@@ -2,31 +2,102 @@ import DanchieuDocument
 import DanchieuLint
 import DanchieuText
 
-/// A correction of a document's text as a replacement of bytes in its file.
+/// A correction of a document's text as replacements of bytes in its file.
 struct FileEdit {
-  /// The bytes of the file that are replaced.
-  let range: TextRange
-  /// What stands there instead.
-  let bytes: [UInt8]
+  /// Bytes of the file, and what stands there instead.
+  struct Piece {
+    let range: TextRange
+    let bytes: [UInt8]
+  }
+  /// In order of position, at least one.
+  let pieces: [Piece]
 
-  /// nil where the file has other bytes there than the text: markup, entities, CDATA borders.
-  init?(_ fix: Finding.Fix, in document: Document, file: [UInt8]) {
-    guard Self.writable.contains(document.format) else { return nil }
-    let place = document.source?.offsets.sourceRange(of: fix.range) ?? fix.range
-    guard place.end <= file.count, fix.range.end <= document.text.count,
-      file[place.start..<place.end] == document.text[fix.range.start..<fix.range.end]
-    else { return nil }
-    range = place
-    bytes = document.format == .text ? Array(fix.text.utf8) : Self.escaped(fix.text)
+  /// From the first replaced byte to the last.
+  var range: TextRange {
+    TextRange(pieces.first?.range.start ?? 0, pieces.last?.range.end ?? 0)
+  }
+
+  /// Why a correction cannot be written.
+  enum Obstacle: Error, Sendable, Equatable {
+    /// A word-processor file, or another one that is not made of its text.
+    case format(DocumentFormat)
+    /// The file has no such letters in its encoding, or has them in another way.
+    case encoding(TextEncoding)
+    /// The file has other bytes there than the text: markup, references, CDATA borders.
+    case markup
+  }
+
+  /// All that `fix` replaces in one piece, or only the letters that it changes.
+  init(_ fix: Finding.Fix, in document: Document, file: [UInt8]) throws(Obstacle) {
+    guard Self.writable.contains(document.format) else { throw .format(document.format) }
+    let spelling = FileSpelling(document)
+    func pieces(_ changes: [TextChange]) -> [Piece]? {
+      var pieces: [Piece] = []
+      for change in changes {
+        guard let place = Self.place(of: change.range, spelling, document, file),
+          let bytes = spelling.bytes(change.text)
+        else { return nil }
+        pieces.append(Piece(range: place, bytes: bytes))
+      }
+      return pieces
+    }
+    let whole = TextChange(range: fix.range, text: Array(fix.text.utf8))
+    guard let found = pieces([whole]) ?? pieces(whole.minimal(in: document.text)) else {
+      throw document.encoding == .utf8 ? .markup : .encoding(document.encoding)
+    }
+    self.pieces = found
   }
 
   /// Formats whose files have the text's bytes.
   private static let writable: Set<DocumentFormat> = [.text, .xml, .akn, .edxml, .report, .html]
 
-  /// `text` as character data of XML.
-  private static func escaped(_ text: String) -> [UInt8] {
+  /// Where the file has the text `range`, byte for byte; nil where it spells it in another way.
+  private static func place(
+    of range: TextRange, _ spelling: FileSpelling, _ document: Document, _ file: [UInt8]
+  ) -> TextRange? {
+    let place = document.source?.offsets.sourceRange(of: range) ?? range
+    guard range.end <= document.text.count, place.end <= file.count,
+      let printed = spelling.printed(Array(document.text[range.start..<range.end])),
+      file[place.start..<place.end].elementsEqual(printed)
+    else { return nil }
+    return place
+  }
+}
+
+/// How a file spells letters of its text.
+struct FileSpelling {
+  private let encoding: TextEncoding
+  private let isMarkup: Bool
+
+  init(_ document: Document) {
+    encoding = document.encoding
+    isMarkup = document.format != .text
+  }
+
+  /// `text` as the file has it where it spells nothing out; nil where the encoding has more than one
+  /// way, as those before Unicode have for all but ASCII.
+  func printed(_ text: [UInt8]) -> [UInt8]? {
+    switch encoding {
+    case .utf8: return text
+    case .utf16LittleEndian, .utf16BigEndian: return wide(text)
+    case .windows1258, .tcvn3, .vni: return text.allSatisfy { $0 < 0x80 } ? text : nil
+    case .viqr: return nil
+    }
+  }
+
+  /// `text` as it is to be written: character data in XML.
+  func bytes(_ text: [UInt8]) -> [UInt8]? { printed(isMarkup ? Self.escaped(text) : text) }
+
+  private func wide(_ text: [UInt8]) -> [UInt8] {
+    String(decoding: text, as: UTF8.self).utf16.flatMap { unit -> [UInt8] in
+      let (high, low) = (UInt8(unit >> 8), UInt8(truncatingIfNeeded: unit))
+      return encoding == .utf16BigEndian ? [high, low] : [low, high]
+    }
+  }
+
+  private static func escaped(_ text: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8
       case UInt8(ascii: "<"): bytes += "&lt;".utf8

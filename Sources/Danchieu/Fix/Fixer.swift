@@ -11,15 +11,15 @@ public struct Fixer: Sendable {
     public var bytes: [UInt8]
     /// What was written, in order of position in the first reading, round by round.
     public var corrections: [Correction]
-    /// Certain corrections that could not be written into a file of this format.
-    public var unwritten = 0
+    /// Certain corrections that the file cannot take, with the reason.
+    public var unwritten: [(correction: Correction, reason: Message)] = []
   }
 
   /// One correction.
   public struct Correction: Sendable, Equatable {
     /// Code of the rule.
     public var code: String
-    /// 1-based line in the text that the correction was made in.
+    /// 1-based line that the correction was made in: for XML and HTML in the file, else in the text.
     public var line: Int
     public var old: String
     public var new: String
@@ -36,7 +36,7 @@ public struct Fixer: Sendable {
 
   /// Corrects the file `bytes`, which `path` names.
   ///
-  /// Files inside a file (edXML attachments), files in UTF-16 and archives (Word) stay as they are.
+  /// Files inside a file (edXML attachments) and archives (Word) stay as they are.
   public func fix(_ bytes: [UInt8], path: String) throws(ReadError) -> Result {
     var result = Result(bytes: bytes, corrections: [])
     for _ in 0..<Self.rounds {
@@ -50,35 +50,36 @@ public struct Fixer: Sendable {
   }
 
   private struct Edit {
+    var file: FileEdit
     var range: TextRange
-    var bytes: [UInt8]
     var correction: Correction
   }
 
-  /// The corrections of one round, which do not touch each other, and how many cannot be written.
+  /// The corrections of one round, which do not touch each other, and those that cannot be written.
   private func edits(
     of bytes: [UInt8], path: String
-  ) throws(ReadError) -> (edits: [Edit], unwritten: Int) {
+  ) throws(ReadError) -> (edits: [Edit], unwritten: [(correction: Correction, reason: Message)]) {
     guard let analyzed = try analysis.analyze(bytes, path: path).first,
       let findings = analyzed.check?.findings
-    else { return ([], 0) }
+    else { return ([], []) }
     let document = analyzed.reading.document
-    var unwritten = 0
+    var unwritten: [(correction: Correction, reason: Message)] = []
     var places = PlaceFinder(document.text)
     var edits: [Edit] = []
     for finding in findings {
       guard let fix = finding.fix else { continue }
       let old = analyzed.reading.string(fix.range)
       guard old != fix.text else { continue }
-      guard document.encoding == .utf8, let edit = FileEdit(fix, in: document, file: bytes) else {
-        unwritten += 1
-        continue
+      let place =
+        document.source?.location(of: fix.range).place ?? places.place(at: fix.range.start)
+      let correction = Correction(
+        code: finding.code, line: place.line, old: old, new: fix.text)
+      do throws(FileEdit.Obstacle) {
+        let edit = try FileEdit(fix, in: document, file: bytes)
+        edits.append(Edit(file: edit, range: edit.range, correction: correction))
+      } catch {
+        unwritten.append((correction, error.message))
       }
-      let line = places.place(at: fix.range.start).line
-      edits.append(
-        Edit(
-          range: edit.range, bytes: edit.bytes,
-          correction: Correction(code: finding.code, line: line, old: old, new: fix.text)))
     }
     edits.sort { $0.range < $1.range }
     var end = -1
@@ -94,12 +95,35 @@ public struct Fixer: Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16 * edits.count)
     var copied = 0
-    for edit in edits {
-      result += bytes[copied..<edit.range.start]
-      result += edit.bytes
-      copied = edit.range.end
+    for piece in edits.flatMap(\.file.pieces) {
+      result += bytes[copied..<piece.range.start]
+      result += piece.bytes
+      copied = piece.range.end
     }
     result += bytes[copied...]
     return result
+  }
+}
+
+extension FileEdit.Obstacle {
+  fileprivate var message: Message {
+    switch self {
+    case .format(.docx):
+      Message(
+        vi: "tệp Word: hãy dùng “danchieu annotate --suggest”",
+        en: "a Word file: use “danchieu annotate --suggest”")
+    case .format(let format):
+      Message(
+        vi: "dạng tệp “\(format.rawValue)” không sửa tại chỗ được",
+        en: "files of the format “\(format.rawValue)” cannot be corrected in place")
+    case .encoding(let encoding):
+      Message(
+        vi: "bảng mã “\(encoding.rawValue)”: hãy chuyển tệp sang UTF-8 trước",
+        en: "the encoding “\(encoding.rawValue)”: convert the file to UTF-8 first")
+    case .markup:
+      Message(
+        vi: "trong tệp, chỗ này có thẻ hoặc tham chiếu ký tự xen giữa",
+        en: "the file has tags or character references in between")
+    }
   }
 }

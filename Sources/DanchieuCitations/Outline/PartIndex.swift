@@ -23,10 +23,16 @@ public final class PartIndex: Sendable {
     private(set) var count = 0
     private(set) var last = Ordinal(number: 0)
     private(set) var isComplete = true
+    /// How many numbers a jump left out; nil where numbers repeat, go back or do not start at 1.
+    private(set) var missing: Int32? = 0
 
     mutating func add(_ ordinal: Ordinal, at index: Int) {
       let isDue = count == 0 ? ordinal.isFirst : ordinal.follows(last)
-      if !isDue { isComplete = false }
+      if !isDue {
+        isComplete = false
+        let jump = ordinal.number - last.number - 1
+        missing = count > 0 && jump > 0 && ordinal.suffix == 0 ? missing.map { $0 + jump } : nil
+      }
       let number = Int(ordinal.number)
       if ordinal.suffix == 0 {
         while nodes.count <= number { nodes.append(-1) }
@@ -99,6 +105,12 @@ public final class PartIndex: Sendable {
     return articles.isComplete && articles.count >= 2 && isEnded(tree)
   }
 
+  /// The same, but for one article that was left out when the others were not renumbered.
+  private func isNearlyComplete(_ tree: Int) -> Bool {
+    guard let articles = articles[tree], articles.missing == 1 else { return isComplete(tree) }
+    return articles.count >= 3 && isEnded(tree)
+  }
+
   /// Whether the end of `tree` stands in the text: a signature, another tree or "./." follows.
   private func isEnded(_ tree: Int) -> Bool {
     outline.trees[tree].isSigned || tree != lastTree || isClosed
@@ -125,7 +137,7 @@ public final class PartIndex: Sendable {
     for (tree, numbers) in articles {
       if numbers.node(ordinal.number) != nil { return .present }
       guard ordinal > numbers.last,
-        isComplete(tree) || closes(numbers) && ordinal.number > numbers.last.number + 2
+        isNearlyComplete(tree) || closes(numbers) && ordinal.number > numbers.last.number + 2
       else { return .unknown }
       last = max(last, numbers.last)
     }
@@ -246,11 +258,16 @@ public final class PartIndex: Sendable {
   /// One past the last byte of the part; nil where its end is not certain.
   private func end(of index: Int) -> Int? {
     let node = outline.nodes[index]
-    guard let articles = articles[node.tree], articles.isComplete else { return nil }
+    guard let articles = articles[node.tree], articles.isComplete || articles.missing == 1 else {
+      return nil
+    }
     var next = index + 1
     while next < outline.nodes.count {
       let other = outline.nodes[next]
-      if other.tree == node.tree, !isInside(other, index) { return other.range.start }
+      if other.tree == node.tree, !isInside(other, index) {
+        let isGap = other.unit == .article && articles.node(other.ordinal.number - 1) == nil
+        return isGap && !other.ordinal.isFirst ? nil : other.range.start
+      }
       if other.tree != node.tree, !other.isQuoted { break }
       next += 1
     }

@@ -66,6 +66,12 @@ struct LawParser {
     switch stop {
     case .number(let number):
       guard reader.words > 0 else { return nil }
+      // "Luật Quản lý thuế và hướng dẫn thi hành nghị định số 85": the number is the decree's.
+      if let other = TypeLexicon.shared.match(endingAt: whole.end, in: text), other.type != type,
+        reader.known != whole.end, other.range.start > start, !other.isAbbreviated
+      {
+        return undated(law, reader)
+      }
       law.name = whole
       law.number = number
       law.end = whole.end

@@ -10,24 +10,30 @@ extension Scanner {
 
   /// Types that offices number every year, so that none of these numbers is known everywhere.
   private static let ofOffices = TypeSet("Kế hoạch,Công văn,Tờ trình,Báo cáo,Thông báo")
+  /// Types whose numbers are known where a body of the whole country gave them.
+  private static let ofAll = TypeSet("Quyết định,Quy định,Kết luận,Hướng dẫn")
   private static let offices: [StaticString] = [
     "ủy ban nhân dân", "uỷ ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "sở", "phòng",
+    "bảo hiểm xã hội", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ",
+    "đảng ủy", "đảng uỷ",
   ]
+  private static let decision = InstrumentType(named: "Quyết định")
 
   /// "Kế hoạch số 245 của UBND tỉnh", "Công văn số 1250 đã nêu": an office is named, or the number
   /// at `i..<end` has three digits or four, which no list of plans and reports reaches. Decisions
-  /// ("Quyết định 1956 của Thủ tướng Chính phủ"), and numbers without "số", need both.
+  /// ("Quyết định 1956 của Thủ tướng Chính phủ"), and numbers without "số", need both; decisions and
+  /// papers of the Party may be of a local office ("Quyết định 25 của UBND tỉnh").
   func isOfOffice(_ type: InstrumentType, _ i: Int, _ end: Int, _ isNamed: Bool) -> Bool {
-    let isDecision = type == Self.decision
-    guard isDecision || Self.ofOffices.contains(type), endsNumber(end) else { return false }
+    let mayBeKnown = Self.ofAll.contains(type)
+    guard mayBeKnown || Self.ofOffices.contains(type), endsNumber(end) else { return false }
     let isLong = end - i >= 3
-    if isLong, isNamed, !isDecision { return true }
-    guard isLong || isNamed && !isDecision, let issuer = issuers.issuer(at: end) else {
+    if isLong, isNamed, !mayBeKnown { return true }
+    guard isLong || isNamed || mayBeKnown, let issuer = issuers.issuer(at: end) else {
       return false
     }
-    return isDecision || text.match(issuer.start, anyOf: Self.offices) != nil
+    if isLong, type == Self.decision { return true }
+    return text.match(issuer.start, anyOf: Self.offices) != nil
   }
-  private static let decision = InstrumentType(named: "Quyết định")
 
   /// Whether the sentence goes on behind `end`, or ends: no sign of a code or number follows.
   private func endsNumber(_ end: Int) -> Bool {

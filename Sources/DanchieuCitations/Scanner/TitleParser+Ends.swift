@@ -56,6 +56,12 @@ extension TitleParser {
       || text.start(of: "thi hành", words: 2, endingAt: end) != nil
   }
 
+  /// What else is to be kept, after a title.
+  static let others: [StaticString] = [
+    "và các văn bản", "và các quy định khác", "và các quy định có liên quan",
+    "và các quy định liên quan", "và các quy định hiện hành",
+  ]
+
   static let sayings: [StaticString] = ["nhấn mạnh", "nêu rõ", "nêu"]
 
   /// What an instrument says follows its verb, which ends at `end`: in a title the verb has an

@@ -244,7 +244,7 @@ struct TitleParser {
       guard let after = text.match(i, "và") else { return false }
       let next = text.skipSpaces(after, lineEnds: 1)
       if isOfDecree(next, start) { return false }
-      return startsCitation(next) || text.match(i, "và các văn bản") != nil
+      return startsCitation(next) || text.match(i, anyOf: Self.others) != nil
         || startsFurtherLaw(next, start) || startsFurtherPart(next, start)
     default: return false
     }

@@ -71,6 +71,7 @@ struct CheckingOptions: ParsableArguments {
   func policy(_ inputs: InputOptions) throws -> DocumentPolicy {
     // Before anything asks for types: registry files do.
     try inputs.configuration.prepare(inputs.paths.filter { $0 != "-" })
+    if let writeBaseline { try Self.refuseOther(than: writeBaseline) }
     let file = baseline ?? writeBaseline
     return DocumentPolicy(
       store: inputs.configuration.store(), selection: try selection.override(),
@@ -78,6 +79,19 @@ struct CheckingOptions: ParsableArguments {
       changes: try diffBase.map { try GitChanges(since: $0, in: inputs.folder) },
       places: RepositoryPlaces(
         fallback: file.flatMap { Path.parent(of: Path.absolute($0)) } ?? Path.workingFolder))
+  }
+
+  /// A new baseline takes the place of an old one, never of a document.
+  private static func refuseOther(than path: String) throws {
+    guard let status = try? InputPath(path).status(), status.kind == .regular,
+      let bytes = try? FileBytes.read(InputPath(path)), !bytes.isEmpty,
+      (try? BaselineFile.read(bytes)) == nil
+    else { return }
+    throw CommandFailure(
+      message: Message(
+        vi: "từ chối ghi đè: tệp đã có và không phải là baseline",
+        en: "refused to overwrite: the file exists and is no baseline"),
+      path: path)
   }
 
   private func read(_ path: String) throws -> Baseline {

@@ -15,12 +15,12 @@ struct FixCommand: ParsableCommand {
       vi: """
         Không bao giờ ghi đè tệp đầu vào, trừ khi có --in-place. Không có --diff, --output hay \
         --in-place thì kết quả của một tệp in ra đầu ra chuẩn. Trạng thái thoát của --diff là 1 \
-        khi có chỗ sửa.
+        khi có chỗ sửa, kể cả chỗ không ghi được vào tệp.
         """,
       en: """
         Never writes over an input without --in-place. Without --diff, --output and --in-place \
         the result of a single file goes to standard output. The exit status of --diff is 1 where \
-        there is something to correct.
+        there is something to correct, even if the file cannot take it.
         """))
 
   @OptionGroup var inputs: InputOptions
@@ -80,7 +80,7 @@ struct FixCommand: ParsableCommand {
       do {
         let (path, bytes) = try read(input)
         let result = try fixer.fix(bytes, path: path)
-        corrected += result.corrections.count
+        corrected += result.corrections.count + result.unwritten.count
         if diff {
           UnifiedDiff.write(bytes, result.bytes, path: path, to: &out)
         } else if goesToStandardOutput {
@@ -98,6 +98,7 @@ struct FixCommand: ParsableCommand {
       }
     }
     if diff, Environment.value("GITHUB_ACTIONS") == "true" { stopCommands(around: &out) }
+    if OutputFile.isTerminal(1) { showLines(of: &out) }
     try Printing.print(&out)
     if failures > 0 { throw ExitStatus.failure }
     if diff, corrected > 0 { throw ExitStatus.findings }
@@ -113,6 +114,17 @@ struct FixCommand: ParsableCommand {
     diff.append("::stop-commands::\(word)\n")
     diff.append(bytes)
     diff.append("::\(word)::\n")
+  }
+
+  /// Spells out what a terminal would obey; a pipe gets the bytes as they are.
+  private func showLines(of out: inout ByteBuffer) {
+    let bytes = out.takeBytes()
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+      line.withUnsafeBufferPointer { out.appendVisible($0) }
+      out.append(byte: 0x0A)
+    }
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).last?
+      .withUnsafeBufferPointer { out.appendVisible($0) }
   }
 
   private func path(of input: Input) -> String {
@@ -187,25 +199,24 @@ struct FixCommand: ParsableCommand {
   }
 
   private func report(_ result: Fixer.Result, _ path: String) {
-    if result.unwritten > 0 {
-      display.console.notice(
-        Message(
-          vi: """
-            \(result.unwritten) chỗ sửa không ghi được vào dạng tệp này; với tệp Word hãy dùng \
-            “danchieu annotate --suggest”
-            """,
-          en: """
-            \(result.unwritten) corrections cannot be written into a file of this format; for Word \
-            files use “danchieu annotate --suggest”
-            """),
-        path: path)
-    }
     for correction in result.corrections {
-      let change = "\(correction.code) “\(correction.old)” → “\(correction.new)”"
+      let change = change(correction)
       display.console.notice(
         Message(
           vi: "dòng \(correction.line): \(change)", en: "line \(correction.line): \(change)"),
         path: path)
     }
+    for (correction, reason) in result.unwritten {
+      let change = change(correction)
+      display.console.notice(
+        Message(
+          vi: "dòng \(correction.line): không ghi được \(change): \(reason.vi)",
+          en: "line \(correction.line): not written: \(change): \(reason.en)"),
+        path: path)
+    }
+  }
+
+  private func change(_ correction: Fixer.Correction) -> String {
+    "\(correction.code) “\(correction.old)” → “\(correction.new)”"
   }
 }

@@ -15,23 +15,39 @@ struct RulesCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      vi: "Mã hoặc tên quy tắc, ví dụ DC101.", en: "Code or name of a rule, such as DC101.",
+      vi: "Mã hoặc tên quy tắc, hay phần đầu của chúng: DC101, DC3, chronology.",
+      en: "Code or name of a rule, or its beginning: DC101, DC3, chronology.",
       value: ("mã", "code")))
   var codes: [String] = []
 
   @Flag(help: ArgumentHelp(vi: "In ở dạng JSON.", en: "Print as JSON."))
   var json = false
 
+  @Flag(help: ArgumentHelp(vi: "In ở dạng Markdown.", en: "Print as Markdown."))
+  var markdown = false
+
   @OptionGroup var display: DisplayOptions
+
+  func validate() throws {
+    if json, markdown {
+      throw ValidationError(
+        HelpText.text(
+          vi: "--json và --markdown loại trừ nhau.", en: "--json and --markdown exclude each other."
+        )
+      )
+    }
+  }
 
   func run() throws {
     let rules = RuleCatalogue.all.map { $0.metadata }
     let chosen =
-      try codes.isEmpty ? rules : ArgumentRuns.words(codes).map { try find($0, in: rules) }
+      try codes.isEmpty ? rules : ArgumentRuns.words(codes).flatMap { try find($0, in: rules) }
     let style = display.style()
     var out = ByteBuffer()
     if json {
       RulesReport.writeJSON(chosen, language: display.language.lang, to: &out)
+    } else if markdown {
+      out.append(RuleArticle.markdown(of: chosen, display.language.lang))
     } else if codes.isEmpty {
       RulesReport.writeList(chosen, style, to: &out)
     } else {
@@ -40,11 +56,8 @@ struct RulesCommand: ParsableCommand {
     try Printing.print(&out)
   }
 
-  private func find(_ name: String, in rules: [RuleMetadata]) throws -> RuleMetadata {
-    let wanted = name.lowercased()
-    if let rule = rules.first(where: { $0.code.lowercased() == wanted || $0.name == wanted }) {
-      return rule
-    }
+  private func find(_ name: String, in rules: [RuleMetadata]) throws -> [RuleMetadata] {
+    if let selector = RuleSelector(name) { return rules.filter(selector.matches) }
     let message = Message.noSuchRule(name)
     throw CommandFailure(
       message: Message(

@@ -5,9 +5,10 @@ extension Resolver {
   /// The registry's record of the instrument with the folded code `code`, when exactly one fits.
   ///
   /// With a year in the code by code and type; without by the date of issue, since such codes
-  /// begin anew every year or term.
+  /// begin anew every year or term. Codes that many bodies use (12/2022/QĐ-UBND) must be of the body
+  /// `issuer`, a number in the table of issuers, -1 where none is printed.
   func known(
-    code: Int, type: InstrumentType?, date: CalendarDate?, spelling: String?
+    code: Int, type: InstrumentType?, date: CalendarDate?, spelling: String?, issuer: Int = -1
   ) -> RegistryRecord? {
     let shape = memory.codes[code]
     if shape.year.isEmpty && date == nil { return nil }
@@ -20,6 +21,7 @@ extension Resolver {
         isKnown = true
         if shape.year.isEmpty && record.issued != date { return }
         if shape.typeMatters && typeClass(record.type, shape) != wanted { return }
+        if shape.body == .open && !mayBeIssued(record, by: issuer) { return }
         candidates.add(record)
       }
       return isKnown
@@ -31,6 +33,21 @@ extension Resolver {
     }
     return candidates.choice
   }
+
+  /// Whether `record` may be of the printed body; where that has no name ("UBND tỉnh"), of the body
+  /// of that level to which the document belongs.
+  private func mayBeIssued(_ record: RegistryRecord, by printed: Int) -> Bool {
+    guard let issuer = record.issuer.map(IssuerName.init) else { return true }
+    if printed >= 0 {
+      guard memory.issuers[printed].isCompatible(with: issuer) else { return false }
+      if memory.issuers[printed].count >= issuer.count { return true }
+    }
+    let own = ownIssuer
+    return own < 0 || !memory.issuers[own].isNeighbour(of: issuer)
+  }
+
+  /// The number of the document's own body, -1 where it is not known.
+  var ownIssuer: Int { heading.issuer.map { memory.issuers.index(of: bytes($0)) } ?? -1 }
 
   /// Party regulations of 2018–2019 carry QĐi, which texts cite as QĐ (norms.md §2.5).
   private static func originalSymbol(_ folded: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

@@ -25,6 +25,8 @@ struct InstrumentQuery {
     /// Number of the code in the table of codes, -1 without one.
     var code = -1
     var isCodeOdd = false
+    /// Number of the document's own body where the registry may know several of one code.
+    var own = -1
     /// Whether the registry was asked; ``record`` is nil when it knew nothing.
     var isRecordKnown = false
     var record: RegistryRecord.ID?

@@ -4,7 +4,7 @@ import DanchieuRegistry
 ///
 /// "Chủ tịch UBND X" and "Ủy ban nhân dân X" are the same; a shorter naming fits a longer one that
 /// has all its words in the same order ("UBND Thành phố" and "Ủy ban nhân dân Thành phố Hà Nội").
-struct IssuerName {
+package struct IssuerName {
   /// ASCII words joined by hyphens, abbreviations spelt out, the office before the body dropped.
   let slug: [UInt8]
   /// Number of words.
@@ -47,6 +47,33 @@ struct IssuerName {
     self.bits = bits
     isPrimeMinister = slug.starts(with: IssuerWords.shared.primeMinister)
   }
+
+  /// The body that `name` names.
+  init(_ name: String) {
+    var name = name
+    self = name.withUTF8 { IssuerName($0) }
+  }
+
+  /// Whether `a` is a body that `b` can be, and names it no less fully.
+  package static func isFully(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (IssuerName(a), IssuerName(b))
+    return a.count >= b.count && a.isCompatible(with: b)
+  }
+
+  /// Whether both are committees or councils of places of one level that have different names.
+  func isNeighbour(of other: IssuerName) -> Bool {
+    let (place, otherPlace) = (place, other.place)
+    guard let level = place.first, level == otherPlace.first, place.count > 1, otherPlace.count > 1
+    else { return false }
+    return place != otherPlace
+  }
+
+  /// Level and name of the place: "tinh", "vi", "du" in "uy-ban-nhan-dan-tinh-vi-du".
+  private var place: ArraySlice<ArraySlice<UInt8>> {
+    guard Self.committees.contains(where: { slug.starts(with: $0) }) else { return [] }
+    return slug.split(separator: Self.hyphen).dropFirst(4)
+  }
+  private static let committees = ["uy-ban-nhan-dan-", "hoi-dong-nhan-dan-"].map { Array($0.utf8) }
 
   /// Whether both can be the same body.
   func isCompatible(with other: IssuerName) -> Bool {

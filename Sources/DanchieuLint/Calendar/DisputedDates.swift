@@ -2,7 +2,8 @@ import DanchieuCitations
 
 /// Dates that some source gives for an instrument, against the date in the registry.
 ///
-/// Source: ../shared/registry/disagreements.csv (state of 2026-11-23).
+/// Source: ../shared/registry/disagreements.csv (state of 2026-11-23), and two dates that
+/// the instruments bear themselves where the only source of the registry has another.
 enum DisputedDates {
   /// Whether `date` was seen for the instrument with the canonical `code`, whose other date has one
   /// source only: which of the two is right is not known, so no finding says that one is wrong.
@@ -35,6 +36,7 @@ enum DisputedDates {
   /// Rows of confidence 1.
   private static let list = """
     01/2018/NĐ-CP 2018-08-06, 01/2019/TT-BGTVT 2019-01-11, 01/2020/NĐ-CP 2020-05-14,
+    01/2020/TT-NHNN 2020-03-13, 03/2007/QĐ-BGDĐT 2007-01-31,
     02/2017/TT-VPCP 2017-10-31, 02/2022/NĐ-CP 2022-12-28, 02/2025/NĐ-CP 2025-02-18,
     03/2025/NĐ-CP 2025-02-28, 04/2023/TT-BKHĐT 2023-06-25, 05/2022/TT-BKHĐT 2022-06-05,
     07/2019/TT-BTC 2019-01-28, 08/2022/TT-BKHĐT 2022-05-10, 09/2020/TT-BTTTT 2020-04-24,

@@ -34,6 +34,12 @@ enum PartyTerms {
     return start...end
   }
 
+  /// A number for the term of the committees of districts and communes on `date`: their congresses
+  /// were held in the first half of 2010, 2015, 2020 and 2025; nil in those years and before 2011.
+  static func lowerTerm(on date: CalendarDate) -> Int? {
+    date.year > 2010 && date.year % 5 != 0 ? date.year / 5 : nil
+  }
+
   /// The same days as numbers.
   private static let startDays = starts.compactMap { start in
     CalendarDate(year: start.year, month: start.month, day: start.day)?.dayNumber

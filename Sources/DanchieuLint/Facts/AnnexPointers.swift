@@ -7,9 +7,41 @@ struct AnnexPointers {
   /// kèm theo"), or to none.
   let numbers: Set<Int32>?
 
-  /// What the words before the annexes point to: "Phụ lục I", "các Phụ lục I, II và IV", "Phụ lục II
+  /// What the text before the annexes points to: "Phụ lục I", "các Phụ lục I, II và IV", "Phụ lục II
   /// đến Phụ lục V".
-  init(_ words: [Word]) {
+  init(_ text: ArraySlice<UInt8>) {
+    var found: Set<Int32> = []
+    for words in Self.sentences(text) {
+      guard let named = Self.named(words) else {
+        numbers = nil
+        return
+      }
+      found.formUnion(named)
+    }
+    numbers = found.isEmpty ? nil : found
+  }
+
+  /// The words of the text, parted where a line that ends in a stop is followed by another one: a
+  /// list goes on in the next line, but not with the number of a heading.
+  private static func sentences(_ text: ArraySlice<UInt8>) -> [[Word]] {
+    var sentences: [[Word]] = []
+    var start = text.startIndex
+    var last: UInt8 = 0
+    for index in text.indices {
+      let byte = text[index]
+      if byte > 0x20 { last = byte }
+      if byte == 0x0A, stops.contains(last) {
+        sentences.append(Words.of(text[start..<index]))
+        start = index
+      }
+    }
+    sentences.append(Words.of(text[start...]))
+    return sentences
+  }
+  private static let stops = Array(".;:".utf8)
+
+  /// The numbers in one sentence; nil where words point to annexes without a number.
+  private static func named(_ words: [Word]) -> Set<Int32>? {
     var found: Set<Int32> = []
     var last: Int32?
     var isRange = false
@@ -22,8 +54,7 @@ struct AnnexPointers {
       index += 2
       if index < words.count, words[index] == Self.word { index += 1 }
       guard index < words.count, let first = Self.number(words[index]) else {
-        numbers = nil
-        return
+        return nil
       }
       if isRange, let last, last < first { found.formUnion(last...first) }
       found.insert(first)
@@ -44,11 +75,10 @@ struct AnnexPointers {
         index += 1
       }
       if Self.isOfAnother(words[index...]) {
-        numbers = nil
-        return
+        return nil
       }
     }
-    numbers = found.isEmpty ? nil : found
+    return found
   }
 
   /// "Phụ lục II ban hành kèm theo Quyết định số 1308/QĐ-UBND".

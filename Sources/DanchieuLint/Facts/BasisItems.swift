@@ -12,6 +12,8 @@ struct BasisItems {
   private(set) var items: [Item] = []
   /// Whether the words of decision ("QUYẾT ĐỊNH:") or the first article follow the last item.
   private(set) var isClosed = false
+  /// Whether a sentence with a colon follows ("Ủy ban nhân dân xã ban hành Kế hoạch như sau:").
+  private(set) var isIntroducing = false
 
   /// Lines that are looked at before the first căn cứ.
   private static let limit = 120
@@ -73,6 +75,7 @@ struct BasisItems {
         continue
       }
       isClosed = Self.decisions.contains { slice.starts(with: $0) }
+      isIntroducing = slice.last == UInt8(ascii: ":")
       break
     }
     close()

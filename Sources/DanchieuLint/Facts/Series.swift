@@ -155,7 +155,9 @@ struct Series {
     default: return nil
     }
     guard let body = body(subject, mention, symbol, group, issuer) else { return nil }
-    if let shared = subject.profile.series(of: mention.type?.name ?? "", body: body) {
+    if let shared = subject.profile.series(
+      of: mention.type?.name ?? "", body: body, own: subject.ownIssuer)
+    {
       // One sequence for several types, or one that nobody keeps in order.
       return shared.isOrdered
         ? (number, Key(types: shared.types, period: period, body: body)) : nil
@@ -163,13 +165,17 @@ struct Series {
     return (number, Key(type: mention.type, symbol: symbol.key, period: period, body: body))
   }
 
-  /// The term of the central or a provincial committee on `date`, by a number of its own; nil in the
-  /// months in which one follows the other.
+  /// The term of a committee on `date`, by a number of its own; nil in the months in which one
+  /// follows the other.
   private static func partyTerm(_ group: String, _ date: CalendarDate) -> Int? {
     if group == "TU" { return PartyTerms.provincialTerm(on: date) }
+    if lowerCommittees.contains(group) { return PartyTerms.lowerTerm(on: date) }
     guard group == "TW", !PartyTerms.isNearStart(date, days: 10) else { return nil }
     return PartyTerms.term(on: date)
   }
+
+  /// Committees of districts, communes and offices.
+  private static let lowerCommittees: Set<String> = ["HU", "QU", "ThU", "TXU", "ĐU", "ĐUK"]
 
   /// Whether a body with the code `group` may have begun its numbers anew before `date` in the year
   /// 2025: provinces, communes and their offices on 01/7 (Nghị quyết 202/2025/QH15), merged
@@ -192,7 +198,7 @@ struct Series {
     guard symbol.isOfLocality else { return .ofSymbol }
     if mention.isOwnHeading { return .own }
     let own = subject.facts.own
-    let isOwnCode = own?.groups.contains(group) == true && (!Bodies.isParty(group) || group == "TU")
+    let isOwnCode = own?.groups.contains(group) == true
     guard var words = issuer else { return isOwnCode ? .own : nil }
     // A committee and its chairman may keep a series each.
     let isChairmans = words.starts(with: chairman)
@@ -206,7 +212,9 @@ struct Series {
     return words.count >= 6 || isNear ? .named(isChairmans ? chairman + words : words) : nil
   }
   private static let organs = ["Ban Thường vụ", "Thường trực"].map(Words.of)
-  private static let superiors = ["Ủy ban nhân dân tỉnh", "Sở", "Tỉnh ủy", "Thành ủy"].map(Words.of)
+  private static let superiors = [
+    "Ủy ban nhân dân tỉnh", "Sở", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy",
+  ].map(Words.of)
   private static let chairman = Words.of("Chủ tịch")
 }
 

@@ -51,13 +51,13 @@ struct Surroundings {
   }
 
   /// "|", the mention in a few lines, "|": a cell, as text that was taken from a page has it; or a
-  /// row "| 34. | Sửa đổi … |".
+  /// row "| 34. | Sửa đổi … |", "34 | 2012 | Sửa đổi …".
   private var isBetweenBars: Bool {
     let above = bytes[max(0, range.start - Self.cell)..<min(range.start, bytes.count)]
     guard let first = above.lastIndex(of: Self.bar) else { return false }
     guard above[first...].dropFirst().first == 0x0A else {
       let line = above.lastIndex(of: 0x0A).map { above[($0 + 1)...] } ?? above
-      return line.first { $0 != 0x20 } == Self.bar
+      return line.first { $0 != 0x20 } == Self.bar || line.count { $0 == Self.bar } > 1
     }
     let below = bytes[min(range.end, bytes.count)..<min(bytes.count, range.end + Self.cell)]
     guard let last = below.firstIndex(of: Self.bar), last > below.startIndex else { return false }

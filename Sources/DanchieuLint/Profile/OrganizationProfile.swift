@@ -65,14 +65,17 @@ public struct OrganizationProfile: Sendable, Equatable {
 extension OrganizationProfile {
   /// The sequence that documents of `type` stand in, when the profile has one.
   ///
-  /// - Parameter body: the body that issues them.
-  func series(of type: String, body: Series.Body) -> NumberSeries? {
+  /// - Parameters:
+  ///   - body: the body that issues them.
+  ///   - own: the words of the document's own body.
+  func series(of type: String, body: Series.Body, own: [Word]) -> NumberSeries? {
     series.first { series in
       guard series.types.contains(where: { $0.lowercased() == type.lowercased() }) else {
         return false
       }
       guard let name = series.body, name != self.body else { return body == .own }
-      return body == .named(Words.of(name))
+      let words = Words.of(name)
+      return body == .named(words) || body == .own && own == words
     }
   }
 

@@ -33,6 +33,13 @@ enum RegistryCSV {
       }
       rows.append(row)
     }
+    if let line = records.openQuote {
+      throw RegistryFileProblem(
+        place: line,
+        message: Message(
+          vi: "dấu ngoặc kép mở ở dòng này không được đóng",
+          en: "the quotation mark that opens in this line is never closed"))
+    }
     return rows
   }
 
@@ -80,6 +87,8 @@ private struct Records {
   private let separator: Unicode.Scalar
   private var position = 0
   private var line = 1
+  /// The line of a quotation mark that the text ends in, 1-based.
+  private(set) var openQuote: Int?
 
   init(_ text: String, separator: Unicode.Scalar) {
     var scalars = Array(text.unicodeScalars)
@@ -108,9 +117,11 @@ private struct Records {
           position += 1
         } else {
           isQuoted = false
+          openQuote = nil
         }
       } else if scalar == "\"", field.isEmpty, separator == "," {
         isQuoted = true
+        openQuote = line
       } else if scalar == separator {
         fields.append(String(field))
         field.removeAll()

@@ -54,9 +54,9 @@ struct FilePlaces {
   }
 
   /// What to write into the file in place of the text `range`; nil where the file has markup,
-  /// entities or other bytes there than the text.
+  /// entities or other bytes there than the text, and for files that are no text (Word, PDF).
   func replacement(of range: TextRange, with new: String) -> String? {
-    guard source != nil else { return new }
+    guard source != nil else { return document.format == .text ? new : nil }
     let place = inFile(range)
     guard place.end <= bytes.count, range.end <= document.text.count,
       bytes[place.start..<place.end] == document.text[range.start..<range.end]

@@ -163,20 +163,24 @@ enum BasisPunctuation: Rule {
         self.report(subject, item, ";", basis, report)
       }
     }
-    if let wanted = lastSign(subject, norm), preamble.isClosed {
+    if let wanted = lastSign(subject, norm, preamble) {
       let sign = subject.text.slice(last.range).last
       if sign != wanted.utf8.first { self.report(subject, last, wanted, basis, report) }
     }
     return .applied
   }
 
-  /// The sign of the last line, where a norm that could be read gives one.
-  private static func lastSign(_ subject: Subject, _ norm: Norm) -> String? {
+  /// The sign of the last line, where a norm that could be read gives one: Nghị định 30/2020/NĐ-CP
+  /// for all types, the circular before it for decisions.
+  private static func lastSign(
+    _ subject: Subject, _ norm: Norm, _ preamble: BasisItems
+  ) -> String? {
     let type = subject.reading.heading.type?.name
-    guard type == "Quyết định" || type == "Nghị quyết" else { return nil }
+    let isDecision = type == "Quyết định" || type == "Nghị quyết"
     switch norm {
-    case .administrative2020: return "."
-    case .administrative2011: return ","
+    case .administrative2020 where isDecision ? preamble.isClosed : preamble.isIntroducing:
+      return "."
+    case .administrative2011 where isDecision && preamble.isClosed: return ","
     default: return nil
     }
   }

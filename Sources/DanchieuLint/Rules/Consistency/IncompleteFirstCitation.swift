@@ -165,7 +165,7 @@ enum IncompleteFirstCitation: Rule {
     guard missing.title || missing.issuer else { return missing }
     let around = Surroundings(subject, index)
     let before = Self.item(around.before, isBasis: citation.isBasis)
-    guard !isInBrackets(before), !isInList(subject, index, citation), !around.isInColumns,
+    guard !isInBrackets(before), !isInList(subject, index, citation), !subject.isInColumns(index),
       citation.title != nil || endsAfter(around.after)
     else { return Missing() }
     let words = Words.of(before)

@@ -179,7 +179,8 @@ enum IssuerMismatch: Rule {
           ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
         !symbol.fits(named),
         citation.issuer != nil || !mayBeOfAnother(subject, index),
-        !isSignedFor(subject, issuer), !isOfCommittee(subject, citation)
+        !isSignedFor(subject, issuer), !isOfCommittee(subject, citation),
+        !subject.isInSpacedColumns(citation.range.start)
       else { continue }
       let mention = subject.mention(index)
       report(

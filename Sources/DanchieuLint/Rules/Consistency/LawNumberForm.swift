@@ -132,7 +132,7 @@ enum LawNumberForm: Rule {
         else { continue }
       } else {
         guard citation.kind == .numbered, isPlace(subject, citation),
-          !Surroundings(subject, index).isInColumns, !amending.contains(index),
+          !subject.isInColumns(index), !amending.contains(index),
           seen.insert(instrument).inserted
         else { continue }
       }

@@ -16,14 +16,15 @@ enum UnresolvedShortForm: Rule {
         quyết 18”), đoạn trích, bảng biểu, mẫu và phụ lục không xét; “Thông tư này” là chính văn bản, \
         trừ khi văn bản thuộc tên loại khác và chưa nêu thông tư nào. \
         Kế hoạch, công văn, tờ trình, báo cáo, thông báo: chỉ xét khi nêu cơ quan hoặc số có từ ba \
-        chữ số.
+        chữ số; nghị quyết, chỉ thị và văn bản khác: khi là của cơ quan địa phương.
         """,
       en: """
         “Nghị định 30”, “Nghị định nêu trên” stand only after a full mention. The nearest \
         instrument of the type is looked for first; well-known names (“Chỉ thị 16”, “Nghị quyết \
         18”), quotations, tables, forms and annexes are passed over; “Thông tư này” is the \
-        document itself, unless it is of another type and has named no circular. Plans, letters, reports and notices of offices: only with the office, or \
-        with a number of three digits.
+        document itself, unless it is of another type and has named no circular. Plans, letters, \
+        reports and notices of offices: only with the office, or with a number of three digits; \
+        resolutions, directives and others: where they are of a local body.
         """),
     bases: [],
     triggering: [
@@ -284,11 +285,24 @@ enum UnresolvedShortForm: Rule {
     _ subject: Subject, _ index: Int, _ family: DocumentFamily
   ) -> Bool {
     let citation = subject.reading.citations[index]
-    guard family == .administrative || family == .normative,
-      let type = citation.type, ofOffices.contains(type.name)
+    guard family == .administrative || family == .normative, let type = citation.type,
+      ofOffices.contains(type.name) || isOfLocalOffice(subject, citation)
     else { return false }
-    return !subject.isAmongCells(citation.range.start) && !Surroundings(subject, index).isInColumns
+    return !subject.isAmongCells(citation.range.start) && !subject.isInColumns(index)
   }
+
+  /// "Nghị quyết 57 của HĐND tỉnh": what a body of the whole country gave is known by its number.
+  private static func isOfLocalOffice(_ subject: Subject, _ citation: Citation) -> Bool {
+    let end = citation.range.end
+    let words = Words.of(subject.text.slice(TextRange(end, end + 60)))
+    guard words.first == of else { return false }
+    return localOffices.contains { words.dropFirst().starts(with: $0) }
+  }
+  private static let of = Words.of("của").first
+  private static let localOffices = [
+    "Ủy ban nhân dân", "UBND", "Hội đồng nhân dân", "HĐND", "Sở", "Tỉnh ủy", "Thành ủy", "Huyện ủy",
+    "Đảng ủy", "Bảo hiểm xã hội",
+  ].map(Words.of)
 
   /// "Quyết định 749 nêu trên", "Chỉ thị 16 đã dẫn".
   private static func isSaidAbove(_ subject: Subject, _ citation: Citation) -> Bool {

@@ -119,7 +119,8 @@ enum BlankDate: Rule {
     for index in citations.indices where citations[index].dateForm == .blank {
       guard let range = citations[index].dateRange,
         own.dateRange.map({ !$0.overlaps(range) }) ?? true,
-        Blanks.isFault(subject, citations[index]), !goesOn(subject, range)
+        Blanks.isFault(subject, citations[index]), !goesOn(subject, range),
+        !subject.isInSpacedColumns(range.start)
       else { continue }
       report(
         Finding(

@@ -93,11 +93,21 @@ enum ImpossibleDate: Rule {
           metadata, at: range, .impossible(mention.printedDate),
           citations: mention.index.map { [$0] } ?? []))
     }
-    for range in DaysInText(subject).impossible()
-    where !reported.contains(where: { $0.overlaps(range) }) {
+    reported.sort { $0.start < $1.start }
+    for range in DaysInText(subject).impossible() where !overlaps(range, reported) {
       report(Finding(metadata, at: range, .impossible(subject.text(range).singleSpaced)))
     }
     return .applied
+  }
+
+  /// Whether `range` overlaps one of `ranges`, which are in order and apart from each other.
+  private static func overlaps(_ range: TextRange, _ ranges: [TextRange]) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].end <= range.start { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].overlaps(range)
   }
 
   /// Whether a year of five digits, of which the first four may be one, cannot be a year with a

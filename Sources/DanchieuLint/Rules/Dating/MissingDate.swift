@@ -170,7 +170,7 @@ enum MissingDate: Rule {
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
           : !subject.isAmongCells(citation.range.start)
-            && !Surroundings(subject, index).isInColumns,
+            && !subject.isInColumns(index),
         !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
       else { continue }
       reported[instrument] = true

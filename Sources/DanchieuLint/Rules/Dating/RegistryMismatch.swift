@@ -140,15 +140,28 @@ enum RegistryMismatch: Rule {
     guard code.oddities.isDisjoint(with: [.blankNumber, .truncated]) else { return nil }
     if mention.codeYear != nil { return subject.instrument(index)?.known.map { ($0, false) } }
     guard code.family == .administrative || code.family == .party, code.year == nil,
-      let type = mention.type, let groups = subject.code(index)?.groups, groups.count == 2,
-      groups[1] == "TTg" || groups[1] == "CP" || groups[1] == "TW",
+      let type = mention.type, let groups = subject.code(index)?.groups, groups.count >= 2,
       let canonical = code.canonical(in: subject.text.bytes)
     else { return nil }
-    let records = subject.registry.records(code: canonical).filter {
-      $0.type == type && $0.issued.map { isSamePeriod($0, date, code.family) } == true
+    let isCentral = groups.count == 2 && central.contains(groups[1])
+    guard isCentral || subject.registry.hasFiles else { return nil }
+    let issuer = subject.instrument(index)?.issuer
+    let records = subject.registry.records(code: canonical).filter { record in
+      record.type == type
+        && record.issued.map { isSamePeriod($0, date, code.family) } == true
+        && (isCentral || isOf(record, issuer))
     }
     guard records.count == 1, let record = records.first else { return nil }
     return (record, true)
+  }
+
+  /// The bodies that alone use the codes that end in their letters.
+  private static let central: Set<String> = ["TTg", "CP", "TW"]
+
+  /// Whether the body that is printed in full is that of a record of the user.
+  private static func isOf(_ record: RegistryRecord, _ issuer: String?) -> Bool {
+    guard record.isFromUser, let issuer, let known = record.issuer else { return false }
+    return IssuerName.isFully(issuer, known)
   }
 
   private static func isSamePeriod(
@@ -189,15 +202,18 @@ enum RegistryMismatch: Rule {
     return isGivenOnce ? shared < 0.2 : shared == 0
   }
 
-  /// Whether the date and not the number is the slip: it is one slip away, or the title is that of
-  /// `record`; and no other law of that name is of the printed date.
+  /// Whether the date and not the number is the slip: the title is that of `record`, or none is
+  /// printed and the date is one slip away; and neither another law of that name nor a code one
+  /// slip away is of the printed date.
   private static func isDateWrong(
     _ subject: Subject, _ index: Int, _ record: RegistryRecord, _ date: CalendarDate
   ) -> Bool {
     guard let issued = record.issued else { return false }
     let citation = subject.reading.citations[index]
+    let isUntitled = citation.title == nil && date.isOneSlip(from: issued)
     let shared = KnownTitle.shared(subject, index, record)
-    guard shared.map({ $0 >= 0.5 }) ?? (date.isOneSlip(from: issued) || citation.code == nil)
+    guard shared.map({ $0 >= 0.5 }) ?? (isUntitled || citation.code == nil),
+      !subject.registry.hasNeighbor(ofCode: record.code, issued: date)
     else { return false }
     guard let type = record.type, type.isLaw, let title = citation.title else { return true }
     return !subject.registry.laws(type: type, named: subject.text(title))

@@ -192,10 +192,10 @@ enum AnnexNumbering: Rule {
       }
     }
     var unnamed: [Outline.Node] = []
-    let words = words(subject, before: first.range.start)
-    if !pointsToAnnexes(words) {
+    let before = subject.text.slice(TextRange(0, first.range.start))
+    if !pointsToAnnexes(Words.of(before)) {
       unnamed = [first]
-    } else if let named = AnnexPointers(words).numbers {
+    } else if let named = AnnexPointers(before).numbers {
       unnamed = annexes.filter { !$0.value.isEmpty && !named.contains($0.ordinal.number) }
     }
     let odd = outOfOrder(annexes)

@@ -54,7 +54,7 @@ extension BrokenHeadingSequence {
     let isClosed = due.last.map { ".)".utf8.contains($0) } ?? false
     let isNamed = due.first.map { $0 >= 0x41 } == true && due.contains(0x20)
     let text = subject.text.slice(TextRange(start, end))
-    if isDueSpaced(due, text) { return true }
+    if isDueSpaced(due, text) || beginsLine(due, text) { return true }
     var from = text.startIndex
     while let found = text[from...].place(of: due) {
       let before = found > text.startIndex ? text[found - 1] : 0x0A
@@ -68,6 +68,20 @@ extension BrokenHeadingSequence {
       from = found + 1
     }
     return false
+  }
+
+  /// "3: Chứng khoán", "Mục 2.1: Tiền gửi", "Chương II2 (được bãi bỏ)": whether a line begins with what
+  /// is due and goes on with another sign than headings have.
+  private static func beginsLine(_ due: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
+    let bare = due.last.map { ".)".utf8.contains($0) } == true ? Array(due.dropLast()) : due
+    return text.split(separator: 0x0A).contains { line in
+      let rest = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "*") }
+      guard rest.starts(with: bare), let next = rest.dropFirst(bare.count).first else {
+        return false
+      }
+      if bare.count == due.count { return next == UInt8(ascii: ".") || next &- 0x30 < 10 }
+      return next == UInt8(ascii: ":")
+    }
   }
 
   /// Whether the text has the letters of Vietnamese, or is too short to tell: papers in English count

@@ -288,6 +288,8 @@ public enum DanglingReference: Rule {
       for missing in found
       where !isUpdated(subject, missing, at: citations[index].range.start)
         && !isEntry(subject, missing.pinpoint)
+        && !(kind == .internal && isOfChange(subject, missing.pinpoint))
+        && !goesOnElsewhere(subject)
       {
         report(finding(missing, citation: index, reading))
       }
@@ -301,6 +303,23 @@ public enum DanglingReference: Rule {
     return line.count { $0 > 0x20 && $0 != UInt8(ascii: ".") }
       == subject.text.slice(pinpoint.range).count { $0 > 0x20 }
   }
+
+  /// "Thay thế cụm từ … tại khoản 4 Điều 9", "Bãi bỏ khoản 5 Điều 19": parts of the instrument that is
+  /// changed.
+  private static func isOfChange(_ subject: Subject, _ pinpoint: Pinpoint) -> Bool {
+    let line = subject.line(around: pinpoint.range, reach: 400)
+    let before = line.prefix(upTo: max(line.startIndex, pinpoint.range.start))
+    let sentence = before.split(separator: UInt8(ascii: ";")).last ?? before
+    let words = Words.of(sentence)
+    return changes.contains { words.has($0) }
+  }
+  private static let changes = ["cụm từ", "bãi bỏ", "sửa đổi", "thay thế"].map(Words.of)
+
+  /// "(Xem tiếp Công báo số 695 + 696)": the gazette prints the rest in its next issue.
+  private static func goesOnElsewhere(_ subject: Subject) -> Bool {
+    subject.text.bytes.suffix(2_000).holds(goingOn)
+  }
+  private static let goingOn = Array("Xem tiếp Công báo".utf8)
 
   /// Whether editors changed the article that the reference stands in, or the one that lacks the
   /// part, so that not all of it is printed.

@@ -66,7 +66,8 @@ enum OriginalSymbol: Rule {
     _ subject: Subject, _ index: Int, _ code: InstrumentCode
   ) -> RegistryRecord? {
     guard code.year == nil, let groups = subject.code(index)?.groups, groups == ["QĐ", "TW"],
-      let number = Int(subject.text(code.number)), (1...11).contains(number)
+      let number = Int(subject.text(code.number)),
+      (1...11).contains(number) || subject.registry.hasFiles
     else { return nil }
     let wanted = "\(number < 10 ? "0" : "")\(number)-QĐi/TW"
     guard

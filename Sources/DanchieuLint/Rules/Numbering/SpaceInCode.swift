@@ -82,7 +82,9 @@ enum SpaceInCode: Rule {
             && (bytes[end + 1] == 0x20 || bytes[end + 1] == 0xC2)
       else { return }
       let mention = index.map(subject.mention) ?? subject.ownMention
-      guard let code = mention.code, let (range, gaps) = gaps(code, mention) else { return }
+      guard let code = mention.code, let (range, gaps) = gaps(code, mention),
+        index == nil || !subject.isInSpacedColumns(range.start)
+      else { return }
       let norm =
         mention.isOwnHeading
         ? subject.norm : Norm(code: code.family, on: mention.index.flatMap(subject.knownDate))

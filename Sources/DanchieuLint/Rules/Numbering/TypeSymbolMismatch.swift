@@ -98,7 +98,9 @@ enum TypeSymbolMismatch: Rule {
       let listed = listType(subject, index)
       guard let severity = listed?.severity ?? verdict(subject, index) else { continue }
       let mention = subject.mention(index)
-      guard let code = mention.code, let type = listed?.type ?? mention.type else { continue }
+      guard let code = mention.code, let type = listed?.type ?? mention.type,
+        !subject.isInSpacedColumns(code.printed.start)
+      else { continue }
       report(
         Finding(
           metadata, at: mention.head, .mismatch(type: type.name, code: mention.printedCode),

@@ -1,0 +1,64 @@
+import DanchieuCitations
+import DanchieuText
+
+/// Tables whose columns only blanks part, as text that was taken from a page has them: a line runs
+/// through several cells, and none of them can be read on its own.
+extension Subject {
+  /// Lines that are looked at on either side.
+  private static let near = 3
+  /// As many blanks inside a line are a gap between columns.
+  private static let gap = 3
+
+  /// Whether citation `index` stands in a table, whatever parts its columns.
+  func isInColumns(_ index: Int) -> Bool {
+    Surroundings(self, index).isInColumns
+      || isInSpacedColumns(reading.citations[index].range.start)
+  }
+
+  /// Whether the line around the byte at `offset` and two at least of those near it have gaps.
+  func isInSpacedColumns(_ offset: Int) -> Bool {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var start = bytes.lineStart(of: min(offset, bytes.count))
+      var end = bytes.lineEnd(from: min(offset, bytes.count))
+      guard Self.hasGap(bytes, start, end) == true else { return false }
+      var found = 0
+      var lines = 0
+      while start > 0, lines < Self.near {
+        let before = bytes.lineStart(of: start - 1)
+        if let hasGap = Self.hasGap(bytes, before, start - 1) {
+          lines += 1
+          if hasGap { found += 1 }
+        }
+        start = before
+      }
+      lines = 0
+      while end < bytes.count, lines < Self.near {
+        let next = bytes.lineEnd(from: end + 1)
+        if let hasGap = Self.hasGap(bytes, end + 1, next) {
+          lines += 1
+          if hasGap { found += 1 }
+        }
+        end = next
+      }
+      return found >= 2
+    }
+  }
+
+  /// Whether blanks stand between words of a line; nil for a line without words.
+  private static func hasGap(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool? {
+    var hasWords = false
+    var blanks = 0
+    for index in start..<end {
+      if bytes[index] == 0x20 {
+        blanks += 1
+      } else if bytes[index] > 0x20 {
+        if hasWords, blanks >= gap { return true }
+        hasWords = true
+        blanks = 0
+      }
+    }
+    return hasWords ? false : nil
+  }
+}
