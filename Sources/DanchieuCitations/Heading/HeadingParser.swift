@@ -84,6 +84,13 @@ struct HeadingParser {
     return nil
   }
 
+  /// Whether the word at `i` is a Roman number: that of "Chương I", not "Mỹ" of "Chương Mỹ".
+  private func isRoman(_ i: Int) -> Bool {
+    var end = i
+    while [0x49, 0x56, 0x58, 0x4C].contains(text[end]) { end += 1 }
+    return end > i && !text.isWordCharacter(at: end)
+  }
+
   private func startsBody(_ i: Int, isFirst: Bool) -> Bool {
     if text.match(i, "căn cứ") != nil || text.match(i, "kính gửi") != nil { return true }
     // the basis of an order before 1960
@@ -91,10 +98,7 @@ struct HeadingParser {
     if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {
       return true
     }
-    if let chapter = text.match(i, "chương"), text.isUpper(at: text.skipSpaces(chapter)) {
-      let end = text.wordEnd(text.skipSpaces(chapter))
-      if text.match(text.skipSpaces(chapter), "trình") == nil, end - chapter <= 6 { return true }
-    }
+    if let chapter = text.match(i, "chương"), isRoman(text.skipSpaces(chapter)) { return true }
     // "I. TÌNH HÌNH", "1. Kết quả"
     var end = i
     while text[end] == 0x49 || text[end] == 0x56 || text[end] == 0x58 { end += 1 }

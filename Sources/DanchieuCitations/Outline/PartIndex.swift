@@ -59,6 +59,8 @@ public final class PartIndex: Sendable {
   /// The tree that the end of the text belongs to, and whether "./." follows its last article.
   private let lastTree: Int
   private let isClosed: Bool
+  /// The text ends with a full stop: what is attached to a signed document is there to its end.
+  private let endsWithStop: Bool
   /// Numbers of all lines that start with "Điều" and a number, headings or not.
   private let articleLines: ArticleLines
 
@@ -89,6 +91,8 @@ public final class PartIndex: Sendable {
     let last = articles[lastTree].flatMap { $0.node($0.last.number) }
     isClosed =
       last.map { Self.hasEndSign(reading.document.text, from: nodes[$0].range.end) } ?? false
+    endsWithStop =
+      reading.document.text.last { $0 > 0x20 } == 0x2E && outline.trees.first?.isSigned == true
     self.lastTree = lastTree
     self.articles = articles
     self.firstChild = firstChild
@@ -114,6 +118,7 @@ public final class PartIndex: Sendable {
   /// Whether the end of `tree` stands in the text: a signature, another tree or "./." follows.
   private func isEnded(_ tree: Int) -> Bool {
     outline.trees[tree].isSigned || tree != lastTree || isClosed
+      || outline.trees[tree].kind == .attached && endsWithStop
   }
 
   /// Whether "./." stands from `offset` on, as at the end of a document.
@@ -130,12 +135,16 @@ public final class PartIndex: Sendable {
 
   // MARK: Articles
 
-  /// Whether some tree has the article; `inLines` asks lines that are no headings, too.
-  public func article(_ ordinal: Ordinal, inLines: Bool = true) -> Presence {
+  /// Whether some tree has the article; `inLines` asks lines that are no headings, too. Where the words
+  /// mean the tree `wanted`, the others need not be complete.
+  public func article(
+    _ ordinal: Ordinal, inLines: Bool = true, of wanted: Int? = nil
+  ) -> Presence {
     guard ordinal.suffix == 0, !articles.isEmpty else { return .unknown }
     var last = Ordinal(number: 0)
     for (tree, numbers) in articles {
       if numbers.node(ordinal.number) != nil { return .present }
+      if let wanted, wanted != tree { continue }
       guard ordinal > numbers.last,
         isNearlyComplete(tree) || closes(numbers) && ordinal.number > numbers.last.number + 2
       else { return .unknown }

@@ -36,16 +36,33 @@ extension Subject {
     let citations = reading.citations
     guard let code = citations[index].code, let type = citations[index].type else { return false }
     let number = text.slice(code.number)
+    let letters = Self.letters(of: text(code.printed))
     return (max(0, index - 400)..<index).contains { other in
       guard citations[other].date != nil, citations[other].type == type,
-        let earlier = citations[other].code, text.slice(earlier.number) == number
+        let earlier = citations[other].code
       else { return false }
+      if earlier.oddities.contains(.blankNumber) {
+        return text.slice(earlier.symbol) == text.slice(code.symbol)
+      }
+      guard text.slice(earlier.number) == number else { return false }
+      // "60/2021/NĐCP ngày …", "60/2021/NƉ-CP ngày …", "60/NĐ-CP ngày … năm 2021"
+      var printed = Self.letters(of: text(earlier.printed))
+      if earlier.year == nil, let year = code.year {
+        printed = text(earlier.number) + text(year) + printed.dropFirst(number.count)
+        guard citations[other].date?.year == text.number(year) else { return false }
+      }
+      if printed == letters { return true }
       // "03/HNN QNg ngày …" before "03/HNN QNg"
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
       // "45/2021/NĐ-CP ngày 08/4/2020", "45/2020/QĐ-CP ngày …" before "45/2020/NĐ-CP"
       let right = CodeParts(text(code.printed)).groups
       return isFound(other, right) || isSlip(CodeParts(text(earlier.printed)).groups, of: right)
     }
+  }
+
+  /// The letters and digits of a code, look-alikes as what they look like.
+  private static func letters(of code: String) -> String {
+    Lookalikes.corrected(code).filter { $0.isLetter || $0.isNumber }.uppercased()
   }
 
   /// Whether the citation has the same body as the groups `right`, and its year or type is reported as

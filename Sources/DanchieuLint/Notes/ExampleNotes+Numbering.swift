@@ -1,6 +1,10 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "the item ends with point b": "mục chỉ có đến điểm b",
+    "neither the decision nor the regulation has that article":
+      "cả quyết định lẫn quy chế đều không có điều này",
+    "the annexes go from I to III": "phụ lục nhảy từ I sang III",
     "the section ends with item 2": "mục chỉ có đến điểm 2",
     "letters of the type doubled, left out, exchanged, wrong":
       "chữ viết tắt tên loại bị lặp, thiếu, đảo, sai",

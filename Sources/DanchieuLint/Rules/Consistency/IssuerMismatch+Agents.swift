@@ -64,6 +64,34 @@ extension IssuerMismatch {
   private static let and = Words.of("và")[0]
   private static let clauseStarts = Array(",.;:()\n".utf8)
 
+  /// "Theo đề nghị của Bộ trưởng Bộ Tài chính tại " right before the mention; nil for any other words,
+  /// and for the Government, in whose name ministries submit.
+  static func proposer(_ subject: Subject, _ index: Int) -> TextRange? {
+    let start = subject.reading.citations[index].range.start
+    let bytes = subject.text.slice(TextRange(max(0, start - 160), start))
+    guard bytes.hasSuffix(said) else { return nil }
+    let clause = bytes.dropLast(said.count)
+    let sign = clause.lastIndex { clauseStarts.contains($0) }
+    let sentence = clause[(sign.map { $0 + 1 } ?? clause.startIndex)...]
+    guard let lead = proposals.first(where: sentence.holds),
+      let place = sentence.place(of: lead)
+    else { return nil }
+    var first = place + lead.count
+    for office in heads where clause[first...].starts(with: office) { first += office.count }
+    let words = Words.of(clause[first...])
+    guard !words.starts(with: government), !words.starts(with: primeMinister),
+      !words.contains(and), !words.contains(where: otherDeeds.contains)
+    else { return nil }
+    return TextRange(first, clause.endIndex)
+  }
+  private static let said = Array(" tại ".utf8)
+  private static let proposals = ["đề nghị của ", "đề xuất của ", "ý kiến của "].map {
+    Array($0.utf8)
+  }
+  private static let heads = ["Giám đốc ", "Trưởng phòng "].map { Array($0.utf8) }
+  private static let government = Words.of("Chính phủ")
+  private static let primeMinister = Words.of("Thủ tướng")
+
   /// "Quốc hội, Chính phủ ban hành": whether a body stands before the comma too.
   private static func endsWithBody(_ before: ArraySlice<UInt8>) -> Bool {
     let words = Words.of(before)
@@ -73,7 +101,10 @@ extension IssuerMismatch {
   /// The words of the text with which `issuer` is named as that of `citation`.
   static func printed(_ subject: Subject, _ issuer: TextRange, _ citation: Citation) -> String {
     let body = subject.text(issuer).singleSpaced
-    if issuer.end <= citation.range.start { return "\(body) ban hành" }
+    if issuer.end <= citation.range.start {
+      let after = subject.text.slice(TextRange(issuer.end, issuer.end + said.count))
+      return after.elementsEqual(said) ? "đề nghị của \(body)" : "\(body) ban hành"
+    }
     let before = subject.text.slice(TextRange(max(0, issuer.start - 8), issuer.start))
     guard let word = agentWords.first(where: before.hasSuffix) else { return "của \(body)" }
     return String(decoding: word, as: UTF8.self) + body

@@ -166,7 +166,8 @@ enum IssuerMismatch: Rule {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
         code.oddities.isDisjoint(with: [.truncated]),
-        let issuer = citation.issuer ?? agent(subject, citation) ?? doer(subject, index),
+        let issuer = citation.issuer ?? agent(subject, citation) ?? doer(subject, index)
+          ?? proposer(subject, index),
         citation.issuer == nil || isAdjacent(subject, citation, issuer),
         !subject.mention(index).hasYearMismatch
       else { continue }

@@ -182,7 +182,8 @@ enum SelfMismatch: Rule {
       citation.relation == .attachedTo
       ? isAnnexLine(subject, citation.range.start) : fillsLine(subject, citation, inBracket: true)
     return isLine && hasOwnTitle(subject, citation)
-      && hasOwnSymbol(subject, code)
+      && (hasOwnSymbol(subject, code)
+        || heading.code.map { subject.text($0.number) == subject.text(code.number) } == true)
   }
 
   private static let this = Array(" này".utf8)

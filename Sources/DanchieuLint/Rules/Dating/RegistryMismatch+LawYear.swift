@@ -16,7 +16,9 @@ extension RegistryMismatch {
     let laws = subject.registry.laws(type: type, named: subject.text(title))
     let years = laws.compactMap(\.issued?.year)
     guard years.count == laws.count, !years.contains(year),
-      case let nearest = laws.filter({ abs(($0.issued?.year ?? 0) - year) == 1 }),
+      case let nearest = laws.filter({
+        abs(($0.issued?.year ?? 0) - year) == 1 || $0.effective?.year == year
+      }),
       nearest.count == 1, let law = nearest.first, let issued = law.issued,
       law.confidence > 0
     else { return nil }

@@ -7,6 +7,7 @@ extension CodeConflict {
   /// Reports the mentions of an instrument without a date whose number is a slip for that of an earlier
   /// one with the same type, symbol and title: "54/2020/NĐ-CP" for "45/2020/NĐ-CP".
   static func reportUndated(_ subject: Subject, _ report: (Finding) -> Void) {
+    reportLaws(subject, report)
     let citations = subject.reading.citations
     let titled = subject.facts.coded.filter { mayBeCompared(citations[$0]) }
     guard titled.contains(where: { citations[$0].date == nil }) else { return }
@@ -24,6 +25,35 @@ extension CodeConflict {
         report(finding(subject, index, right.index))
       }
     }
+  }
+
+  /// Reports the mentions of a law under a number that is a slip for that of another mention of its name
+  /// and year: "Luật Hóa chất số 96/2025/QH15" beside "69/2025/QH15". Of two that the registry knows,
+  /// each is a law.
+  private static func reportLaws(_ subject: Subject, _ report: (Finding) -> Void) {
+    let citations = subject.reading.citations
+    var seen: [[Word]: [Numbered]] = [:]
+    for index in subject.facts.coded {
+      guard citations[index].kind == .numbered, citations[index].type?.isLaw == true,
+        !citations[index].isQuoted, let name = citations[index].title,
+        let numbered = Numbered(subject.mention(index), index)
+      else { continue }
+      let words = Words.of(subject.text.slice(name))
+      let rivals = seen[words, default: []]
+      if rivals.count < farthest { seen[words] = rivals + [numbered] }
+      guard let other = rivals.last(where: numbered.isSlip),
+        citations[index].date == nil || citations[other.index].date == nil
+      else { continue }
+      switch (isKnown(subject, index), isKnown(subject, other.index)) {
+      case (true, true): continue
+      case (true, false): report(finding(subject, other.index, index))
+      default: report(finding(subject, index, other.index))
+      }
+    }
+  }
+
+  private static func isKnown(_ subject: Subject, _ index: Int) -> Bool {
+    subject.instrument(index)?.known != nil
   }
 
   /// Mentions further back are not compared.
@@ -81,4 +111,9 @@ extension Message {
       vi: "“\(code)” và “\(other)” có cùng trích yếu, có thể là một văn bản.",
       en: "“\(code)” and “\(other)” have one title and may be one instrument.")
   }
+}
+
+extension [String] {
+  /// Whether these are the parts of a code of the National Assembly or its committee.
+  var isOfLaw: Bool { last.map { $0.hasPrefix("QH") || $0.hasPrefix("UBTVQH") } ?? false }
 }

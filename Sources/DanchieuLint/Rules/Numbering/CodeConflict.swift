@@ -262,7 +262,7 @@ enum CodeConflict: Rule {
     if a.isKnown, b.isKnown, !isOneTitle { return false }
     if !a.issuer.isEmpty, !b.issuer.isEmpty, !agree(a.issuer, b.issuer) { return false }
     let (x, y) = (a.groups, b.groups)
-    let hasOneTitle = isSame(a.title, b.title)
+    let hasOneTitle = isSame(a.title, b.title) || x.isOfLaw && a.isNamed(as: b)
     // Decrees on one law and the next are signed together.
     if hasOneTitle, a.title != b.title || a.title.count < 12, isNext(x[0], y[0]),
       generic.contains(where: { a.title.starts(with: $0) })
@@ -362,9 +362,7 @@ enum CodeConflict: Rule {
       .init(words: a, isIntroduced: true), .init(words: b, isIntroduced: true))
   }
 
-  private static func number(_ group: String) -> String {
-    String(group.drop { $0 == "0" })
-  }
+  private static func number(_ group: String) -> String { String(group.drop { $0 == "0" }) }
 
   private static func finding(_ subject: Subject, _ index: Int, _ right: Cited) -> Finding {
     let mention = subject.mention(index)
@@ -385,6 +383,8 @@ extension CodeConflict.Cited {
   fileprivate func isSlip(for other: Self) -> Bool {
     other.isKnown && isUnheardOf && title.isEmpty
   }
+
+  fileprivate func isNamed(as other: Self) -> Bool { !title.isEmpty && title == other.title }
 }
 
 extension Message {

@@ -54,4 +54,73 @@ extension DanglingReference {
       Khoản 4
       """, why: "the table of contents of a web page"),
   ]
+
+  static let moreTriggering: [RuleMetadata.Example] = [
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/KH-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+      I. MỤC TIÊU
+      Hoàn thành các việc tại điểm 2 Mục II và ⟦DC115:điểm 4⟧ Mục II Kế hoạch này.
+      II. NHIỆM VỤ
+      1. Tuyên truyền.
+      2. Số hóa hồ sơ.
+      Nơi nhận:
+      - Ủy ban nhân dân huyện.
+      """, why: "the section ends with item 2"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/KH-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+      I. MỤC TIÊU
+      1. Số hóa hồ sơ.
+      2. Yêu cầu
+      a) Rõ người.
+      b) Rõ việc.
+      II. TỔ CHỨC THỰC HIỆN
+      Các thôn làm theo ⟦DC115:điểm d⟧ khoản 2 Mục I Kế hoạch này.
+      Nơi nhận:
+      - Ủy ban nhân dân huyện.
+      """, why: "the item ends with point b"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Ban hành Quy chế làm việc
+      Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+      Điều 2. Văn phòng theo dõi theo ⟦DC115:Điều 9⟧ Quyết định này.
+      TM. ỦY BAN NHÂN DÂN
+
+      QUY CHẾ
+      Làm việc của Ủy ban nhân dân xã
+      (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 22 tháng 11 năm 2024)
+      Điều 1. Phạm vi
+      Quy chế này quy định chế độ làm việc.
+      Điều 2. Chế độ họp
+      Họp đột xuất theo ⟦DC115:Điều 12⟧ Quy chế này.
+      """, why: "neither the decision nor the regulation has that article"),
+    .init(
+      """
+      BỘ TÀI CHÍNH
+      Số: 15/2024/TT-BTC
+      Hà Nội, ngày 05 tháng 4 năm 2024
+      THÔNG TƯ
+      Quy định về lưu trữ hồ sơ
+      Điều 1. Danh mục theo Phụ lục I ban hành kèm theo Thông tư này.
+      Điều 2. Mẫu sổ theo ⟦DC115:Phụ lục II⟧ ban hành kèm theo Thông tư này.
+      KT. BỘ TRƯỞNG
+      PHỤ LỤC I
+      Danh mục hồ sơ
+      PHỤ LỤC III
+      Mẫu sổ đăng ký
+      """, why: "the annexes go from I to III"),
+  ]
 }

@@ -187,22 +187,7 @@ public enum DanglingReference: Rule {
         Điều 2. Hiệu lực thi hành
         KT. BỘ TRƯỞNG
         """, why: "the chapter has no sections"),
-      .init(
-        """
-        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
-        Số: 15/KH-UBND
-        Ví Dụ, ngày 22 tháng 11 năm 2024
-        KẾ HOẠCH
-        Chuyển đổi số năm 2025
-        I. MỤC TIÊU
-        Hoàn thành các việc tại điểm 2 Mục II và ⟦DC115:điểm 4⟧ Mục II Kế hoạch này.
-        II. NHIỆM VỤ
-        1. Tuyên truyền.
-        2. Số hóa hồ sơ.
-        Nơi nhận:
-        - Ủy ban nhân dân huyện.
-        """, why: "the section ends with item 2"),
-    ],
+    ] + moreTriggering,
     nonTriggering: [
       .init(
         """
@@ -362,7 +347,9 @@ public enum DanglingReference: Rule {
       message =
         missing.last.number == 0
         ? .undivided(printed, missing.pinpoint.unit)
-        : .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
+        : missing.isLeftOut
+          ? .leftOut(printed)
+          : .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
     }
     return Finding(
       metadata, at: missing.pinpoint.range, message, citations: [citation], related: related)
@@ -383,6 +370,11 @@ extension Message {
     Message(
       vi: "Dẫn chiếu tới “\(printed)” nhưng \(name) không chia \(unit.rawValue.lowercased()).",
       en: "Reference to “\(printed)”, but \(name) has no \(unit.rawValue) at all.")
+  }
+  fileprivate static func leftOut(_ printed: String) -> Message {
+    Message(
+      vi: "Dẫn chiếu tới “\(printed)” nhưng văn bản không có phần này.",
+      en: "Reference to “\(printed)”, which the document does not have.")
   }
   fileprivate static func undivided(_ printed: String, _ unit: Pinpoint.Unit) -> Message {
     Message(

@@ -11,6 +11,8 @@ final class InternalReferences {
     var parent: Int?
     /// The last number that is there.
     var last: Ordinal
+    /// Later numbers are there.
+    var isLeftOut = false
   }
 
   private let reading: Reading
@@ -83,10 +85,13 @@ final class InternalReferences {
     var isSure = false
   }
 
-  /// The tree that "Quy chế này" inside a regulation means: the one around, not the decision that
-  /// promulgates it, whose articles have the same numbers.
+  /// The tree that "Quy chế này" inside a regulation means, or "Quyết định này" inside the decision that
+  /// promulgates it: the one around, as the articles of both have the same numbers.
   private func tree(namedBy citation: Citation, _ kind: Outline.TreeKind) -> Int? {
-    guard kind == .attached, citation.type != reading.heading.type else { return nil }
+    let isOwnType = citation.type == reading.heading.type
+    guard kind == .attached && !isOwnType || kind == .document && isOwnType,
+      !reading.outline.trees.isEmpty
+    else { return nil }
     return reading.outline.tree(at: citation.range.start)
   }
 
@@ -148,7 +153,8 @@ final class InternalReferences {
     switch pinpoint.unit {
     case .article:
       guard place.ownsNumbers,
-        case .absent(let last) = index.article(ordinal, inLines: place.isSure)
+        case .absent(let last) = index.article(
+          ordinal, inLines: place.isSure, of: place.tree)
       else { return nil }
       return Missing(pinpoint: pinpoint, parent: nil, last: last)
     case .clause:

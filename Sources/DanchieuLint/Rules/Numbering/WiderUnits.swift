@@ -127,15 +127,33 @@ struct WiderUnits {
     _ pinpoint: Pinpoint, of heading: Pinpoint, in citation: Citation
   ) -> InternalReferences.Missing? {
     let nodes = reading.outline.nodes
-    guard heading.unit == .section || heading.unit == .part, isAmongHeadings(citation),
-      let outer = ordinal(heading), outer.system == .roman,
-      let ordinal = ordinal(pinpoint), ordinal.system == .arabic,
-      let parent = headings.first(where: { nodes[$0].ordinal == outer }),
-      headings.count(where: { nodes[$0].ordinal == outer }) == 1
+    guard isAmongHeadings(citation), let ordinal = ordinal(pinpoint),
+      ordinal.system != .roman, let parent = part(heading, in: citation)
     else { return nil }
     let items = nodes.indices.filter { nodes[$0].parent == parent && !nodes[$0].isQuoted }
-    guard let last = last(of: items, lacking: ordinal) else { return nil }
+    guard let last = last(of: items, lacking: ordinal), last.system == ordinal.system else {
+      return nil
+    }
     return .init(pinpoint: pinpoint, parent: parent, last: last)
+  }
+
+  /// The heading I, II … that `pinpoint` names, or the item of the one that the citation names with it.
+  private func part(_ pinpoint: Pinpoint, in citation: Citation) -> Int? {
+    let nodes = reading.outline.nodes
+    guard let ordinal = ordinal(pinpoint) else { return nil }
+    if pinpoint.unit == .section || pinpoint.unit == .part, ordinal.system == .roman {
+      let named = headings.filter { nodes[$0].ordinal == ordinal }
+      return named.count == 1 ? named[0] : nil
+    }
+    let rest = reading.pinpoints(of: citation).filter { $0.range.start > pinpoint.range.start }
+    guard ordinal.system == .arabic,
+      let wider = rest.min(by: { $0.range < $1.range }), wider.unit != pinpoint.unit,
+      let parent = part(wider, in: citation)
+    else { return nil }
+    let items = nodes.indices.filter {
+      nodes[$0].parent == parent && !nodes[$0].isQuoted && nodes[$0].ordinal == ordinal
+    }
+    return items.count == 1 ? items[0] : nil
   }
 
   /// Whether `citation` stands under the headings I, II … of a signed document.
@@ -182,10 +200,21 @@ struct WiderUnits {
   }
 
   private mutating func annex(_ pinpoint: Pinpoint) -> InternalReferences.Missing? {
-    guard let ordinal = ordinal(pinpoint), let last = last(of: annexes, lacking: ordinal),
-      !lineStarts.contains(.init(.annex, ordinal))
+    guard let ordinal = ordinal(pinpoint), !lineStarts.contains(.init(.annex, ordinal)),
+      let last = last(of: annexes, lacking: ordinal) ?? gap(in: annexes, at: ordinal)
     else { return nil }
-    return .init(pinpoint: pinpoint, parent: nil, last: last)
+    return .init(pinpoint: pinpoint, parent: nil, last: last, isLeftOut: ordinal < last)
+  }
+
+  /// The last number of `units`, which rise from 1 on, when `ordinal` is one that they leave out.
+  private func gap(in units: [Int], at ordinal: Ordinal) -> Ordinal? {
+    let ordinals = units.map { reading.outline.nodes[$0].ordinal }
+    guard ordinal.suffix == 0, let last = ordinals.last, ordinal < last,
+      ordinals.first?.isFirst == true, !ordinals.contains(ordinal),
+      ordinals.allSatisfy({ $0.suffix == 0 && $0.system == ordinal.system }),
+      zip(ordinals, ordinals.dropFirst()).allSatisfy({ $0 < $1 })
+    else { return nil }
+    return last
   }
 
   /// The chapters of the document, when it is one whole without parts above them.
