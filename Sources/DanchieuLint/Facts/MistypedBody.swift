@@ -51,7 +51,7 @@ extension Subject {
         printed = text(earlier.number) + text(year) + printed.dropFirst(number.count)
         guard citations[other].date?.year == text.number(year) else { return false }
       }
-      if printed == letters { return true }
+      if printed == letters, text(earlier.printed) != text(code.printed) { return true }
       // "03/HNN QNg ngày …" before "03/HNN QNg"
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
       // "45/2021/NĐ-CP ngày 08/4/2020", "45/2020/QĐ-CP ngày …" before "45/2020/NĐ-CP"

@@ -101,6 +101,8 @@ extension ExampleNotes {
     "two dates, two instruments": "hai ngày, hai văn bản",
     "never mentioned in full": "chưa được viện dẫn đầy đủ",
     "no decree above": "phía trên không có nghị định nào",
+    "who proposes signs the proposal": "ai đề nghị thì ký tờ trình",
+    "a ministry submits in the name of the Government": "bộ trình thay mặt Chính phủ",
     "two of that number": "hai văn bản cùng số",
     "two stand joined before": "phía trước nêu liền hai văn bản",
     "copied from other documents": "chép từ văn bản khác sang",

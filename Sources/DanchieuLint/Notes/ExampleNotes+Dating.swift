@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "the full mentions before have slips in their codes":
+      "lần viện dẫn đầy đủ ở trước có lỗi trong số, ký hiệu",
     "the date stands in the line before; spoken of above":
       "ngày ở dòng trước; văn bản đã nêu ở trên",
     "the date stands before; a cell between bars":

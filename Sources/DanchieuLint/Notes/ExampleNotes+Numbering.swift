@@ -1,6 +1,9 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "the last section has the number of the first, and the articles run on":
+      "mục cuối mang số của mục đầu trong khi các điều vẫn đánh tiếp",
+    "the last item has the number of the first": "mục cuối mang số của mục đầu",
     "the item ends with point b": "mục chỉ có đến điểm b",
     "neither the decision nor the regulation has that article":
       "cả quyết định lẫn quy chế đều không có điều này",

@@ -243,10 +243,14 @@ enum CitesExpired: Rule {
   }
 
   /// Whether the words name one instrument (a law's bare name means the law in force) and use it.
+  private static let ordinance = InstrumentType(named: "Pháp lệnh")
+
   private static func identifies(_ citation: Citation) -> Bool {
     guard !citation.isQuoted, !citation.isNested, !citation.isChanged else { return false }
     switch citation.kind {
     case .numbered: break
+    // Ordinances had no successors of their name for years; laws may have one that is not known.
+    case .titled where citation.type == ordinance: break
     case .titled: guard citation.year != nil || citation.date != nil else { return false }
     default: return false
     }

@@ -87,8 +87,27 @@ enum IssuerMismatch: Rule {
         Áp dụng Nghị định số 45/2016/NĐ-CP ngày 26/5/2016 do ⟦DC403:Thủ tướng Chính phủ⟧ ban hành; Quyết \
         định số 567/QĐ-TTg ngày 28/4/2010 do ⟦DC403:Chính phủ⟧ phê duyệt.
         """, why: "the body is named by “do … ban hành”"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc phê duyệt dự toán
+        Theo đề nghị của ⟦DC403:Bộ trưởng Bộ Tài chính⟧ tại Tờ trình số 252/TTr-BNV ngày 17/4/2024.
+        """, why: "who proposes signs the proposal"),
     ],
     nonTriggering: [
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Về việc phê duyệt dự toán
+        Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 25/TTr-SNV ngày 17/4/2024, ý kiến của \
+        Chính phủ tại Tờ trình số 252/TTr-BNV ngày 17/4/2024.
+        """, why: "a ministry submits in the name of the Government"),
       .init(
         """
         Quốc hội, Chính phủ ban hành Luật số 45/2013/QH13 ngày 29/11/2013 và nghị định; Bộ Nội \

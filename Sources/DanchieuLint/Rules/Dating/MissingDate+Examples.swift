@@ -8,6 +8,17 @@ extension MissingDate {
       Ví Dụ, ngày 22 tháng 11 năm 2024
       BÁO CÁO
       Kết quả công tác năm 2024
+      Thực hiện Nghị định số 60/NĐ-CP ngày 21 tháng 6 năm 2021 của Chính phủ và Nghị định số \
+      45/2020/NĐCP ngày 08 tháng 4 năm 2020 của Chính phủ. Nghị định số 60/2021/NĐ-CP và Nghị định số \
+      45/2020/NĐ-CP đã được phổ biến.
+      """, why: "the full mentions before have slips in their codes"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/BC-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      BÁO CÁO
+      Kết quả công tác năm 2024
       Ngày 21/8/2024, Cục Thuế có Công văn số 3316/CT-CS hướng dẫn; văn bản đề ngày 29 tháng 10 năm \
       2024 số 16/CV-HV của Hội đã nêu. Các Công điện số 217/CĐ-TTg, số 218/CĐ-TTg ngày 19/11/2024 của \
       Thủ tướng Chính phủ đã triển khai, cùng Nghị quyết số 01/NQ-CP và Nghị quyết số 02/NQ-CP ngày \

@@ -23,7 +23,7 @@ extension RegistryMismatch {
       law.confidence > 0
     else { return nil }
     let changes = laws.flatMap { subject.registry.amendments(ofCode: $0.code) }
-    guard !changes.contains(where: { $0.issued == nil || $0.issued?.year == year }) else {
+    guard !changes.contains(where: { (yearOfIssue($0) ?? year) == year }) else {
       return nil
     }
     let known = Knowledge(record: law, registry: subject.registry)
@@ -38,6 +38,13 @@ extension RegistryMismatch {
   }
 
   /// Before it the registry lacks laws.
+  /// The year of issue, or the one in the code where the day is not known.
+  private static func yearOfIssue(_ record: RegistryRecord) -> Int? {
+    if let issued = record.issued { return issued.year }
+    let parts = record.code.split(separator: "/")
+    return parts.count > 2 ? Int(parts[1]) : nil
+  }
+
   private static let firstYear = 1998
 
   private static func knownUntil(_ registry: Registry) -> Int {

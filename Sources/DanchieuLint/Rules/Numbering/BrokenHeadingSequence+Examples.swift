@@ -3,6 +3,47 @@ extension BrokenHeadingSequence {
   static let moreTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      CHÍNH PHỦ
+      Số: 15/2024/NĐ-CP
+      Hà Nội, ngày 05 tháng 4 năm 2024
+      NGHỊ ĐỊNH
+      Quy định về quản lý dữ liệu
+      Chương I
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      Nghị định này quy định về dữ liệu.
+      Chương II
+      THU THẬP VÀ KHAI THÁC
+      Mục 1
+      THU THẬP
+      Điều 2. Thu thập
+      Thu thập kịp thời.
+      ⟦DC114:Mục 1⟧
+      KHAI THÁC
+      Điều 3. Khai thác
+      Khai thác đúng mục đích.
+      TM. CHÍNH PHỦ
+      """, why: "the last section has the number of the first, and the articles run on"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/KH-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+      I. MỤC TIÊU
+      Số hóa hồ sơ.
+      II. NHIỆM VỤ
+      1. Tuyên truyền
+      a) Phổ biến kế hoạch.
+      b) Biên soạn tài liệu.
+      ⟦DC114:1.⟧ Đào tạo
+      Mở lớp cho công chức.
+      III. TỔ CHỨC THỰC HIỆN
+      Văn phòng theo dõi.
+      """, why: "the last item has the number of the first"),
+    .init(
+      """
       Điều 1. Thành lập Tổ công tác.
       ⟦DC114:Điều 1⟧. Nhiệm vụ của Tổ công tác.
       Điều 2. Hiệu lực thi hành.

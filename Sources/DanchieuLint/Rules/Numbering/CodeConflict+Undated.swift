@@ -1,5 +1,6 @@
 import DanchieuCitations
 import DanchieuGraph
+import DanchieuRegistry
 import DanchieuText
 
 /// Instruments that are cited without a day, under the title of another one.
@@ -28,8 +29,8 @@ extension CodeConflict {
   }
 
   /// Reports the mentions of a law under a number that is a slip for that of another mention of its name
-  /// and year: "Luật Hóa chất số 96/2025/QH15" beside "69/2025/QH15". Of two that the registry knows,
-  /// each is a law.
+  /// and year: "Luật Hóa chất số 96/2025/QH15" beside "69/2025/QH15". Of two that the registry knows by
+  /// this name, each is a law.
   private static func reportLaws(_ subject: Subject, _ report: (Finding) -> Void) {
     let citations = subject.reading.citations
     var seen: [[Word]: [Numbered]] = [:]
@@ -44,7 +45,7 @@ extension CodeConflict {
       guard let other = rivals.last(where: numbered.isSlip),
         citations[index].date == nil || citations[other.index].date == nil
       else { continue }
-      switch (isKnown(subject, index), isKnown(subject, other.index)) {
+      switch (isKnown(subject, index, words), isKnown(subject, other.index, words)) {
       case (true, true): continue
       case (true, false): report(finding(subject, other.index, index))
       default: report(finding(subject, index, other.index))
@@ -52,8 +53,10 @@ extension CodeConflict {
     }
   }
 
-  private static func isKnown(_ subject: Subject, _ index: Int) -> Bool {
-    subject.instrument(index)?.known != nil
+  /// Whether the registry has the number as that of a law of this name.
+  private static func isKnown(_ subject: Subject, _ index: Int, _ name: [Word]) -> Bool {
+    guard let title = subject.instrument(index)?.known?.title else { return false }
+    return Words.of(title).suffix(name.count).elementsEqual(name)
   }
 
   /// Mentions further back are not compared.

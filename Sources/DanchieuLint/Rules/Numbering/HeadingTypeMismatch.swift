@@ -100,11 +100,14 @@ enum HeadingTypeMismatch: Rule {
     _ subject: Subject, _ type: InstrumentType, _ code: InstrumentCode
   ) -> Severity? {
     switch code.family {
-    case .administrative, .normative, .party: break
+    case .administrative, .normative, .party, .nationalAssembly: break
     default: return nil
     }
     if let year = subject.ownMention.codeYear ?? subject.ownDate?.year, year < 1998 { return nil }
     let groups = SymbolGroups(code, in: subject.text).groups.map(\.letters)
+    if groups.count == 1, let mark = AssemblyTerms.term(ofSymbolGroup: groups[0]), type.isLaw {
+      return TypeSymbolMismatch.canHave(mark, type) ? nil : .error
+    }
     guard let first = groups.first, first != "VBHN", TypeLetters.contains(first),
       !type.letters.isEmpty, !TypeSymbolMismatch.silentTypes.contains(type.name),
       !TypeSymbolMismatch.agree(type, first)

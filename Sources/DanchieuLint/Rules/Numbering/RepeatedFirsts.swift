@@ -21,13 +21,64 @@ struct RepeatedFirsts {
   /// The repeated numbers, in order of position.
   func slips() -> [HeadingSequences.Slip] {
     nodes.indices.dropFirst().compactMap { index in
-      guard nodes[index].ordinal.isFirst, !nodes[index].isQuoted || mayBeLast(index),
-        isList(index) || nodes[index].ordinal.prefix != 0 || mayBeLast(index),
-        let first = nodes[index].unit == .article ? articleBefore(index) : itemAround(index)
+      guard nodes[index].ordinal.isFirst,
+        let first = sectionBefore(index) ?? itemBeforePoints(index) ?? listBefore(index)
       else { return nil }
       return HeadingSequences.Slip(
         kind: .repeats, node: index, previous: first, due: nodes[index].ordinal.next)
     }
+  }
+
+  private func listBefore(_ index: Int) -> Int? {
+    guard !nodes[index].isQuoted || mayBeLast(index),
+      isList(index) || nodes[index].ordinal.prefix != 0 || mayBeLast(index)
+    else { return nil }
+    return nodes[index].unit == .article ? articleBefore(index) : itemAround(index)
+  }
+
+  /// "Mục 1 … Điều 2 … Mục 1 … Điều 3", "Chương I … Chương I": the section with the same number before,
+  /// where the articles run on; nil where a wider unit begins in between.
+  private func sectionBefore(_ index: Int) -> Int? {
+    let node = nodes[index]
+    guard node.unit == .chapter || node.unit == .section || node.unit == .part, !node.isQuoted,
+      isOwnText(node.tree), !isTorn(node),
+      let next = nodes[index...].dropFirst().prefix(4).first(where: { $0.unit == .article })
+    else { return nil }
+    var last: Outline.Node?
+    for before in nodes[..<index].indices.suffix(400).reversed() {
+      let other = nodes[before]
+      guard !other.isQuoted, isOwnText(other.tree) else { return nil }
+      if other.unit == .article, last == nil {
+        guard next.ordinal.follows(other.ordinal) else { return nil }
+        last = other
+      }
+      if other.unit == node.unit {
+        return last != nil && other.ordinal == node.ordinal ? before : nil
+      }
+      if other.unit == .chapter || other.unit == .part { return nil }
+    }
+    return nil
+  }
+
+  /// "Chương I" and, in the next line, "I": a number that a page layout has torn.
+  private func isTorn(_ node: Outline.Node) -> Bool {
+    let after = subject.text.slice(TextRange(node.range.end, node.range.end + 40))
+    guard let line = after.split(whereSeparator: { $0 <= 0x20 }).first else { return false }
+    return line.allSatisfy { "IVX".utf8.contains($0) }
+  }
+
+  /// "1. Tuyên truyền", "a) …", "b) ….", "1. Kê khai" under "II.": the item around the points, where no
+  /// point ends in words that announce a list, and the count goes on nowhere.
+  private func itemBeforePoints(_ index: Int) -> Int? {
+    let node = nodes[index]
+    guard node.unit == .clause, !node.isQuoted, isOwnText(node.tree), !isList(index),
+      let point = node.parent, nodes[point].unit == .point, point == index - 1,
+      let item = nodes[point].parent, nodes[item].unit == .clause, !isList(item),
+      nodes[item].ordinal == node.ordinal, nodes[item].range.count == node.range.count,
+      let outer = nodes[item].parent, nodes[outer].ordinal.system == .roman,
+      index + 1 == nodes.count || nodes[index + 1].parent != index
+    else { return nil }
+    return endsLine(point, before: index) ? item : nil
   }
 
   /// Whether the count goes on after the heading.

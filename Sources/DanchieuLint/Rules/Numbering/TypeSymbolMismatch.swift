@@ -273,7 +273,7 @@ enum TypeSymbolMismatch: Rule {
 
   /// Whether a code of the National Assembly without type letters can be one of `type`: a law, a
   /// code or a resolution (QH), an ordinance or a resolution (UBTVQH).
-  private static func canHave(_ mark: AssemblyTerms.Mark, _ type: InstrumentType) -> Bool {
+  static func canHave(_ mark: AssemblyTerms.Mark, _ type: InstrumentType) -> Bool {
     switch type.name {
     case "Nghị quyết": true
     case "Pháp lệnh": mark.isStandingCommittee
