@@ -37,10 +37,16 @@ extension Subject {
       let citation = reading.citations[index]
       guard citation.kind == .selfReference, citation.code == nil, let type = citation.type,
         type != own, Self.foreign.contains(type.name), seen.insert(type.id).inserted,
-        !own.name.hasPrefix(type.name)
+        !own.name.hasPrefix(type.name), !isOfOwnSymbol(type)
       else { return false }
       return !isNamed(type, before: citation.range.start)
     }
+  }
+
+  /// The symbol of the document has the letters of `type`: its title is what is wrong (DC118).
+  private func isOfOwnSymbol(_ type: InstrumentType) -> Bool {
+    guard let first = facts.own?.groups.first else { return false }
+    return type.letters.contains(first)
   }
 
   private func isNamed(_ type: InstrumentType, before end: Int) -> Bool {

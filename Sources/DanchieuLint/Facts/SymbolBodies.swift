@@ -59,6 +59,15 @@ struct SymbolBodies {
     }
   }
 
+  /// Whether the symbol names one ministry, or a people's committee or council, and nothing else.
+  var isCommitteeOrMinistry: Bool {
+    guard party == nil, department == nil else { return false }
+    return local != nil ? central.isEmpty : central.count == 1 && Self.isMinistry(central[0])
+  }
+
+  /// Whether the body of the country with this index is a ministry.
+  static func isMinistry(_ body: Int) -> Bool { CentralBody.all[body].name.hasPrefix("Bộ ") }
+
   /// Whether `named` can be meant.
   func fits(_ named: NamedBody) -> Bool {
     if let department {

@@ -103,6 +103,8 @@ extension ExampleNotes {
     "no decree above": "phía trên không có nghị định nào",
     "who proposes signs the proposal": "ai đề nghị thì ký tờ trình",
     "a ministry submits in the name of the Government": "bộ trình thay mặt Chính phủ",
+    "the letterhead and the own symbol name two ministries":
+      "phần đầu và ký hiệu của chính văn bản nêu hai bộ khác nhau",
     "two of that number": "hai văn bản cùng số",
     "two stand joined before": "phía trước nêu liền hai văn bản",
     "copied from other documents": "chép từ văn bản khác sang",

@@ -96,6 +96,14 @@ enum IssuerMismatch: Rule {
         Về việc phê duyệt dự toán
         Theo đề nghị của ⟦DC403:Bộ trưởng Bộ Tài chính⟧ tại Tờ trình số 252/TTr-BNV ngày 17/4/2024.
         """, why: "who proposes signs the proposal"),
+      .init(
+        """
+        BỘ CÔNG THƯƠNG
+        Số: ⟦DC403:1327/QĐ-BTC⟧
+        Hà Nội, ngày 12 tháng 6 năm 2024
+        QUYẾT ĐỊNH
+        Về việc thành lập Hội đồng thi đua
+        """, why: "the letterhead and the own symbol name two ministries"),
     ],
     nonTriggering: [
       .init(
@@ -181,6 +189,7 @@ enum IssuerMismatch: Rule {
   }
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
+    checkOwn(subject, report)
     for index in subject.facts.coded {
       let citation = subject.reading.citations[index]
       guard citation.kind == .numbered || citation.kind == .selfReference, let code = citation.code,
