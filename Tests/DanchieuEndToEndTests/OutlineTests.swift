@@ -52,6 +52,26 @@ import Testing
     #expect(run.text.contains("a.txt:7:   Điều 3"))
   }
 
+  @Test(arguments: [("Phần thứ nhất", "Phần thứ hai"), ("PHẦN MỘT", "PHẦN HAI")])
+  func partsAreCountedInWords(first: String, second: String) throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      LUẬT
+      Sửa đổi, bổ sung một số điều của Luật Mẫu
+
+      \(first)
+      QUY ĐỊNH CHUNG
+      Điều 1. Phạm vi
+      \(second)
+      QUY ĐỊNH KHÁC
+      Điều 2. Hiệu lực
+
+      """
+    let run = try Program.run(["outline", try folder.write("a.txt", text)])
+    #expect(run.text.contains("a.txt:4: \(first) QUY ĐỊNH CHUNG\n"))
+    #expect(run.text.contains("a.txt:7: \(second) QUY ĐỊNH KHÁC\n"))
+  }
+
   @Test func partsNameTheirParents() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.txt", Self.text)

@@ -92,6 +92,14 @@ extension MarkerReader {
         }
       }
     }
+    // "PHẦN MỘT" alone in its line
+    if level == .part, !isNth {
+      for (index, word) in words.counts.enumerated() {
+        if let next = letters.match(word, at: offset, before: end), skip(next, end) == end {
+          return (Ordinal(number: index + 1), next)
+        }
+      }
+    }
     if let roman = numbers.roman(at: offset, before: end), roman.isUpper {
       guard let letter = numbers.listLetter(at: roman.end, before: end) else {
         return (Ordinal(number: roman.value, system: .roman), roman.end)

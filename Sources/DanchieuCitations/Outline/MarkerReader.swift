@@ -268,6 +268,10 @@ struct HeadingWords {
   let nths = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
   ].map(Letters.word)
+  /// "một" … "mười".
+  let counts = [
+    "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười",
+  ].map(Letters.word)
   /// First words of names of instruments and of what links to them: a unit before one is cited.
   let outward = [
     "của", "luật", "bộ", "pháp", "nghị", "thông", "quyết", "quy", "hiến", "chỉ", "điều", "công",

@@ -158,7 +158,9 @@ struct OutlineBuilder {
   }
 
   private mutating func addUnit(_ marker: Marker, _ ending: LineEnding) {
-    guard ending != .dangling else { return }
+    // A part alone in its line is a heading whatever stands before, such as a title in small letters.
+    let isAlone = marker.style.level == .part && marker.follow == .nothing
+    guard ending != .dangling || isAlone else { return }
     guard marker.follow != .unsigned || (ending != .open && ending != .comma) else { return }
     let level = marker.style.level
     if pending != nil {
