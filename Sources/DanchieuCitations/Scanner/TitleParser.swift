@@ -298,12 +298,17 @@ struct TitleParser {
     }
     if text.match(next, "căn cứ") != nil || text.match(next, "điều") != nil { return nil }
     let lineStart = lineStart(before: i, floor: start)
-    let isLong = last - lineStart >= 75 && !isRow(next)
+    let isLong = last - lineStart >= 75 && isWrapped(lineStart, last) && !isRow(next)
     return isOpen || (isLong && last > wordStart) ? next : nil
   }
 
   private static let connectors = WordSet(
     "của và về các cho với theo tại trong số từ đến nhà ngày tháng năm đoạn khóa khoá thứ quý")
+
+  /// Whether a line is no longer than pages are wide; a longer one is a whole paragraph.
+  private func isWrapped(_ start: Int, _ end: Int) -> Bool {
+    end - start <= 130 || (start..<end).count { text[$0] & 0xC0 != 0x80 } <= 130
+  }
 
   private func lineStart(before i: Int, floor: Int) -> Int {
     var start = i

@@ -54,11 +54,25 @@ extension Subject {
       if bytes[index] == 0x20 {
         blanks += 1
       } else if bytes[index] > 0x20 {
-        if hasWords, blanks >= gap { return true }
+        if hasWords, blanks >= gap, !isBlankToFill(bytes, index - blanks, index) { return true }
         hasWords = true
         blanks = 0
       }
     }
     return hasWords ? false : nil
   }
+
+  /// "số      /KH-UBND ngày    /02/2026", "tháng    năm": blanks for what is to be written in.
+  private static func isBlankToFill(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    if bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-") { return true }
+    guard end - start <= widestBlank else { return false }
+    return beforeBlanks.contains { word in
+      start >= word.count && bytes[(start - word.count)..<start].elementsEqual(word)
+    }
+  }
+  /// A day, a month or a number needs no more.
+  private static let widestBlank = 10
+  private static let beforeBlanks = ["ố", "ngày", "tháng", "năm", "/", ":"].map { Array($0.utf8) }
 }

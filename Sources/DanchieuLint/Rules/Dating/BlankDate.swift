@@ -65,6 +65,17 @@ enum BlankDate: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        BÁO CÁO
+        Kết quả công tác năm 2025
+        1   Sắp xếp cơ sở y tế theo             Bộ Y tế        Các bộ, cơ quan
+            Nghị quyết số 72-NQ/TW ngày 09 tháng               Ủy ban nhân dân
+            9 năm 2025 của Bộ Chính trị         Bộ Nội vụ      các tỉnh
+        """, why: "cells of a table that blanks part"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
