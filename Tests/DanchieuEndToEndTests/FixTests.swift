@@ -42,6 +42,10 @@ struct FixTests {
       <p><i>Theo Nghị định số 30/2020/NĐ&#8211;CP của Chính phủ</i>
       và Kế hoạch số 41/KH-UBND ngày <b>5</b> tháng <b>2</b> năm 2024.</p></vb>
       """
+    let wide = folder.path + "/wide.xml"
+    let units = try #require(xml.data(using: .utf16LittleEndian))
+    try (Data([0xFF, 0xFE]) + units).write(to: URL(fileURLWithPath: wide))
+    #expect(try Program.run(["fix", wide]).errors.contains("thẻ hoặc tham chiếu"))
     let file = try folder.write("a.xml", xml)
     let run = try Program.run(["fix", file])
     #expect(

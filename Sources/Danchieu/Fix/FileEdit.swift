@@ -43,7 +43,7 @@ struct FileEdit {
     }
     let whole = TextChange(range: fix.range, text: Array(fix.text.utf8))
     guard let found = pieces([whole]) ?? pieces(whole.minimal(in: document.text)) else {
-      throw document.encoding == .utf8 ? .markup : .encoding(document.encoding)
+      throw spelling.isUnicode ? .markup : .encoding(document.encoding)
     }
     self.pieces = found
   }
@@ -72,6 +72,11 @@ struct FileSpelling {
   init(_ document: Document) {
     encoding = document.encoding
     isMarkup = document.format != .text
+  }
+
+  /// Whether every letter has one spelling.
+  var isUnicode: Bool {
+    encoding == .utf8 || encoding == .utf16LittleEndian || encoding == .utf16BigEndian
   }
 
   /// `text` as the file has it where it spells nothing out; nil where the encoding has more than one
