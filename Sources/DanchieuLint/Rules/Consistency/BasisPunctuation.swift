@@ -32,7 +32,7 @@ enum BasisPunctuation: Rule {
         QUYẾT ĐỊNH
         Về việc thành lập Tổ công tác
         Căn cứ Luật Tiếp công dân ngày 25 tháng 11 năm ⟦DC407:2013;;⟧
-        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm 2011;
+        Căn cứ Luật Khiếu nại ngày 11 tháng 11 năm ⟦DC407:2011,;⟧
         Theo đề nghị của Công chức Văn phòng.
         QUYẾT ĐỊNH:
         """, why: "two signs at the end"),
@@ -155,7 +155,8 @@ enum BasisPunctuation: Rule {
       let lastBasis = items.lastIndex(where: \.isBasis) ?? 0
       for (place, item) in inner.enumerated() {
         var sign = subject.text.slice(item.range).last
-        if subject.text.slice(item.range).suffix(2).elementsEqual(";;".utf8) { sign = nil }
+        let end = subject.text.slice(item.range).suffix(2)
+        if doubled.contains(where: end.elementsEqual) { sign = nil }
         // "Theo đề nghị của ….", "Trên cơ sở …." after the căn cứ are sentences of their own.
         guard sign != UInt8(ascii: ";"), place <= lastBasis || sign != UInt8(ascii: ".") else {
           continue
@@ -169,6 +170,9 @@ enum BasisPunctuation: Rule {
     }
     return .applied
   }
+
+  /// Two signs, of which one is left over.
+  private static let doubled = [";;", ",;", ":;"].map { Array($0.utf8) }
 
   /// The sign of the last line, where a norm that could be read gives one: Nghị định 30/2020/NĐ-CP
   /// for all types, the circular before it for decisions.
