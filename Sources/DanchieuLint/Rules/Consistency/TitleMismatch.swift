@@ -175,7 +175,9 @@ enum TitleMismatch: Rule {
       else { continue }
       for title in titles.indices where opposed[title, right] {
         for index in titles[title].mentions {
-          guard let range = subject.reading.citations[index].title else { continue }
+          guard let range = subject.reading.citations[index].title,
+            !subject.isInSpacedColumns(range.start)
+          else { continue }
           report(
             Finding(
               metadata, at: range,

@@ -262,14 +262,14 @@ enum UnresolvedShortForm: Rule {
       && isInMainText(subject, citation.range)
   }
 
-  /// Outside forms and quoted blocks.
+  /// Outside forms, quoted blocks and tables whose columns only blanks part.
   private static func isInMainText(_ subject: Subject, _ range: TextRange) -> Bool {
     let outline = subject.reading.outline
     let tree = outline.tree(at: range.start)
     guard tree < outline.trees.count else { return true }
     switch outline.trees[tree].kind {
     case .form, .quoted, .contents: return false
-    default: return true
+    default: return !subject.isInSpacedColumns(range.start)
     }
   }
 
