@@ -51,7 +51,6 @@ public struct Fixer: Sendable {
 
   private struct Edit {
     var file: FileEdit
-    var range: TextRange
     var correction: Correction
   }
 
@@ -70,22 +69,20 @@ public struct Fixer: Sendable {
       guard let fix = finding.fix else { continue }
       let old = analyzed.reading.string(fix.range)
       guard old != fix.text else { continue }
-      let place =
-        document.source?.location(of: fix.range).place ?? places.place(at: fix.range.start)
-      let correction = Correction(
-        code: finding.code, line: place.line, old: old, new: fix.text)
+      let line = FilePlaces.shown(fix.range, in: document, &places).line
+      let correction = Correction(code: finding.code, line: line, old: old, new: fix.text)
       do throws(FileEdit.Obstacle) {
         let edit = try FileEdit(fix, in: document, file: bytes)
-        edits.append(Edit(file: edit, range: edit.range, correction: correction))
+        edits.append(Edit(file: edit, correction: correction))
       } catch {
         unwritten.append((correction, error.message))
       }
     }
-    edits.sort { $0.range < $1.range }
+    edits.sort { $0.file.range < $1.file.range }
     var end = -1
     let apart = edits.filter { edit in
-      guard edit.range.start > end else { return false }
-      end = edit.range.end
+      guard edit.file.range.start > end else { return false }
+      end = edit.file.range.end
       return true
     }
     return (apart, unwritten)

@@ -118,13 +118,11 @@ struct FixCommand: ParsableCommand {
 
   /// Spells out what a terminal would obey; a pipe gets the bytes as they are.
   private func showLines(of out: inout ByteBuffer) {
-    let bytes = out.takeBytes()
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+    let lines = out.takeBytes().split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      if number > 0 { out.append(byte: 0x0A) }
       line.withUnsafeBufferPointer { out.appendVisible($0) }
-      out.append(byte: 0x0A)
     }
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).last?
-      .withUnsafeBufferPointer { out.appendVisible($0) }
   }
 
   private func path(of input: Input) -> String {

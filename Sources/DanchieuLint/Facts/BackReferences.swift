@@ -64,9 +64,8 @@ extension Subject {
   ]
 
   /// Types that texts do not use for anything else.
-  private static let pointed: Set<String> = [
-    "Thông tư liên tịch", "Nghị định", "Thông tư", "Quyết định", "Nghị quyết", "Chỉ thị",
-    "Pháp lệnh", "Công điện", "Công văn", "Kế hoạch", "Hướng dẫn", "Tờ trình", "Thông báo",
-    "Báo cáo", "Kết luận",
-  ]
+  private static let pointed = foreign.union([
+    "Công điện", "Công văn", "Kế hoạch", "Hướng dẫn", "Tờ trình", "Thông báo", "Báo cáo",
+    "Kết luận",
+  ])
 }

@@ -18,20 +18,28 @@ extension Subject {
 
   /// Whether a quarter of the lines around the byte at `offset` have dotted blanks to fill in.
   func isAmongBlanks(_ offset: Int) -> Bool {
-    2 * lines(around: offset, Self.hasBlank).found >= Self.reach
+    2 * lines(near: offset, Self.hasBlank).found >= Self.reach
   }
 
   /// How many of the lines around the byte at `offset` look like cells; 0 near the ends of a short
   /// text, where there are too few to tell.
   private func cells(around offset: Int) -> Int {
-    let lines = lines(around: offset, Self.isCell)
+    let lines = lines(near: offset, Self.isCell)
     return 4 * lines.count >= 6 * Self.reach ? lines.found : 0
   }
 
-  /// How many lines with words stand around the byte at `offset`, at most ``reach`` on either side,
-  /// and how many of them `isWanted` says yes to; it says nil of lines without words.
   private func lines(
-    around offset: Int, _ isWanted: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool?
+    near offset: Int, _ isWanted: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool?
+  ) -> (count: Int, found: Int) {
+    lines(around: offset, reach: Self.reach, from: reading.heading.end, isWanted)
+  }
+
+  /// How many lines with words stand around the byte at `offset`, at most `reach` on either side and
+  /// none before `floor`, and how many of them `isWanted` says yes to; it says nil of lines without
+  /// words.
+  func lines(
+    around offset: Int, reach: Int, from floor: Int,
+    _ isWanted: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool?
   ) -> (count: Int, found: Int) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var found = 0
@@ -43,13 +51,13 @@ extension Subject {
       }
       var end = bytes.lineStart(of: min(offset, bytes.count))
       var next = bytes.lineEnd(from: min(offset, bytes.count))
-      while end > reading.heading.end, lines < Self.reach {
+      while end > floor, lines < reach {
         let start = bytes.lineStart(of: end - 1)
         look(start, end - 1)
         end = start
       }
       let before = lines
-      while next < bytes.count, lines - before < Self.reach {
+      while next < bytes.count, lines - before < reach {
         let start = next + 1
         next = bytes.lineEnd(from: start)
         look(start, next)

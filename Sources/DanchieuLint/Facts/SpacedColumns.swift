@@ -17,31 +17,12 @@ extension Subject {
 
   /// Whether the line around the byte at `offset` and two at least of those near it have gaps.
   func isInSpacedColumns(_ offset: Int) -> Bool {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var start = bytes.lineStart(of: min(offset, bytes.count))
-      var end = bytes.lineEnd(from: min(offset, bytes.count))
-      guard Self.hasGap(bytes, start, end) == true else { return false }
-      var found = 0
-      var lines = 0
-      while start > 0, lines < Self.near {
-        let before = bytes.lineStart(of: start - 1)
-        if let hasGap = Self.hasGap(bytes, before, start - 1) {
-          lines += 1
-          if hasGap { found += 1 }
-        }
-        start = before
-      }
-      lines = 0
-      while end < bytes.count, lines < Self.near {
-        let next = bytes.lineEnd(from: end + 1)
-        if let hasGap = Self.hasGap(bytes, end + 1, next) {
-          lines += 1
-          if hasGap { found += 1 }
-        }
-        end = next
-      }
-      return found >= 2
+    let isInRow = text.bytes.withUnsafeBufferPointer { bytes in
+      let offset = min(offset, bytes.count)
+      return Self.hasGap(bytes, bytes.lineStart(of: offset), bytes.lineEnd(from: offset))
     }
+    return isInRow == true
+      && lines(around: offset, reach: Self.near, from: 0, Self.hasGap).found >= 2
   }
 
   /// Whether blanks stand between words of a line; nil for a line without words.

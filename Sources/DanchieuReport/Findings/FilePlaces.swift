@@ -1,5 +1,5 @@
-import DanchieuDocument
-import DanchieuText
+package import DanchieuDocument
+package import DanchieuText
 
 /// A stretch of a file that a person opens.
 package struct FilePlace: Sendable, Equatable {
@@ -20,7 +20,7 @@ package struct FilePlace: Sendable, Equatable {
 }
 
 /// Finds places in the file of a document: for XML in the file itself, else in the text.
-struct FilePlaces {
+package struct FilePlaces {
   private let document: Document
   private let lines: LineIndex
   /// The bytes that lines and columns are counted in.
@@ -41,7 +41,7 @@ struct FilePlaces {
   }
 
   /// Where `range` begins as a person sees it: for XML in the file itself, else in the text.
-  static func shown(
+  package static func shown(
     _ range: TextRange, in document: Document, _ places: inout PlaceFinder
   ) -> LineIndex.Place {
     document.source?.location(of: range).place ?? places.place(at: range.start)

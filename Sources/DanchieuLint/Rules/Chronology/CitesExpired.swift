@@ -242,9 +242,9 @@ enum CitesExpired: Rule {
       && (subject.reading.outline.nodes.first.map { citation.range.start < $0.range.start } ?? true)
   }
 
-  /// Whether the words name one instrument (a law's bare name means the law in force) and use it.
   private static let ordinance = InstrumentType(named: "Pháp lệnh")
 
+  /// Whether the words name one instrument (a law's bare name means the law in force) and use it.
   private static func identifies(_ citation: Citation) -> Bool {
     guard !citation.isQuoted, !citation.isNested, !citation.isChanged else { return false }
     switch citation.kind {

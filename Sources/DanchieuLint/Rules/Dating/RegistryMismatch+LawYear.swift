@@ -37,7 +37,6 @@ extension RegistryMismatch {
       fix: isCertain ? .init(range, "\(issued.year)") : nil)
   }
 
-  /// Before it the registry lacks laws.
   /// The year of issue, or the one in the code where the day is not known.
   private static func yearOfIssue(_ record: RegistryRecord) -> Int? {
     if let issued = record.issued { return issued.year }
@@ -45,6 +44,7 @@ extension RegistryMismatch {
     return parts.count > 2 ? Int(parts[1]) : nil
   }
 
+  /// Before it the registry lacks laws.
   private static let firstYear = 1998
 
   private static func knownUntil(_ registry: Registry) -> Int {

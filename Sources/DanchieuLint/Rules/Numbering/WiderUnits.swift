@@ -126,14 +126,10 @@ struct WiderUnits {
   private func item(
     _ pinpoint: Pinpoint, of heading: Pinpoint, in citation: Citation
   ) -> InternalReferences.Missing? {
-    let nodes = reading.outline.nodes
     guard isAmongHeadings(citation), let ordinal = ordinal(pinpoint),
-      ordinal.system != .roman, let parent = part(heading, in: citation)
+      ordinal.system != .roman, let parent = part(heading, in: citation),
+      let last = last(of: items(under: parent), lacking: ordinal), last.system == ordinal.system
     else { return nil }
-    let items = nodes.indices.filter { nodes[$0].parent == parent && !nodes[$0].isQuoted }
-    guard let last = last(of: items, lacking: ordinal), last.system == ordinal.system else {
-      return nil
-    }
     return .init(pinpoint: pinpoint, parent: parent, last: last)
   }
 
@@ -150,10 +146,13 @@ struct WiderUnits {
       let wider = rest.min(by: { $0.range < $1.range }), wider.unit != pinpoint.unit,
       let parent = part(wider, in: citation)
     else { return nil }
-    let items = nodes.indices.filter {
-      nodes[$0].parent == parent && !nodes[$0].isQuoted && nodes[$0].ordinal == ordinal
-    }
-    return items.count == 1 ? items[0] : nil
+    let named = items(under: parent).filter { nodes[$0].ordinal == ordinal }
+    return named.count == 1 ? named[0] : nil
+  }
+
+  private func items(under parent: Int) -> [Int] {
+    let nodes = reading.outline.nodes
+    return nodes.indices.filter { nodes[$0].parent == parent && !nodes[$0].isQuoted }
   }
 
   /// Whether `citation` stands under the headings I, II … of a signed document.
