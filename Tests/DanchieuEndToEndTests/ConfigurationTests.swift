@@ -65,6 +65,27 @@ import Testing
     #expect(after.text.contains("\tHuấn thị\t") && after.text.contains("Tổng công ty Ví Dụ về"))
   }
 
+  @Test func ownTypesOfFoldersWithinAFolderAreRead() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", "Theo Huấn thị số 12/HTh-TCTVD ngày 02/4/2024 về việc khác.")
+    try repository.write("b/a.txt", "Theo Huấn thị số 13/HTh-TCTVD ngày 02/4/2024 về việc khác.")
+    try repository.write("b/danchieu.toml", "[[types]]\nname = \"Huấn thị\"\nletters = [\"HTh\"]\n")
+    let run = try repository.shell("danchieu extract .")
+    #expect(run.text.contains("Huấn thị\t13/HTh-TCTVD\t"))
+    let isolated = try repository.shell("danchieu extract --isolated .")
+    #expect(!isolated.text.contains("\tHuấn thị\t"))
+  }
+
+  @Test func aWrongConfigurationOfAFolderWithinIsNamedAtItsDocuments() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", Sentence.wrong)
+    try repository.write("b/a.txt", Sentence.wrong)
+    try repository.write("b/danchieu.toml", "[[types]]\nnam = \"Huấn thị\"\n")
+    let run = try repository.check(".")
+    #expect(run.status == 2)
+    #expect(run.text.contains("DC105") && run.errors.contains("b/danchieu.toml:1"))
+  }
+
   @Test func theConfigurationIsShownWithItsPlaces() throws {
     let repository = try Repository()
     try repository.write("base.toml", "ignore = ['DC104']\n")

@@ -70,7 +70,7 @@ struct CheckingOptions: ParsableArguments {
   /// The policy of a call that reads `inputs`.
   func policy(_ inputs: InputOptions) throws -> DocumentPolicy {
     // Before anything asks for types: registry files do.
-    try inputs.configuration.prepare(inputs.paths.filter { $0 != "-" })
+    try inputs.configuration.prepare(inputs.paths.filter { $0 != "-" }, filter: inputs.filter)
     if let writeBaseline { try Self.refuseOther(than: writeBaseline) }
     let file = baseline ?? writeBaseline
     return DocumentPolicy(

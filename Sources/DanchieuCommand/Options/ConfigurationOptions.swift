@@ -3,6 +3,7 @@ import DanchieuCitations
 import DanchieuConfiguration
 import DanchieuLint
 import DanchieuText
+import Synchronization
 
 /// Which configuration file counts.
 struct ConfigurationOptions: ParsableArguments {
@@ -25,27 +26,45 @@ struct ConfigurationOptions: ParsableArguments {
     }
   }
 
-  /// Adds the types, bodies and aliases of the configurations of `paths` to the vocabulary.
+  /// Adds the types, bodies and aliases of the configurations of `paths` to the vocabulary, those
+  /// of folders within them included.
   ///
-  /// - Throws: when one of them cannot be used.
-  func prepare(_ paths: [String]) throws {
+  /// - Throws: when the configuration of one of the paths itself cannot be used; one deeper down is
+  ///   named when a document asks for it.
+  func prepare(_ paths: [String], filter: InputFilter = .none) throws {
     let store = store()
-    var seen: Set<String> = []
+    let paths = paths.filter { path in Self.prepared.withLock { $0.insert(path).inserted } }
+    var folders = FolderNames()
     for path in paths {
       let whole = Path.absolute(path)
       let isFolder = (try? InputPath(whole).status())?.kind == .folder
       let folder = isFolder ? whole : Path.parent(of: whole) ?? "/"
-      guard seen.insert(folder).inserted else { continue }
-      do throws(ConfigurationError) {
-        try Self.add(store.configuration(ofFolder: folder))
-      } catch {
-        throw CommandFailure(
-          message: Message(
-            vi: "cấu hình sai: \(error.message.vi)", en: "wrong configuration: \(error.message.en)"),
-          path: error.place)
+      if folders.isNew(folder) {
+        do throws(ConfigurationError) {
+          try Self.add(store.configuration(ofFolder: folder))
+        } catch {
+          throw CommandFailure(
+            message: Message(
+              vi: "cấu hình sai: \(error.message.vi)",
+              en: "wrong configuration: \(error.message.en)"
+            ),
+            path: error.place)
+        }
+      }
+    }
+    // One file counts for all, or none does.
+    guard config == nil, !isolated else { return }
+    for case .file(let path, _) in InputSequence(paths, standardInputName: "-", filter: filter)
+    where folders.isNew(ofFile: path) {
+      let folder = Path.parent(of: Path.absolute(path.display)) ?? "/"
+      if let configuration = try? store.configuration(ofFolder: folder) {
+        try? Self.add(configuration)
       }
     }
   }
+
+  /// Paths whose configurations were read: additions hold for the whole process.
+  private static let prepared = Mutex<Set<String>>([])
 
   private static func add(_ configuration: Configuration) throws(ConfigurationError) {
     let profile = configuration.profile
@@ -89,5 +108,24 @@ struct ConfigurationOptions: ParsableArguments {
     ConfigurationStore(
       .system, only: config.map { Path.absolute($0) }, isIsolated: isolated,
       userFile: Path.userConfiguration)
+  }
+}
+
+/// The folders that were met.
+private struct FolderNames {
+  private var absolute: Set<String> = []
+  /// Ways to folders, as paths of files begin.
+  private var ways: Set<[UInt8]> = []
+  private var last: [UInt8]?
+
+  mutating func isNew(_ folder: String) -> Bool { absolute.insert(folder).inserted }
+
+  mutating func isNew(ofFile path: InputPath) -> Bool {
+    let way = path.folder
+    // Files of one folder mostly follow each other.
+    guard way != last else { return false }
+    last = way
+    guard ways.insert(way).inserted else { return false }
+    return isNew(Path.parent(of: Path.absolute(path.display)) ?? "/")
   }
 }

@@ -62,7 +62,8 @@ struct InputOptions: ParsableArguments {
   /// their configurations add are known from here on.
   func arguments() throws -> [String] {
     let arguments = try listed()
-    try configuration.prepare(arguments.map { $0 == "-" ? stdinFilename : $0 })
+    try configuration.prepare(
+      arguments.map { $0 == "-" ? stdinFilename : $0 }, filter: filter)
     return arguments
   }
 

@@ -39,8 +39,10 @@ struct Changes {
       if let outer = open.last, let title = citations[outer].title, title.contains(range.start) {
         let previous = index - 1
         if previous == outer {
-          if Self.mayAmend(subject, title.start, range.start),
-            Self.isAmending(Self.words(subject, title.start, range.start))
+          if Self.mayAmend(subject, title.start, range.start)
+            && Self.isAmending(Self.words(subject, title.start, range.start))
+            || Self.isSameClass(citations[outer], citations[index])
+              && Self.endsInChange(subject, title.start, range.start)
           {
             amendedBy[index] = outer
             all.append(Change(by: outer, of: index))
@@ -234,6 +236,13 @@ struct Changes {
     // "(sửa đổi, bổ sung tại Nghị định B)": by B
     if object.first.map({ agents.contains($0) }) ?? false { return false }
     return object.allSatisfy { fillers.contains($0) }
+  }
+
+  /// "… về học phí thay thế Quyết định số 12/QĐ-UBND": whether the text ends in a verb of change.
+  private static func endsInChange(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 8 else { return false }
+    let words = Words.of(subject.text.slice(TextRange(max(start, end - 24), end)))
+    return verbs.contains { words.suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether the name that starts with `words` is that of an amending instrument.

@@ -78,12 +78,39 @@ struct DaysInText {
     guard start > i, let day = number(start), day.end - start <= 2 else { return nil }
     // Nearly all days are in every month.
     if (1...28).contains(day.value), !mayHaveWrongMonth(day.end) { return nil }
-    guard let month = next(day.end, word: Self.month), let year = next(month.end, word: Self.year),
-      month.digits <= 2, year.digits == 4, (1900...2100).contains(year.value),
+    guard let month = next(day.end, word: Self.month) else { return nil }
+    guard let year = next(month.end, word: Self.year) else {
+      return isInNoYear(day.value, month.value, day.end, month.end)
+        ? TextRange(start, month.end) : nil
+    }
+    guard month.digits <= 2, year.digits == 4, (1900...2100).contains(year.value),
       CalendarDate(year: year.value, month: month.value, day: day.value) == nil,
       !isLunar(year.end)
     else { return nil }
     return TextRange(start, year.end)
+  }
+
+  /// "ngày 31 tháng 4 hằng năm", "trước ngày 31/4": whether no year has the day, which ends at
+  /// `dayEnd`, in the month, which ends at `end`.
+  private func isInNoYear(_ day: Int, _ month: Int, _ dayEnd: Int, _ end: Int) -> Bool {
+    // "29-30/4" are two days, "31/4/…" is more than a date.
+    let isNumeric = bytes[dayEnd] == 0x2F
+    let after = end < bytes.count ? bytes[end] : 0x20
+    guard isNumeric || bytes[dayEnd] <= 0x20, !"/-.".utf8.contains(after) || !goesOn(end + 1),
+      isNumeric ? (1...12).contains(month) && (29...31).contains(day) : day > 0,
+      (1...19).contains(month),
+      CalendarDate(year: Self.leapYear, month: month, day: day) == nil
+    else { return false }
+    return !isLunar(end)
+  }
+  private static let leapYear = 2024
+
+  /// Whether a digit, letter or blank to fill in stands at `i`.
+  private func goesOn(_ i: Int) -> Bool {
+    guard i < bytes.count else { return false }
+    let byte = bytes[i]
+    return byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 || byte == 0x2E
+      || byte == 0x5F
   }
 
   /// Whether a number above 12, or 0, follows the first sign or word.

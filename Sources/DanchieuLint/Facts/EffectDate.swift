@@ -12,7 +12,7 @@ extension Subject {
         reading.heading.type == nil || citation.type == reading.heading.type,
         isInMainText(citation.range), mayNameEffect(after: citation.range.end)
       else { continue }
-      let after = Surroundings(self, index).after
+      let after = passedAndInForce(after: citation.range.end) ?? Surroundings(self, index).after
       let first = Words.first(10, of: after)
       guard first.prefix(8).has(Self.effect),
         first.has(Self.from) || first.prefix(8).contains(Self.later)
@@ -29,10 +29,27 @@ extension Subject {
     return nil
   }
 
+  /// "… đã được Hội đồng nhân dân tỉnh … thông qua ngày 10 tháng 7 năm 2024 và có hiệu lực từ ngày …":
+  /// what follows the passing, from "hiệu lực" on; nil for other sentences.
+  private func passedAndInForce(after offset: Int) -> ArraySlice<UInt8>? {
+    let line = text.slice(TextRange(offset, min(text.bytes.count, offset + Self.sentence)))
+      .prefix { $0 != 0x0A }
+    guard Words.first(3, of: line).contains(Self.passive),
+      let start = line.indices.first(where: { line[$0...].starts(with: Self.inForce) }),
+      Words.of(line[..<start]).has(Self.passed)
+    else { return nil }
+    return line[start...]
+  }
+  /// Bytes in which the names of an assembly, its term and its session find room.
+  private static let sentence = 400
+  private static let passive = Words.of("được")[0]
+  private static let passed = Words.of("thông qua")
+  private static let inForce = Array("hiệu lực".utf8)
+
   /// Whether "hiệu" may stand in the next words, as it does after few references.
   private func mayNameEffect(after offset: Int) -> Bool {
     text.bytes.withUnsafeBufferPointer { bytes in
-      let last = min(bytes.count - 2, offset + Surroundings.reach)
+      let last = min(bytes.count - 2, offset + Self.sentence)
       var i = offset
       while i < last {
         if bytes[i] | 0x20 == 0x68, bytes[i + 1] | 0x20 == 0x69,

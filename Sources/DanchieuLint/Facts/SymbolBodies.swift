@@ -10,7 +10,7 @@ struct SymbolBodies {
   private var party: LocalBodies.PartyLevel?
   /// The department of a province that the symbol names.
   private var department: String?
-  /// How the first of them is called.
+  /// How they are called.
   let name: Message
 
   /// The bodies in `groups`; nil where the first one is not certain.
@@ -54,8 +54,9 @@ struct SymbolBodies {
     case (nil, .committee): name = Message(vi: "Ủy ban nhân dân", en: "a people's committee")
     case (nil, .council): name = Message(vi: "Hội đồng nhân dân", en: "a people's council")
     default:
-      guard let body = central.first else { return nil }
-      name = Message(vi: CentralBody.all[body].name, en: CentralBody.all[body].name)
+      guard !central.isEmpty else { return nil }
+      let names = central.map { CentralBody.all[$0].name }
+      name = Message(vi: names.joined(separator: " và "), en: names.joined(separator: " and "))
     }
   }
 
@@ -64,6 +65,9 @@ struct SymbolBodies {
     guard party == nil, department == nil else { return false }
     return local != nil ? central.isEmpty : central.count == 1 && Self.isMinistry(central[0])
   }
+
+  /// Whether the symbol names several bodies of the country.
+  var isJoint: Bool { central.count > 1 }
 
   /// Whether the body of the country with this index is a ministry.
   static func isMinistry(_ body: Int) -> Bool { CentralBody.all[body].name.hasPrefix("Bộ ") }

@@ -25,6 +25,7 @@ extension ExampleNotes {
     "the second of two; years of codes": "văn bản thứ hai trong hai văn bản; so năm trong ký hiệu",
     "the title names a younger circular": "tên văn bản nêu một thông tư ban hành sau",
     "said in so many words": "nói rõ bằng lời",
+    "said behind the title": "nói ở sau trích yếu",
     "this document is known by its year only": "chỉ biết năm của chính văn bản này",
     "in order": "đúng trình tự",
     "a bare name does not tell which law of that name":
@@ -85,6 +86,8 @@ extension ExampleNotes {
     "“đã” stands before the verb": "“đã” đứng trước động từ",
     "in order, and the passive with “đã”": "đúng thứ tự, và thể bị động có “đã”",
     "articles of it are applied: one note": "áp dụng một số điều của luật: một ghi chú",
+    "in force before the law, as the words about its passing say":
+      "có hiệu lực trước luật, theo câu nói về việc thông qua",
     "decrees mostly come into force as a whole": "nghị định thường có hiệu lực toàn bộ cùng lúc",
     "one article of a law, which may be in force before the others":
       "một điều của luật, có thể có hiệu lực trước các điều khác",

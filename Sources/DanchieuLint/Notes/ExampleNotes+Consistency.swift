@@ -132,6 +132,8 @@ extension ExampleNotes {
       "một dấu cách thừa, số chú thích, tên nước ngoài, số viết bằng chữ",
     "the body stands before the verb, or after “được”":
       "cơ quan đứng trước động từ, hoặc sau “được”",
+    "the second body of a joint circular is not in its symbol":
+      "cơ quan thứ hai của thông tư liên tịch không có trong ký hiệu",
     "a department, a ministry or a committee of another level":
       "sở, bộ hoặc cấp ủy của cấp khác",
     "several bodies before the verb, or one that proposes":

@@ -89,6 +89,9 @@ extension ExampleNotes {
     "suppresses nothing by its nature": "vốn không chặn gì",
     "no date of issue": "không phải ngày ban hành",
     "a deadline": "thời hạn",
+    "days that no year has": "những ngày mà năm nào cũng không có",
+    "two days; the lunar calendar; days that some years have":
+      "hai ngày; âm lịch; những ngày có trong một số năm",
     "the lunar calendar has that day": "âm lịch có ngày ấy",
     "days that there are": "các ngày có thật",
     "the document's title is no mention; “kèm theo” in a sentence cites":

@@ -51,6 +51,11 @@ enum AmendsLater: Rule {
         """, why: "said in so many words"),
       .init(
         """
+        Quyết định số 15/QĐ-UBND ngày 10/6/2020 của Ủy ban nhân dân tỉnh về mức thu học phí thay thế \
+        ⟦DC306:Quyết định số 23/QĐ-UBND⟧ ngày 12/8/2022.
+        """, why: "said behind the title"),
+      .init(
+        """
         Nghị định số 45/2016/NĐ-CP ngày 26/5/2016 của Chính phủ đã bãi bỏ ⟦DC306:Nghị định số \
         71/2018/NĐ-CP⟧ ngày 15/5/2018.
         """, why: "“đã” stands before the verb"),

@@ -64,6 +64,18 @@ enum NotYetEffective: Rule {
         Việc cưỡng chế được thực hiện theo quy định tại Điều 5 ⟦DC304:Nghị định số 296/2025/NĐ-CP⟧ ngày \
         16 tháng 11 năm 2025 của Chính phủ.
         """, why: "decrees mostly come into force as a whole"),
+      .init(
+        """
+        HỘI ĐỒNG NHÂN DÂN TỈNH VÍ DỤ
+        Số: 15/2024/NQ-HĐND
+        Ví Dụ, ngày 10 tháng 7 năm 2024
+        NGHỊ QUYẾT
+        Quy định mức thu học phí
+        Căn cứ ⟦DC304:Luật Đất đai ngày 18 tháng 01 năm 2024⟧;
+        Điều 1. Quy định mức thu.
+        Điều 2. Nghị quyết này đã được Hội đồng nhân dân tỉnh Ví Dụ khóa XVIII, kỳ họp thứ 20 thông \
+        qua ngày 10 tháng 7 năm 2024 và có hiệu lực từ ngày 20 tháng 7 năm 2024.
+        """, why: "in force before the law, as the words about its passing say"),
     ],
     nonTriggering: [
       .init(

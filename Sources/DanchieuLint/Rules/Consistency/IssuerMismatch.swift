@@ -42,6 +42,11 @@ enum IssuerMismatch: Rule {
         """, why: "a department, a ministry or a committee of another level"),
       .init(
         """
+        Thông tư liên tịch số 12/2014/TTLT-BTNMT-BTC ngày 12/4/2014 của ⟦DC403:Bộ Tài nguyên và \
+        Môi trường và Bộ Y tế⟧.
+        """, why: "the second body of a joint circular is not in its symbol"),
+      .init(
+        """
         ⟦DC403:Bộ Nội vụ⟧ đã ban hành Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 về công tác văn \
         thư; Nghị định số 45/2016/NĐ-CP được ⟦DC403:Thủ tướng Chính phủ⟧ ban hành ngày \
         26/5/2016.
@@ -206,7 +211,7 @@ enum IssuerMismatch: Rule {
       guard
         let named = citation.issuer == nil
           ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
-        !symbol.fits(named),
+        !symbol.fits(named) || symbol.isJoint && namesStranger(to: symbol, subject, issuer),
         citation.issuer != nil || !mayBeOfAnother(subject, index),
         !isSignedFor(subject, issuer), !isOfCommittee(subject, citation),
         !subject.isInSpacedColumns(citation.range.start)
@@ -237,6 +242,22 @@ enum IssuerMismatch: Rule {
         citations: [index],
         related: (subject.reading.citations[index].issuer).map { [.init($0, .named)] } ?? []))
   }
+
+  /// "12/2014/TTLT-BTNMT-BTC … của Bộ Tài nguyên và Môi trường và Bộ Y tế": whether a body behind the
+  /// first one is not among those of the joint symbol.
+  private static func namesStranger(
+    to symbol: SymbolBodies, _ subject: Subject, _ issuer: TextRange
+  ) -> Bool {
+    let pieces = subject.text.slice(issuer).split(separator: UInt8(ascii: ",")).map(Words.of)
+    return pieces.contains { words in
+      let starts = [words.startIndex] + words.indices.filter { words[$0] == and }.map { $0 + 1 }
+      return starts.contains { start in
+        guard case .central(let body)? = NamedBody(Array(words[start...])) else { return false }
+        return !symbol.fits(.central(body))
+      }
+    }
+  }
+  private static let and = Words.of("và")[0]
 
   /// "Quyết định số 58/QĐ-BTC … của Tổng cục Hải quan ký thừa uỷ quyền Bộ trưởng": the body signs for
   /// the one in the symbol.

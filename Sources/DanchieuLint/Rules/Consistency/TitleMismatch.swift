@@ -304,6 +304,7 @@ enum TitleMismatch: Rule {
 
   /// "báo cáo về Sở Nội vụ trước ngày 15 tháng 6": no title.
   private static let deadline = Words.of("trước ngày")
+  private static let matter = Words.of("về việc")
 
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
@@ -329,7 +330,10 @@ enum TitleMismatch: Rule {
         continue
       }
       let title = LintMemory.with { $0.title(subject.text.slice(words), isName: isName) }
-      guard !title.words.isEmpty, !title.words.has(deadline) else { continue }
+      guard !title.words.isEmpty,
+        !title.words.has(deadline)
+          || Words.first(2, of: subject.text.slice(words)).elementsEqual(matter)
+      else { continue }
       if let place = titles.firstIndex(where: {
         $0.title.isIntroduced == title.isIntroduced && $0.title.words == title.words
       }) {

@@ -59,6 +59,9 @@ enum ImpossibleDate: Rule {
         """, why: "five digits in the document's own date, and beside another year in the code"),
       .init("Số liệu tính đến hết ngày ⟦DC201:31 tháng 11 năm 2023⟧.", why: "no date of issue"),
       .init("Hoàn thành trước ngày ⟦DC201:31/6/2025⟧.", why: "a deadline"),
+      .init(
+        "Báo cáo trước ngày ⟦DC201:31 tháng 9⟧ hằng năm, đối chiếu trước ngày ⟦DC201:31/4⟧.",
+        why: "days that no year has"),
     ],
     nonTriggering: [
       .init(
@@ -75,6 +78,9 @@ enum ImpossibleDate: Rule {
       .init(
         "Nghị định số 30/2020/NĐ-CP ngày 05/3/20201 của Chính phủ.", why: "a footnote mark"),
       .init("Công văn số 12/UBND-VX ngày 02/4/24.", why: "a year of two digits"),
+      .init(
+        "Nghỉ từ ngày 29-30/4; giỗ ngày 30 tháng 2 âm lịch; ngày 29 tháng 02 hằng năm; ngày 31/12.",
+        why: "two days; the lunar calendar; days that some years have"),
       .init("Lễ hội tổ chức ngày 30/02/2024 âm lịch.", why: "the lunar calendar has that day"),
       .init("Họp ngày 31/12/2023; hạn ngày 29 tháng 02 năm 2024.", why: "days that there are"),
     ])
