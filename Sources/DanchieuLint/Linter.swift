@@ -37,6 +37,25 @@ public struct Linter: Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of citations.
   public func check(_ subject: Subject) -> Result {
+    var (findings, coverage) = run(on: subject)
+    var fingerprints = Fingerprints(text: subject.reading.document.text, count: findings.count)
+    for index in findings.indices {
+      findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])
+    }
+    var result = Result(findings: findings, coverage: coverage)
+    suppress(in: &result, of: subject)
+    return result
+  }
+
+  /// What the rules find in `subject`, in order, and how far each could look.
+  private func run(
+    on subject: Subject
+  ) -> (findings: [Finding], coverage: [(code: String, coverage: Coverage)]) {
+    if let (composed, map) = Self.composed(subject) {
+      var (findings, coverage) = run(on: composed)
+      for index in findings.indices { findings[index].move(along: map) }
+      return (findings, coverage)
+    }
     var findings: [Finding] = []
     var coverage: [(code: String, coverage: Coverage)] = []
     let subject = prepared(subject)
@@ -45,14 +64,7 @@ public struct Linter: Sendable {
       coverage.append((code, rule.check(subject) { findings.append($0) }))
     }
     findings.removeAll { subject.isCorrected($0.range) }
-    findings = settings.adjusted(OneFact.keepingOne(of: Self.sorted(findings)))
-    var fingerprints = Fingerprints(text: subject.reading.document.text, count: findings.count)
-    for index in findings.indices {
-      findings[index].fingerprint = fingerprints.fingerprint(of: findings[index])
-    }
-    var result = Result(findings: findings, coverage: coverage)
-    suppress(in: &result, of: subject)
-    return result
+    return (settings.adjusted(OneFact.keepingOne(of: Self.sorted(findings))), coverage)
   }
 
   /// `subject` with what the settings say of it.

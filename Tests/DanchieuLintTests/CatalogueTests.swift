@@ -1,6 +1,7 @@
 import DanchieuLint
 import DanchieuTestSupport
 import DanchieuText
+import Foundation
 import Testing
 
 /// Laws that every rule of the catalogue keeps.
@@ -87,6 +88,25 @@ import Testing
     let rule = try #require(RuleCatalogue.rule(code))
     for example in rule.metadata.nonTriggering {
       #expect(Checking.found(MarkedText(example.text), [rule]) == [], "\(example.text)")
+    }
+  }
+
+  /// Letters with their marks apart and Windows line ends change nothing.
+  @Test(
+    arguments: RuleCatalogue.all.map { $0.metadata.code }, [Variant.decomposed, .carriageReturns])
+  func variantsOfExamplesGiveTheSame(code: String, variant: Variant) throws {
+    let rule = try #require(RuleCatalogue.rule(code))
+    func found(_ text: String) -> [String] {
+      Checking.check(text, [rule]).findings.map { finding in
+        let bytes = Array(text.utf8)[finding.range.start..<finding.range.end]
+        let words = String(decoding: bytes, as: UTF8.self).precomposedStringWithCanonicalMapping
+        return
+          "\(finding.code):\(words.split(whereSeparator: \.isWhitespace).joined(separator: " "))"
+      }
+    }
+    for example in rule.metadata.triggering + rule.metadata.nonTriggering {
+      let text = MarkedText(example.text).text
+      #expect(found(variant.apply(to: text)) == found(text), "\(text)")
     }
   }
 

@@ -69,6 +69,16 @@ struct NumberingState {
     return nil
   }
 
+  /// "9., 1., 11.": the list around the one at `index`, of which only the first item was read, where
+  /// `marker` is the second one due in it: that first item is the one that was due, misprinted.
+  func listAround(_ index: Int, skippedBy marker: Marker) -> Int? {
+    guard index > 0, stack[index].last.isFirst, stack[index - 1].style == marker.style else {
+      return nil
+    }
+    let due = stack[index - 1].last.next
+    return due.number >= 10 && marker.ordinal.follows(due) ? index - 1 : nil
+  }
+
   /// Whether `marker` continues no open list but comes before the last item of one like it.
   func goesBack(to marker: Marker) -> Bool {
     guard !marker.ordinal.isFirst, fitting(marker) == nil,

@@ -72,6 +72,21 @@ public struct Ordinal: Sendable, Hashable {
       && number == other.number % 10 * 10 + other.number / 10
   }
 
+  /// Whether a digit of `other` is printed twice (44 for 4, 112 for 12).
+  public func hasDoubledDigit(of other: Ordinal) -> Bool {
+    guard (11...9999).contains(number), prefix == other.prefix, suffix == 0, system == other.system,
+      system != .letters
+    else { return false }
+    var unit: Int32 = 1
+    while unit * 10 <= number {
+      let (high, low) = (number / unit / 10, number % unit)
+      let (left, right) = (high % 10, number / unit % 10)
+      if left == right, high * unit + low == other.number { return true }
+      unit *= 10
+    }
+    return false
+  }
+
   /// How it is printed in a list of its system.
   public var printed: String {
     switch system {

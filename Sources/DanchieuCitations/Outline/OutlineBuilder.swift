@@ -219,7 +219,7 @@ struct OutlineBuilder {
     }
     guard !isWeak, ending != .semicolon, marker.follow == .text,
       marker.ordinal.number - last.number <= Self.widestJump
-        || marker.ordinal.isSwapped(last.next)
+        || marker.ordinal.isSwapped(last.next) || marker.ordinal.hasDoubledDigit(of: last.next)
     else { return }
     if ending == .colon, !fillsArticles(last, marker) {
       // "… được sửa đổi như sau:" without quotation marks.

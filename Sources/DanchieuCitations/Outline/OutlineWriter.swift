@@ -79,6 +79,19 @@ struct OutlineWriter {
       push(marker, to: &state)
       return
     }
+    let due = state.stack[index].last.next
+    if marker.ordinal.isSwapped(due) || marker.ordinal.hasDoubledDigit(of: due) {
+      // A misprint: the count goes on with what was due.
+      state.pop(to: index)
+      append(marker, to: &state, at: index)
+      state.stack[index].last = due
+      return
+    }
+    if let outer = state.listAround(index, skippedBy: marker) {
+      state.pop(to: outer)
+      append(marker, to: &state, at: outer)
+      return
+    }
     guard abs(marker.ordinal.number - state.stack[index].last.number) <= 5 else { return }
     fill(marker, in: &state, at: index)
     state.pop(to: index)

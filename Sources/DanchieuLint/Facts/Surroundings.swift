@@ -55,7 +55,7 @@ struct Surroundings {
   private var isBetweenBars: Bool {
     let above = bytes[max(0, range.start - Self.cell)..<min(range.start, bytes.count)]
     guard let first = above.lastIndex(of: Self.bar) else { return false }
-    guard above[first...].dropFirst().first == 0x0A else {
+    guard above[first...].dropFirst().first(where: { $0 != 0x0D }) == 0x0A else {
       let line = above.lastIndex(of: 0x0A).map { above[($0 + 1)...] } ?? above
       return line.first { $0 != 0x20 } == Self.bar || line.count { $0 == Self.bar } > 1
     }

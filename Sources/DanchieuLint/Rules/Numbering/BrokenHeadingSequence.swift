@@ -281,13 +281,18 @@ public enum BrokenHeadingSequence: Rule {
           en: "the document has no numbered headings"))
     }
     guard isVietnamese(subject) else { return .notApplicable(.normDoesNotGovern) }
-    let sequences = HeadingSequences(outline, subject.norm)
+    let heading = subject.reading.heading
+    let sequences = HeadingSequences(
+      outline, subject.norm,
+      mayHaveNotes: subject.reading.isConsolidated || heading.type == nil && heading.code == nil)
     let basis = subject.norm?.layoutBasis(of: metadata)
     var found: [Finding] = []
     let repeated = RepeatedFirsts(subject, sequences).slips().filter { !isUnreliable(subject, $0) }
     // "1, 1, 3": the second 1 is the slip.
     let firsts = Set(repeated.map(\.node))
-    let strays = SectionPrefixes(outline, sequences).slips().filter { !isUnreliable(subject, $0) }
+    let lost = LostDigits(outline, sequences).slips().filter { !isUnreliable(subject, $0) }
+    let strays =
+      SectionPrefixes(outline, sequences).slips().filter { !isUnreliable(subject, $0) } + lost
     let filled = Set(strays.map { [$0.previous, Int($0.due.number)] })
     for members in sequences.members {
       for slip in sequences.slips(in: members) {

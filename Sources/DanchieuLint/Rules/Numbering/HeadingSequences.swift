@@ -34,9 +34,13 @@ struct HeadingSequences {
   /// Whether the norm of the document asks for đ among the points of its articles.
   private let asksForDWithStroke: Bool
 
+  /// Whether signs of footnotes may have become digits of the numbers before them.
+  private let mayHaveNotes: Bool
+
   /// Sorts the nodes of `outline`, that of a document under `norm`, into sequences.
-  init(_ outline: Outline, _ norm: Norm?) {
+  init(_ outline: Outline, _ norm: Norm?, mayHaveNotes: Bool) {
     self.outline = outline
+    self.mayHaveNotes = mayHaveNotes
     asksForDWithStroke =
       norm == .administrative2020 || norm == .normative2016 || norm == .normative2025
     let sorted = outline.nodes.withUnsafeBufferPointer(Self.sort)
@@ -164,12 +168,16 @@ struct HeadingSequences {
         let isWide = ordinal.number - due.number >= Self.widestGap
         // "1, 12, 3": however wide, the next one goes on with what was due; but "1, 215, 3" is 2
         // with the sign of footnote 15.
-        let hasFootnote = String(ordinal.number).hasPrefix(String(due.number))
+        let hasFootnote =
+          String(ordinal.number).hasPrefix(String(due.number))
+          && (mayHaveNotes
+            || !ordinal.hasDoubledDigit(of: due) && outline.nodes[current].unit != .article)
         let goesOn = !hasFootnote && next.map { follows($0, due) } ?? false
         // "…, 11, 21" at the end: the digits of 12 exchanged.
         let isSwapped = next == nil && ordinal.isSwapped(due)
         if next != due,
-          !isWide || goesOn || isSwapped || next == nil && hasDigitTooMany(current, due)
+          !isWide || goesOn || isSwapped
+            || next == nil && hasDigitTooMany(current, previous, due)
         {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
@@ -184,12 +192,17 @@ struct HeadingSequences {
     return slips.count <= max(1, members.count / 5) ? slips : []
   }
 
-  /// "Điều 1, Điều 2, Điều 13" at the end of a signed text: a 1 too many before what was due.
-  private func hasDigitTooMany(_ index: Int, _ due: Ordinal) -> Bool {
+  /// "Điều 1, Điều 2, Điều 13" at the end of a signed text: a 1 too many before what was due, or,
+  /// in any list of the text, a digit of it twice.
+  private func hasDigitTooMany(_ index: Int, _ previous: Int, _ due: Ordinal) -> Bool {
     let node = outline.nodes[index]
     let tree = outline.trees[node.tree]
-    return node.unit == .article && !node.isQuoted && tree.kind.isMainText && tree.isSigned
-      && (2...9).contains(due.number) && node.ordinal.number == due.number + 10
+    guard !node.isQuoted, tree.kind.isMainText, node.unit != .article || tree.isSigned else {
+      return false
+    }
+    if !mayHaveNotes, node.ordinal.hasDoubledDigit(of: due) { return true }
+    return node.unit == .article && (2...9).contains(due.number)
+      && node.ordinal.number == due.number + 10
   }
 
   /// Whether the heading stands in an article of the document itself or of what it promulgates.
