@@ -123,9 +123,10 @@ public struct Registry: Sendable {
     Self.law(among: laws(type: type, named: name), asOf: date)
   }
 
-  /// The one of `records` (oldest first) that applied on `date`, as above.
+  /// The one of `records` (oldest first) that applied on `date`, as above; with `inEffectOnly` none
+  /// that was only issued by then.
   package static func law(
-    among records: [RegistryRecord], asOf date: CalendarDate
+    among records: [RegistryRecord], asOf date: CalendarDate, inEffectOnly: Bool = false
   ) -> RegistryRecord? {
     /// The last record that `condition` lets through; nil when another is of the same day.
     func last(where condition: (RegistryRecord, CalendarDate) -> Bool) -> RegistryRecord?? {
@@ -141,6 +142,7 @@ public struct Registry: Sendable {
       return found
     }
     let inEffect = last { record, issued in (record.effective ?? issued) <= date }
+    if inEffectOnly { return inEffect ?? nil }
     return (inEffect ?? last { _, _ in true }) ?? nil
   }
 }

@@ -119,6 +119,31 @@ import Testing
     #expect(try repository.check("--diff-base HEAD c.xml").status == 1)
   }
 
+  @Test func renamedFilesAreNoNewOnes() throws {
+    let repository = try Repository()
+    let lines = (1...20).map { "Dòng thứ \($0) của văn bản.\n" }.joined()
+    try repository.write("a.txt", lines + Sentence.wrong + "\n")
+    try repository.commit()
+    try repository.git("mv", "a.txt", "b.txt")
+    #expect(try repository.check("--diff-base HEAD .").status == 0)
+    try repository.write("b.txt", lines + Sentence.wrong + "\n\(Sentence.wrong)\n")
+    let run = try repository.check("--diff-base HEAD .")
+    #expect(run.text.contains("b.txt:22:") && !run.text.contains("b.txt:21:"))
+  }
+
+  /// The lines of a packed file say nothing of its text.
+  @Test func aChangedArchiveCountsAsAWhole() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", String(repeating: "Một dòng.\n", count: 40) + Sentence.wrong)
+    let pack = "python3 -c \"import zipfile as z; z.ZipFile('a.zip','w').write('a.txt')\""
+    #expect(try repository.shell(pack).status == 0)
+    try repository.commit()
+    #expect(try repository.check("--diff-base HEAD a.zip").status == 0)
+    try repository.write("a.txt", String(repeating: "Hai dòng.\n", count: 50) + Sentence.wrong)
+    #expect(try repository.shell(pack).status == 0)
+    #expect(try repository.check("--diff-base HEAD a.zip").status == 1)
+  }
+
   @Test func theMergeBaseCounts() throws {
     let repository = try Repository()
     try repository.write("a.txt", "Một.\n")

@@ -36,6 +36,24 @@ import Testing
     #expect(all.status == 1 && none.status == 0 && none.text.isEmpty)
   }
 
+  @Test func errorsAreShownBeyondTheLimit() throws {
+    let repository = try Repository()
+    let notes = String(repeating: "Tờ trình số …/TTr-STC về việc khác.\n", count: 8)
+    try repository.write("a.txt", notes)
+    try repository.write("b.txt", notes + Sentence.wrong + "\n")
+    let run = try repository.check("--max-findings 3 a.txt b.txt")
+    #expect(run.text.contains("b.txt:9:") && run.text.contains("DC105"))
+    #expect(!run.text.contains("a.txt:4:") && run.text.contains("--max-findings 0"))
+  }
+
+  @Test(arguments: ["--write-baseline", "--strict-baseline", "--prune-baseline"])
+  func onlyCheckKeepsTheBaseline(option: String) throws {
+    let repository = try Repository()
+    try repository.write("a.txt", Sentence.wrong)
+    let run = try repository.shell("danchieu fix --diff a.txt \(option) bl.json")
+    #expect(run.status == 2 && run.errors.contains(option))
+  }
+
   @Test func rulesThatAreOffByDefaultSaySo() throws {
     let list = try Program.run(["rules"]).text.split(separator: "\n")
     #expect(list.filter { $0.contains("mặc định tắt") }.map { $0.prefix(5) } == ["DC410"])

@@ -26,6 +26,8 @@ struct RegistryFileTests {
     ("code,type\n,Luật\n", 2), ("code,date_issued\n1/KH-UBND,2024-02-30\n", 2),
     ("code,type\n1/KH-UBND,Kế hoạch\n2/KH-UBND,Kế  hoặc\n", 3),
     ("code,date_issued,date_expired\n1/KH-UBND,2024-02-03,2023-01-01\n", 2),
+    ("code,date_issued\n31/2020/NĐ-CP,2021-03-05\n", 2), ("code,replaced_by\n1/KH,1/KH\n", 2),
+    ("code,date_issued\n1/2022/QĐ-UBND,2022-03-15\n1/2022/QĐ-UBND,2022-03-16\n", 3),
   ])
   func badRowsAreNamed(text: String, line: Int) throws {
     let file = try read(text)
@@ -56,6 +58,15 @@ struct RegistryFileTests {
     let registry = Registry.embedded.adding(file.rows)
     #expect(registry.records(code: "30/2020/NĐ-CP").map { $0.issued?.iso } == ["2020-03-06"])
     #expect(registry.records(code: "34/2016/NĐ-CP").count == 1)
+  }
+
+  @Test func whatARowLeavesOutStaysAsItWasKnown() throws {
+    let file = try read("code,date_expired,replaced_by\n30/2020/NĐ-CP,2025-01-01,88/2024/NĐ-CP\n")
+    let record = try #require(
+      Registry.embedded.adding(file.rows).records(code: "30/2020/NĐ-CP").first)
+    let known = try #require(Registry.embedded.records(code: "30/2020/NĐ-CP").first)
+    #expect(record.issued == known.issued && record.confidence == known.confidence)
+    #expect(record.title == known.title && record.replacedBy == ["88/2024/NĐ-CP"])
   }
 
   @Test func codesWithoutYearAreHiddenOnlyOnTheSameDate() throws {

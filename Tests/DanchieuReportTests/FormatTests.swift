@@ -111,10 +111,12 @@ import Testing
       writer.begin(to: &out)
       for document in try HostileRun.documents() {
         let digest = DocumentFindings(of: document, context, hashesLines: writer.usesLineHashes)
+        var counted = CheckTally()
+        counted.count(document)
         writer.add(
-          rendered: writer.bytes(of: document), writer.readsFindings ? digest : nil, after: tally,
-          to: &out)
-        tally.count(document)
+          rendered: writer.bytes(of: document), writer.readsFindings ? digest : nil, counted,
+          after: tally, to: &out)
+        tally.add(counted)
       }
       tally.failures = 1
       writer.end(RunFacts(tally: tally, remarks: HostileRun.remarks), to: &out)

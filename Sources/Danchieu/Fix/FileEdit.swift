@@ -80,14 +80,32 @@ struct FileSpelling {
   }
 
   /// `text` as the file has it where it spells nothing out; nil where the encoding has more than one
-  /// way, as those before Unicode have for all but ASCII.
+  /// way, as those before Unicode have for all but ASCII and Đ.
   func printed(_ text: [UInt8]) -> [UInt8]? {
     switch encoding {
     case .utf8: return text
     case .utf16LittleEndian, .utf16BigEndian: return wide(text)
-    case .windows1258, .tcvn3, .vni: return text.allSatisfy { $0 < 0x80 } ? text : nil
+    case .windows1258: return singleBytes(text, capital: 0xD0, small: 0xF0)
+    case .tcvn3: return singleBytes(text, capital: 0xA7, small: 0xAE)
+    case .vni: return singleBytes(text, capital: 0xD1, small: 0xF1)
     case .viqr: return nil
     }
+  }
+
+  /// ASCII, and Đ and đ as these bytes; nil where `text` has other letters.
+  private func singleBytes(_ text: [UInt8], capital: UInt8, small: UInt8) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      if byte < 0x80 {
+        bytes.append(byte)
+      } else if byte == 0xC4, let second = rest.popFirst(), second | 1 == 0x91 {
+        bytes.append(second == 0x90 ? capital : small)
+      } else {
+        return nil
+      }
+    }
+    return bytes
   }
 
   /// `text` as it is to be written: character data in XML.

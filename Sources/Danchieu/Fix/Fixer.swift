@@ -21,6 +21,8 @@ public struct Fixer: Sendable {
     public var code: String
     /// 1-based line that the correction was made in: for XML and HTML in the file, else in the text.
     public var line: Int
+    /// 1-based paragraph of the part that it stands in, for word-processor files.
+    public var paragraph: Int?
     public var old: String
     public var new: String
   }
@@ -70,7 +72,9 @@ public struct Fixer: Sendable {
       let old = analyzed.reading.string(fix.range)
       guard old != fix.text else { continue }
       let line = FilePlaces.shown(fix.range, in: document, &places).line
-      let correction = Correction(code: finding.code, line: line, old: old, new: fix.text)
+      let correction = Correction(
+        code: finding.code, line: line,
+        paragraph: document.source?.location(of: fix.range).paragraph, old: old, new: fix.text)
       do throws(FileEdit.Obstacle) {
         let edit = try FileEdit(fix, in: document, file: bytes)
         edits.append(Edit(file: edit, correction: correction))

@@ -68,7 +68,8 @@ public struct Ordinal: Sendable, Hashable {
 
   /// Whether both numbers have two digits, the same ones in another order (15 and 51).
   public func isSwapped(_ other: Ordinal) -> Bool {
-    (10...99).contains(number) && other.number < 100 && prefix == other.prefix && suffix == 0
+    (10...99).contains(number) && (10...99).contains(other.number) && prefix == other.prefix
+      && suffix == 0
       && number == other.number % 10 * 10 + other.number / 10
   }
 

@@ -9,7 +9,7 @@ extension Outline {
     var builder = OutlineBuilder(text)
     var scanner = HeadingScanner(text)
     scanner.run(&builder)
-    return builder.outline
+    return builder.finish()
   }
 
   /// Reads the parts of `text` (UTF-8) by their headings at line starts.

@@ -31,8 +31,11 @@ struct OutlineBuilder {
     writer = OutlineWriter(bytes)
   }
 
-  /// What was built.
-  var outline: Outline { writer.finished }
+  /// What was built, with an annex that ends the text without a heading of its own.
+  mutating func finish() -> Outline {
+    if pending?.kind == .annex { passBoundary() }
+    return writer.finished
+  }
 
   /// Whether headings come from inside quotation marks.
   var isInQuote: Bool { quoted != nil }
@@ -50,10 +53,14 @@ struct OutlineBuilder {
     case .attached:
       // The line stands under the title of a regulation, and under that of a numbered annex.
       guard current.hasNodes || current.kind == .document else { return }
-      pending = (kind, start)
+      // "PHỤ LỤC", "(Kèm theo Kế hoạch …)": it stays an annex.
+      if pending?.kind != .annex { pending = (kind, start) }
     case .head:
       if current.hasNodes, pending == nil { pending = (kind, start) }
-    case .annex, .contents: pending = (kind, start)
+    case .annex, .contents:
+      // An annex without a heading of its own.
+      if kind == .annex, pending?.kind == .annex { passBoundary() }
+      pending = (kind, start)
     case .codified: current.closeLists()
     }
   }

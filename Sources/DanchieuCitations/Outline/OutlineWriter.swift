@@ -9,6 +9,8 @@ struct OutlineWriter {
   /// Whether all nodes came in order of position.
   private var isSorted = true
   private var sequences = 0
+  /// An item with a misprinted number stands at most so many bytes behind the one before.
+  private static let nearby = 3000
   /// Documents have a heading about every so many bytes.
   private static let bytesPerNode = 256
   private static let mostReserved = 4096
@@ -80,7 +82,9 @@ struct OutlineWriter {
       return
     }
     let due = state.stack[index].last.next
-    if marker.ordinal.isSwapped(due) || marker.ordinal.hasDoubledDigit(of: due) {
+    if marker.start - state.stack[index].end < Self.nearby,
+      marker.ordinal.isSwapped(due) || marker.ordinal.hasDoubledDigit(of: due)
+    {
       // A misprint: the count goes on with what was due.
       state.pop(to: index)
       append(marker, to: &state, at: index)

@@ -3,14 +3,20 @@ import DanchieuText
 /// Numbers, years and letters that a blank divides, as text recognition leaves them; read only after
 /// a type word and where all the rest of a code follows.
 extension CodeParser {
-  /// "6 1/2018/NĐ-CP": the end of a number whose digits a blank divides behind the first one, before
-  /// a year; "66 10/2025/NQ-CP" has lost a point.
+  /// "6 1/2018/NĐ-CP", "3 288/QĐ-BTC", "2 5-NQ/TW": the end of a number whose digits a blank divides
+  /// behind the first one, before a year or the letters of a type; "66 10/2025/NQ-CP" has lost a
+  /// point.
   func dividedNumberEnd(_ end: Int) -> Int? {
-    guard let rest = text.number(at: text.skipSpaces(end, lineEnds: 0)), rest.digits <= 2,
+    guard let rest = text.number(at: text.skipSpaces(end, lineEnds: 0)), rest.digits <= 3,
       TextBytes.isDigit(text[end - 1]), !TextBytes.isDigit(text[end - 2]),
-      rest.end - rest.digits > end, text[rest.end] == 0x2F, fullYear(at: rest.end + 1) != nil
+      rest.end - rest.digits > end, text[rest.end] == 0x2F || text[rest.end] == 0x2D
     else { return nil }
-    return rest.end
+    if text[rest.end] == 0x2F, rest.digits <= 2, fullYear(at: rest.end + 1) != nil {
+      return rest.end
+    }
+    let letters = TextRange(rest.end + 1, text.wordEnd(rest.end + 1))
+    let sign: UInt8 = text[rest.end] == 0x2F ? 0x2D : 0x2F
+    return text[letters.end] == sign && isTypeLetters(letters) ? rest.end : nil
   }
 
   /// "20 18/NĐ-CP": the year at `i` whose digits a blank divides; its first byte and its value.

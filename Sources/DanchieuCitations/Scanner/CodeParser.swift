@@ -347,7 +347,7 @@ struct CodeParser {
       && IssuerLexicon.shared.isAssembly(text.hash(letters.start, letters.end))
   }
 
-  private func isTypeLetters(_ group: TextRange) -> Bool {
+  func isTypeLetters(_ group: TextRange) -> Bool {
     lexicon.abbreviation(group.start, group.end, in: text) != nil
   }
 

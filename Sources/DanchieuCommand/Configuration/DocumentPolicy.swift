@@ -87,7 +87,16 @@ final class DocumentPolicy: CheckPolicy {
       }
     }
     if let changes, place.root == changes.root {
-      keepChanged(&result, of: reading.document, place.path, changes.lines)
+      let isInside = reading.document.path != path
+      if isInside || !reading.document.format.hasLines {
+        // The lines of the file are not those of its text.
+        if !changes.lines.touches(place.path) {
+          result.unchanged = result.findings.count
+          result.findings = []
+        }
+      } else {
+        keepChanged(&result, of: reading.document, place.path, changes.lines)
+      }
     }
     document.check = result
     collected.withLock {
@@ -157,5 +166,15 @@ extension DocumentPolicy {
       vi: "không in \(total) phát hiện: "
         + parts.map { "\($0.0) \($0.1)" }.joined(separator: ", "),
       en: "\(total) findings not shown: " + parts.map { "\($0.0) \($0.2)" }.joined(separator: ", "))
+  }
+}
+
+extension DocumentFormat {
+  /// Whether a file of the format is a text whose lines git compares.
+  fileprivate var hasLines: Bool {
+    switch self {
+    case .text, .xml, .akn, .edxml, .report, .html: true
+    case .pdf, .docx, .odt, .doc, .rtf: false
+    }
   }
 }

@@ -33,7 +33,7 @@ struct GitChanges: Sendable {
     guard
       let diff = git.output([
         "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--text",
-        "--no-renames", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", base, "--",
+        "--find-renames", "--src-prefix=a/", "--dst-prefix=b/", "--ignore-submodules", base, "--",
       ]),
       let untracked = git.output(["ls-files", "--others", "--exclude-standard", "-z", "--"])
     else {

@@ -53,12 +53,14 @@ struct Emitter: ~Copyable {
   mutating func emit(_ documents: [AnalyzedDocument], _ renderer: Renderer) {
     for document in documents {
       let findings = renderer.findings(of: document)
-      let before = tally
-      main?.add(document, findings, after: before, to: &out)
+      var counted = CheckTally()
+      counted.count(document)
+      let (before, own) = (tally, counted)
+      main?.add(document, findings, own, after: before, to: &out)
       for index in others.indices {
-        others[index].append { $0.add(document, findings, after: before, to: &$1) }
+        others[index].append { $0.add(document, findings, own, after: before, to: &$1) }
       }
-      tally.count(document)
+      tally.add(own)
     }
     endInput()
   }
@@ -67,10 +69,14 @@ struct Emitter: ~Copyable {
   mutating func emit(_ rendered: [Renderer.Rendered]) {
     for document in rendered {
       let before = tally
-      main?.add(rendered: document.bytes.first ?? nil, document.findings, after: before, to: &out)
+      main?.add(
+        rendered: document.bytes.first ?? nil, document.findings, document.counted, after: before,
+        to: &out)
       for index in others.indices {
         others[index].append {
-          $0.add(rendered: document.bytes[index + 1], document.findings, after: before, to: &$1)
+          $0.add(
+            rendered: document.bytes[index + 1], document.findings, document.counted, after: before,
+            to: &$1)
         }
       }
       tally.add(document.counted)

@@ -82,6 +82,13 @@ struct CheckCommand: AsyncParsableCommand {
   var schemaFile: String?
 
   @OptionGroup var checking: CheckingOptions
+  @OptionGroup var upkeep: BaselineOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "In cấu hình có hiệu lực cho mỗi đường dẫn, kèm nơi đặt từng giá trị, rồi thoát.",
+      en: "Print the configuration of each path, with the place of each value, and end."))
+  var showConfig = false
 
   @Option(
     help: ArgumentHelp(
@@ -96,6 +103,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var options: RunOptions
 
   func validate() throws {
+    try upkeep.validate(beside: checking.baseline)
     if let maxFindings, maxFindings < 0 {
       throw ValidationError(
         HelpText.text(
@@ -120,14 +128,15 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func check() async throws {
-    if checking.showConfig { return try checking.printConfiguration(inputs, options.language) }
+    if showConfig { return try checking.printConfiguration(inputs, options.language) }
     if let schema = try validationSchema() {
       let result = try SchemaRun(schema: schema, options: options).run(inputs)
       if result.failed { throw ExitStatus.failure }
       if result.found, failOn.severity != nil { throw ExitStatus.findings }
       return
     }
-    let policy = try checking.policy(inputs)
+    if let file = upkeep.writeBaseline { try BaselineOptions.refuseOther(than: file) }
+    let policy = try checking.policy(inputs, writing: upkeep.writeBaseline)
     let outputs = try CheckOutputs(options, format: format) { context in
       context.showsCoverage = verbose
       context.maximumFindings = maxFindings
@@ -141,7 +150,7 @@ struct CheckCommand: AsyncParsableCommand {
       inputs: inputs, options: options, analysis: analysis,
       context: outputs.context, targets: outputs.targets
     ).run()
-    try checking.finish(policy, tally, options.display.console)
+    try upkeep.finish(policy, checking.baseline, tally, options.display.console)
     if tally.failures > 0 { throw ExitStatus.failure }
     if let level = failOn.severity, tally.reaches(level) { throw ExitStatus.findings }
   }

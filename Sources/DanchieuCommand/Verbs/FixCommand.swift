@@ -201,17 +201,24 @@ struct FixCommand: ParsableCommand {
       let change = change(correction)
       display.console.notice(
         Message(
-          vi: "dòng \(correction.line): \(change)", en: "line \(correction.line): \(change)"),
+          vi: "\(place(correction).vi): \(change)", en: "\(place(correction).en): \(change)"),
         path: path)
     }
     for (correction, reason) in result.unwritten {
       let change = change(correction)
       display.console.notice(
         Message(
-          vi: "dòng \(correction.line): không ghi được \(change): \(reason.vi)",
-          en: "line \(correction.line): not written: \(change): \(reason.en)"),
+          vi: "\(place(correction).vi): không ghi được \(change): \(reason.vi)",
+          en: "\(place(correction).en): not written: \(change): \(reason.en)"),
         path: path)
     }
+  }
+
+  private func place(_ correction: Fixer.Correction) -> Message {
+    if let paragraph = correction.paragraph {
+      return Message(vi: "đoạn \(paragraph)", en: "paragraph \(paragraph)")
+    }
+    return Message(vi: "dòng \(correction.line)", en: "line \(correction.line)")
   }
 
   private func change(_ correction: Fixer.Correction) -> String {

@@ -38,6 +38,9 @@ package struct ChangedLines: Sendable, Equatable {
   /// Counts the file at `path` as new.
   package mutating func add(newFile path: String) { newFiles.insert(path) }
 
+  /// Whether anything in the file at `path` is new or changed.
+  package func touches(_ path: String) -> Bool { touches(path, 1, .max) }
+
   /// Whether one of the lines `first` to `last` (1-based) of the file at `path` is new or changed.
   package func touches(_ path: String, _ first: Int, _ last: Int) -> Bool {
     if newFiles.contains(path) { return true }

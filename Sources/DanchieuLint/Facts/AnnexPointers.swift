@@ -81,11 +81,18 @@ struct AnnexPointers {
     return found
   }
 
-  /// "Phụ lục II ban hành kèm theo Quyết định số 1308/QĐ-UBND".
+  /// "Phụ lục II ban hành kèm theo Quyết định số 1308/QĐ-UBND"; "Phụ lục II kèm theo" is the own one.
   private static func isOfAnother(_ rest: ArraySlice<Word>) -> Bool {
-    guard rest.first.map({ attaching.contains($0) }) == true else { return false }
+    guard rest.first.map({ attaching.contains($0) }) == true,
+      let object = rest.first(where: { !attachment.contains($0) }), types.contains(object)
+    else { return false }
     return !rest.prefix(8).contains(this)
   }
+  private static let attachment = WordSet("ban hành kèm theo của thuộc")
+  /// What the names of instruments begin with.
+  private static let types = WordSet(
+    "quyết nghị thông công kế báo luật bộ tờ hướng chỉ văn chương quy qui pháp kết điều đề phương "
+      + "hiệp hợp biên giấy dự")
   private static let attaching = WordSet("ban kèm của thuộc")
   private static let this = Words.of("này")[0]
   private static let annex = Words.of("phụ lục")

@@ -28,6 +28,8 @@ struct Changes {
     var amends: [Int: Int] = [:]
     /// By citation: the one whose title or words say that it is amended.
     var amendedBy: [Int: Int] = [:]
+    /// By citation: the one before it that a sentence says to change it.
+    var changedBy: [Int: Int] = [:]
     var open: [Int] = []
     for index in citations.indices {
       let range = citations[index].range
@@ -36,7 +38,9 @@ struct Changes {
       guard citations[index].kind == .numbered || citations[index].kind == .titled,
         !citations[index].isQuoted
       else { continue }
-      if let outer = open.last, let title = citations[outer].title, title.contains(range.start) {
+      if let outer = open.last, let title = citations[outer].title, title.contains(range.start),
+        Self.followsHead(subject, citations[outer], title)
+      {
         let previous = index - 1
         if previous == outer {
           if Self.mayAmend(subject, title.start, range.start)
@@ -74,13 +78,34 @@ struct Changes {
         Self.isPlainStatement(subject, previous, index),
         Self.isAmending(Self.words(subject, end, range.start))
       {
+        changedBy[index] = previous
         all.append(Change(by: previous, of: index))
+      } else if let by = changedBy[previous], Self.joins(subject, citations[previous], range),
+        Self.isSameClass(citations[by], citations[index]), Self.isChanged(citations[index])
+      {
+        changedBy[index] = by
+        all.append(Change(by: by, of: index))
+      } else if Self.isSameClass(citations[previous], citations[index]),
+        Self.isAgent(subject, end, range)
+      {
+        all.append(Change(by: index, of: previous))
       }
     }
     for change in all {
       amending.insert(change.by)
       if change.by > change.of { amendingBefore.insert(change.by) }
     }
+  }
+
+  /// Whether nothing but signs stands between what names the instrument and its title: "… của Bộ.
+  /// Tương ứng bãi bỏ khoản 2 …" begins a sentence.
+  private static func followsHead(
+    _ subject: Subject, _ citation: Citation, _ title: TextRange
+  ) -> Bool {
+    let ends = [citation.code?.printed.end, citation.dateRange?.end, citation.issuer?.end]
+    let head = ends.compactMap { $0 }.filter { $0 <= title.start }.max()
+    guard let head, title.start - head < 200 else { return true }
+    return Words.of(subject.text.slice(TextRange(head, title.start))).isEmpty
   }
 
   /// "Nghị định A thay thế Nghị định B": the first is not itself what this document changes, and no
@@ -96,6 +121,24 @@ struct Changes {
     return !gap.contains { stops.contains($0) }
       && gap.first { $0 != 0x20 } != UInt8(ascii: ",")
   }
+
+  private static func isChanged(_ citation: Citation) -> Bool {
+    [.amends, .replaces, .repeals].contains(citation.relation)
+  }
+
+  /// "Nghị định A đã được Nghị định B sửa đổi", "… do Nghị định B thay thế": whether the one at `range`
+  /// stands between the passive, which alone follows `end`, and a verb of change.
+  private static func isAgent(_ subject: Subject, _ end: Int, _ range: TextRange) -> Bool {
+    guard range.start - end <= 16 else { return false }
+    let before = words(subject, end, range.start).drop { already.contains($0) }
+    guard before.count == 1, let first = before.first,
+      passives.contains(first) || first == author
+    else { return false }
+    let after = Words.first(
+      4, of: subject.text.slice(TextRange(range.end, range.end + 40)))
+    return verbs.contains { after.starts(with: $0) }
+  }
+  private static let author = Words.of("do")[0]
 
   /// Whether `next` can be a further amending instrument: it has no name or one that says so, and
   /// is not itself said to be amended ("… theo Luật số 57/2024/QH15, Luật Hải quan số 54/2014/QH13
@@ -182,7 +225,7 @@ struct Changes {
   /// Whether the words may be a verb of ``isAmending(_:)``, by their first letter.
   private static func mayAmend(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     switch firstLetter(subject, start, end)?.first {
-    case 0x76, 0x73, 0x62, 0x74, 0x68: true  // v, s, b, t, h
+    case 0x76, 0x73, 0x62, 0x74, 0x68, 0x63, 0x72: true  // v, s, b, t, h, c, r
     case 0xC3, 0xC4, 0x64: true  // đ and what stands for it
     default: false
     }
@@ -195,6 +238,7 @@ struct Changes {
     // được, đã
     case 0xC3, 0xC4, 0x64: return next == 0xC6 || next == 0xC3 || next == 0x75 || next == 0x61
     case 0x62: return next == 0xE1 || next == 0x69  // bị
+    case 0x68: return next == 0xE1 || next == 0x65  // hết hiệu lực do
     case 0x73, 0x74: return opens(subject, start, end)  // s, t
     default: return false
     }
@@ -208,8 +252,9 @@ struct Changes {
   /// Whether the first word is one of those that ``saysAmendedBy(_:inBracket:)`` begins with.
   private static func isPassive(_ subject: Subject, _ start: Int, _ end: Int) -> Bool {
     if opens(subject, start, end) { return true }
-    let first = Words.first(1, of: subject.text.slice(TextRange(start, end))).first
-    return first.map { already.contains($0) || passives.contains($0) } ?? false
+    let words = Words.first(3, of: subject.text.slice(TextRange(start, end)))
+    return words.first.map { already.contains($0) || passives.contains($0) } ?? false
+      || words.starts(with: expiry)
   }
 
   private static func words(_ subject: Subject, _ start: Int, _ end: Int) -> [Word] {
@@ -230,12 +275,13 @@ struct Changes {
   /// Whether a title that starts with `words` amends what is named next.
   private static func isAmending(_ words: [Word]) -> Bool {
     var rest = words.drop { introductions.contains($0) }
+    if let lead = leads.first(where: { rest.starts(with: $0) }) { rest.removeFirst(lead.count) }
     if let first = rest.first, already.contains(first) { rest.removeFirst() }
     guard let verb = verbs.first(where: { rest.starts(with: $0) }) else { return false }
     let object = rest.dropFirst(verb.count)
     // "(sửa đổi, bổ sung tại Nghị định B)": by B
     if object.first.map({ agents.contains($0) }) ?? false { return false }
-    return object.allSatisfy { fillers.contains($0) }
+    return object.allSatisfy { fillers.contains($0) || $0.isShort }
   }
 
   /// "… về học phí thay thế Quyết định số 12/QĐ-UBND": whether the text ends in a verb of change.
@@ -255,6 +301,9 @@ struct Changes {
   /// brackets leaves out "được".
   private static func saysAmendedBy(_ words: [Word], inBracket: Bool) -> Bool {
     var rest = words[...]
+    if rest.starts(with: expiry), let cause = rest.firstIndex(of: author) {
+      rest = rest[(cause + 1)...]
+    }
     if let first = rest.first, already.contains(first) { rest.removeFirst() }
     guard let first = rest.first else { return false }
     if passives.contains(first) {
@@ -276,12 +325,19 @@ struct Changes {
   private static let joiners = WordSet("và số")
   private static let and = Words.of("và")[0]
   private static let introductions = WordSet("về việc")
+  /// What may stand between an instrument and the verb: "có hiệu lực và thay thế".
+  private static let leads = [
+    "có hiệu lực và", "có hiệu lực thi hành và", "được ban hành để", "được ban hành", "ban hành để",
+    "ra đời", "ra đời để", "chính thức",
+  ].map(Words.of).sorted { $0.count > $1.count }
+  private static let expiry = Words.of("hết hiệu lực")
   private static let verbs = [
-    "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "hủy bỏ",
+    "sửa đổi bổ sung", "sửa đổi", "bổ sung", "thay thế", "thay cho", "bãi bỏ", "hủy bỏ",
     "điều chỉnh bổ sung", "đính chính",
   ].map(Words.of)
   private static let fillers = WordSet(
-    "một số điều khoản điểm của các nội dung và quy định tại ban hành kèm theo")
+    "một số điều khoản điểm của các nội dung và quy định tại ban hành kèm theo toàn bộ phần tên "
+      + "chương mục")
   private static let parts = WordSet("một số điều khoản điểm của các nội dung và")
   private static let already = WordSet("đã")
   private static let passives = Words.of("được bị")

@@ -4,7 +4,7 @@ enum OneSlip {
   enum Kind {
     /// Neighbouring digits exchanged, one digit too many, or one before the last digit wrong.
     case telling
-    /// The last digit is wrong: as well the next number of the series.
+    /// The last digit is wrong, as well the next number of the series; or one of two digits is missing.
     case lastDigit
   }
 
@@ -12,6 +12,9 @@ enum OneSlip {
   static func between(_ a: String, _ b: String) -> Kind? {
     let (x, y) = (digits(a), digits(b))
     guard x != y else { return nil }
+    if a.utf8.count + b.utf8.count == 3, a.utf8.contains(where: b.utf8.contains) {
+      return .lastDigit
+    }
     guard x.count == y.count else {
       guard abs(x.count - y.count) == 1 else { return nil }
       let (longer, shorter) = x.count > y.count ? (x, y) : (y, x)

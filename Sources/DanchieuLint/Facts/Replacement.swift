@@ -26,8 +26,30 @@ struct Replacement {
       Message(
         vi: "hết hiệu lực từ ngày \(expired.vietnamese), được thay thế bằng \(name)",
         en: "has been out of force since \(expired.iso), replaced by \(name)")
-      + Knowledge(record: record, registry: registry).suffix
+      + Self.end(of: code, registry) + Knowledge(record: record, registry: registry).suffix
   }
+
+  /// ", mà văn bản này cũng …": what is to be said of the end of what replaced it; empty while it is in
+  /// force.
+  private static func end(of code: String, _ registry: Registry) -> Message {
+    var code = code
+    var chain = Message(vi: "", en: "")
+    for _ in 0..<longest {
+      guard let next = registry.records(code: code).first(where: { $0.code == code }),
+        next.confidence >= 2, let expired = next.expired, next.replacedBy.count == 1,
+        !amendsSeveral(next), !isAmended(next, by: next.replacedBy[0], registry),
+        !isAmended(next, after: expired, registry)
+      else { break }
+      code = next.replacedBy[0]
+      let name = name(of: code, registry)
+      chain =
+        chain
+        + Message(
+          vi: ", từ ngày \(expired.vietnamese) là \(name)", en: ", since \(expired.iso) by \(name)")
+    }
+    return chain
+  }
+  private static let longest = 6
 
   /// Whether the instrument amends several others: what replaced one of these took away a part.
   private static func amendsSeveral(_ record: RegistryRecord) -> Bool {

@@ -336,6 +336,8 @@ extension ExampleNotes {
       "một phụ lục không được nhắc tới, số thứ tự bị nhảy",
     "a range, and an annex of another instrument":
       "một dãy phụ lục, và phụ lục của văn bản khác",
+    "the last digit, or the year, wrong under one long title, without a date":
+      "sai chữ số cuối hoặc sai năm dưới cùng một trích yếu dài, không có ngày",
     "exchanged digits under one title, without a date":
       "đảo chữ số, cùng trích yếu, không có ngày",
     "another title, or the next number":

@@ -39,6 +39,15 @@ package struct RegistryRow: Sendable {
     Column.allCases.firstIndex(of: column) ?? 0
   }
 
+  /// The year in the code; nil for codes without one.
+  var codeYear: Int? {
+    let parts = self[.code].split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2, parts[1].utf8.count == 4, let year = Int(parts[1]),
+      (1900...2100).contains(year)
+    else { return nil }
+    return year
+  }
+
   /// The line of the compact form: fields separated by tabs.
   package var line: String { fields.joined(separator: "\t") }
 
@@ -61,6 +70,16 @@ package struct RegistryRow: Sendable {
           en: "“\(self[column])” (column \(column.rawValue)) is no date like 2024-11-22")
       }
       dates.append(date)
+    }
+    if let year = codeYear, let issued = CalendarDate(iso: self[.issued]), issued.year != year {
+      return Message(
+        vi: "năm trong “\(self[.code])” khác năm ban hành \(issued.iso)",
+        en: "the year in “\(self[.code])” is not that of the date of issue, \(issued.iso)")
+    }
+    if self[.replacedBy].split(separator: ";").contains(where: { $0 == self[.code] }) {
+      return Message(
+        vi: "“\(self[.code])” được ghi là thay thế chính nó",
+        en: "“\(self[.code])” is said to replace itself")
     }
     if zip(dates, dates.dropFirst()).contains(where: { $0 > $1 }) {
       return Message(

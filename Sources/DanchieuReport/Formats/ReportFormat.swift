@@ -17,8 +17,9 @@ package protocol StreamedFormat: ReportFormat {
   var separator: [UInt8] { get }
   /// Appends `document`. Called on any thread and in any order.
   func write(_ document: AnalyzedDocument, to out: inout ByteBuffer)
-  /// Whether a document is still printed after what `tally` counts; the others are only counted.
-  func admits(after tally: CheckTally) -> Bool
+  /// Whether a document with what `counted` counts is still printed after what `tally` counts; the
+  /// others are only counted.
+  func admits(_ counted: CheckTally, after tally: CheckTally) -> Bool
 }
 
 /// A format that reads findings and needs nothing else of a document.
@@ -36,7 +37,7 @@ extension ReportFormat {
 
 extension StreamedFormat {
   package var separator: [UInt8] { [] }
-  package func admits(after tally: CheckTally) -> Bool { true }
+  package func admits(_ counted: CheckTally, after tally: CheckTally) -> Bool { true }
 }
 
 extension FindingsFormat {

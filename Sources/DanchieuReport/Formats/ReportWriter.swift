@@ -32,12 +32,13 @@ package struct ReportWriter: Sendable {
     return out.takeBytes()
   }
 
-  /// Appends `document` straight to the output. `tally` counts the documents before it.
+  /// Appends `document`, with what `counted` counts, straight to the output. `tally` counts the
+  /// documents before it.
   package mutating func add(
-    _ document: AnalyzedDocument, _ digest: DocumentFindings?, after tally: CheckTally,
-    to out: inout ByteBuffer
+    _ document: AnalyzedDocument, _ digest: DocumentFindings?, _ counted: CheckTally,
+    after tally: CheckTally, to out: inout ByteBuffer
   ) {
-    if let documents, documents.admits(after: tally) {
+    if let documents, documents.admits(counted, after: tally) {
       separate(documents, &out)
       documents.write(document, to: &out)
     } else if let digest {
@@ -45,12 +46,13 @@ package struct ReportWriter: Sendable {
     }
   }
 
-  /// Appends a document that was rendered before. `tally` counts the documents before it.
+  /// Appends a document that was rendered before, with what `counted` counts. `tally` counts the
+  /// documents before it.
   package mutating func add(
-    rendered bytes: [UInt8]?, _ digest: DocumentFindings?, after tally: CheckTally,
-    to out: inout ByteBuffer
+    rendered bytes: [UInt8]?, _ digest: DocumentFindings?, _ counted: CheckTally,
+    after tally: CheckTally, to out: inout ByteBuffer
   ) {
-    if let bytes, let documents, documents.admits(after: tally) {
+    if let bytes, let documents, documents.admits(counted, after: tally) {
       separate(documents, &out)
       out.append(bytes)
     } else if let digest {

@@ -20,14 +20,17 @@ struct CheckText: StreamedFormat {
     limit = context.limit(Self.limit)
   }
 
-  /// Nobody reads thousands of findings in a terminal: later documents are only counted.
-  func admits(after tally: CheckTally) -> Bool { tally.findings < limit }
+  /// Nobody reads thousands of findings in a terminal: later documents are only counted, but for
+  /// those with errors.
+  func admits(_ counted: CheckTally, after tally: CheckTally) -> Bool {
+    tally.findings < limit || counted.errors > 0 && tally.errors < limit
+  }
 
   /// Appends the findings of `document`.
   func write(_ document: AnalyzedDocument, to out: inout ByteBuffer) {
     guard let check = document.check else { return }
     var places = PlaceFinder(document.reading.document.text)
-    for finding in check.findings.prefix(limit) {
+    for finding in Self.gravest(check.findings, limit) {
       write(finding, in: document, &places, to: &out)
     }
     if check.findings.count > limit {
@@ -37,6 +40,15 @@ struct CheckText: StreamedFormat {
       out.append("\n\n")
     }
     if showsCoverage { writeCoverage(check.coverage, of: document, to: &out) }
+  }
+
+  /// The gravest of `findings`, at most `limit` of them, in their order.
+  private static func gravest(_ findings: [Finding], _ limit: Int) -> [Finding] {
+    guard findings.count > limit else { return findings }
+    var cap = SeverityCap<Finding>(limit: limit)
+    for finding in findings { cap.add(finding, finding.severity) }
+    cap.cut()
+    return cap.items.map(\.element)
   }
 
   /// Appends the last lines: how many documents and findings, and what was left out.

@@ -48,9 +48,11 @@ enum Wording {
 
   static func capped(_ tally: CheckTally, _ limit: Int) -> Message {
     Message(
-      vi: "Có \(tally.findings) phát hiện; chỉ in khoảng \(limit) phát hiện đầu "
+      vi:
+        "Có \(tally.findings) phát hiện; chỉ in khoảng \(limit) phát hiện đầu, thêm văn bản có lỗi "
         + "(“--max-findings 0” in tất cả). Theo quy tắc:",
-      en: "\(tally.findings) findings; only about the first \(limit) are printed "
+      en:
+        "\(tally.findings) findings; only about the first \(limit), and documents with errors, are printed "
         + "(“--max-findings 0” prints all). By rule:")
   }
 

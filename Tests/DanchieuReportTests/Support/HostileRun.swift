@@ -80,8 +80,10 @@ enum HostileRun {
     writer.begin(to: &out)
     for document in try documents ?? self.documents() {
       let digest = DocumentFindings(of: document, context, hashesLines: writer.usesLineHashes)
-      writer.add(document, writer.readsFindings ? digest : nil, after: tally, to: &out)
-      tally.count(document)
+      var counted = CheckTally()
+      counted.count(document)
+      writer.add(document, writer.readsFindings ? digest : nil, counted, after: tally, to: &out)
+      tally.add(counted)
     }
     tally.failures = remarks.count { $0.isFailure }
     writer.end(RunFacts(tally: tally, remarks: remarks), to: &out)

@@ -44,7 +44,7 @@ struct RegistryLookupCommand: ParsableCommand {
     for name in ArgumentRuns.words(words) {
       let records = find(name, in: registry)
       isMissing = isMissing || records.isEmpty
-      if records.isEmpty { report(name) }
+      if records.isEmpty { report(name, in: registry) }
       for record in records {
         if json {
           if !isFirst { out.append(",") }
@@ -63,8 +63,10 @@ struct RegistryLookupCommand: ParsableCommand {
   private func find(_ name: String, in registry: Registry) -> [RegistryRecord] {
     let records = registry.records(code: name)
     if !records.isEmpty { return records }
-    let laws = laws(name, in: registry)
-    return laws.isEmpty ? cited(name, in: registry) : laws
+    let laws = laws(name, in: registry, asOf: asOf?.date)
+    guard laws.isEmpty else { return laws }
+    // A name that means no law on that day means none at all.
+    return self.laws(name, in: registry, asOf: nil).isEmpty ? cited(name, in: registry) : []
   }
 
   /// What a whole citation means: "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020".
@@ -83,20 +85,29 @@ struct RegistryLookupCommand: ParsableCommand {
     }
   }
 
-  private func laws(_ name: String, in registry: Registry) -> [RegistryRecord] {
+  private func laws(
+    _ name: String, in registry: Registry, asOf date: CalendarDate?
+  ) -> [RegistryRecord] {
     for typeName in ["Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp"] {
       guard name.lowercased().hasPrefix(typeName.lowercased()),
         let type = InstrumentType(named: typeName)
       else { continue }
       let title = name.dropFirst(typeName.count)
       let laws = registry.laws(type: type, named: String(title))
-      guard let date = asOf?.date else { return laws }
-      return Registry.law(among: laws, asOf: date).map { [$0] } ?? []
+      guard let date else { return laws }
+      return Registry.law(among: laws, asOf: date, inEffectOnly: true).map { [$0] } ?? []
     }
     return []
   }
 
-  private func report(_ name: String) {
+  private func report(_ name: String, in registry: Registry) {
+    if let date = asOf?.date, !laws(name, in: registry, asOf: nil).isEmpty {
+      return display.console.error(
+        Message(
+          vi: "danh mục có “\(name)” nhưng không luật nào có hiệu lực vào ngày \(date.vietnamese)",
+          en: "the registry has “\(name)”, but none that was in force on \(date.iso)"),
+        path: nil)
+    }
     display.console.error(
       Message(
         vi: "danh mục không có “\(name)”; điều đó không nói lên gì về văn bản ấy",

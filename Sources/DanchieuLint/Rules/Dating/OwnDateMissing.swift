@@ -11,16 +11,16 @@ enum OwnDateMissing: Rule {
       en: "The document has no place and date line."),
     rationale: Message(
       vi: """
-        Địa danh và thời gian ban hành là thành phần thể thức bắt buộc. Chỉ xét tệp văn bản thuần \
-        có tên cơ quan và số ở phần đầu mà không có ngày nào ở gần đó hay cuối văn bản; trong dự \
-        thảo là ghi chú. Biên bản, bản sao, văn bản hợp nhất, văn bản của Quốc hội, trích đoạn và \
-        tệp XML có ngày trong siêu dữ liệu thì bỏ qua.
+        Địa danh và thời gian ban hành là thành phần thể thức bắt buộc. Xét văn bản có tên cơ quan \
+        và số ở phần đầu (tệp Word, HTML, XML: có cả quốc hiệu) mà không có ngày nào ở gần đó hay \
+        cuối văn bản; trong dự thảo là ghi chú. Biên bản, bản sao, văn bản hợp nhất, văn bản của \
+        Quốc hội, trích đoạn, tệp PDF và tệp có ngày trong siêu dữ liệu thì bỏ qua.
         """,
       en: """
-        Place and date of issue are required parts. Only plain text files that have body and \
-        number in their head and no date near them or at the end; a note in a draft. Minutes, \
-        copies, consolidated texts, instruments of the National Assembly, excerpts and XML files \
-        are passed over.
+        Place and date of issue are required parts. Documents that have body and number in \
+        their head (Word, HTML and XML files: the national motto, too) and no date near them or at \
+        the end; a note in a draft. Minutes, copies, consolidated texts, instruments of the National \
+        Assembly, excerpts, PDF files and files with a date in their metadata are passed over.
         """),
     bases: ["Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4"],
     triggering: [
@@ -98,9 +98,8 @@ enum OwnDateMissing: Rule {
     let heading = subject.reading.heading
     guard let code = heading.code, heading.issuer != nil, isGoverned(heading.family, code.family)
     else { return .notApplicable(.familyUnknown) }
-    guard subject.reading.document.format == .text, heading.type?.name != "Biên bản" else {
-      return .notApplicable(.normDoesNotGovern)
-    }
+    guard heading.type?.name != "Biên bản" else { return .notApplicable(.normDoesNotGovern) }
+    guard keepsHead(subject) else { return .notApplicable(.headMayBeLost) }
     guard heading.dateRange == nil, heading.dateForm == .none, !hasDateNearby(subject),
       !isOfAnother(subject, code)
     else { return .applied }
@@ -112,6 +111,21 @@ enum OwnDateMissing: Rule {
     )
     return .applied
   }
+
+  /// Whether a line of place and date would be read if there were one: a text as it stands, or a file of
+  /// another kind with all the rest of a head. What PDF and old Word files have there may be lost.
+  private static func keepsHead(_ subject: Subject) -> Bool {
+    let document = subject.reading.document
+    switch document.format {
+    case .text: return true
+    case .docx, .odt, .html, .xml:
+      let end = min(subject.text.bytes.count, subject.reading.heading.end + 200)
+      return document.declared?.date == nil
+        && Words.of(subject.text.bytes[..<end]).has(motto)
+    case .pdf, .doc, .rtf, .akn, .edxml, .report: return false
+    }
+  }
+  private static let motto = Words.of("cộng hòa xã hội chủ nghĩa việt nam")
 
   private static func isGoverned(_ family: DocumentFamily, _ code: CodeFamily) -> Bool {
     guard code == .administrative || code == .letter || code == .normative || code == .party else {
@@ -147,6 +161,8 @@ enum OwnDateMissing: Rule {
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
     if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
+    // Cells of a head may have run together.
+    if subject.reading.document.format != .text, namesDay(Words.of(bytes[..<head])) { return true }
     // "*Hà Nội, ng**ày", "01 tháng 12 năm 2025*": two lines of a page in Markdown
     let lines = bytes[..<head].split(separator: 0x0A)
     for (line, next) in zip(lines, lines.dropFirst()) where line.contains(UInt8(ascii: "*")) {
@@ -157,6 +173,13 @@ enum OwnDateMissing: Rule {
     return bytes[tail...].split(separator: 0x0A).contains { line in
       line.contains(UInt8(ascii: ",")) && !subject.isInForm(line.startIndex)
         && isPlaceAndDate(line) && line.contains { (0x30...0x39).contains($0) }
+    }
+  }
+
+  /// "ngày 28 tháng 5", "ngày … tháng …".
+  private static func namesDay(_ words: [Word]) -> Bool {
+    words.indices.contains { index in
+      words[index] == day && words[(index + 1)...].prefix(2).contains(month)
     }
   }
 
@@ -184,6 +207,9 @@ enum OwnDateMissing: Rule {
 }
 
 extension Message {
+  fileprivate static let headMayBeLost = Message(
+    vi: "ở định dạng này dòng địa danh, ngày có thể nằm ngoài phần đọc được",
+    en: "in this format the line of place and date may stand outside of what is read")
   fileprivate static func missing(_ code: String) -> Message {
     Message(
       vi: "Văn bản “\(code)” không có dòng địa danh, ngày, tháng, năm ban hành.",

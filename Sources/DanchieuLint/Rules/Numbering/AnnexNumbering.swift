@@ -171,7 +171,16 @@ enum AnnexNumbering: Rule {
         && outline.trees[outline.tree(at: $0.range.start)].kind == .annex
     }
     guard let first = annexes.first else {
-      if let lone = loneAnnex(subject), !pointsToAnnexes(words(subject, before: lone.start)) {
+      let bare = bareAnnexes(subject)
+      if bare.count > 1 {
+        for range in bare {
+          report(
+            Finding(
+              metadata, at: range, .notRoman(subject.text(range).singleSpaced),
+              basis: metadata.bases[0]))
+        }
+      }
+      if let lone = bare.first, !pointsToAnnexes(words(subject, before: lone.start)) {
         report(
           Finding(
             metadata, at: lone, .notPointedTo(subject.text(lone).singleSpaced),
@@ -216,11 +225,11 @@ enum AnnexNumbering: Rule {
     return .applied
   }
 
-  /// The first annex with a Roman number that is not the next one, of those that start at I.
+  /// The first annex with a Roman number that is not the next one, of those among which is I.
   private static func outOfOrder(
     _ annexes: [Outline.Node]
   ) -> (annex: Outline.Node, previous: Outline.Node)? {
-    guard annexes.count > 1, annexes[0].ordinal.isFirst,
+    guard annexes.count > 1, annexes.contains(where: \.ordinal.isFirst),
       annexes.allSatisfy({ $0.ordinal.system == .roman && $0.ordinal.suffix == 0 })
     else { return nil }
     let place = annexes.indices.dropFirst().first {
@@ -229,15 +238,25 @@ enum AnnexNumbering: Rule {
     return place.map { (annexes[$0], annexes[$0 - 1]) }
   }
 
-  /// "PHỤ LỤC" without number, the only annex.
-  private static func loneAnnex(_ subject: Subject) -> TextRange? {
-    let trees = subject.reading.outline.trees.filter { $0.kind == .annex }
-    guard trees.count == 1, let start = trees.first?.start else { return nil }
-    let line = subject.text.slice(TextRange(start, start + 24)).prefix { $0 != 0x0A }
-    let words = line.drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
-    guard Words.of(words) == annex else { return nil }
-    let end = words.lastIndex { $0 > 0x20 && $0 != UInt8(ascii: "*") } ?? words.startIndex
-    return TextRange(words.startIndex, end + 1)
+  /// "PHỤ LỤC" without number, alone in its line; one for each title below it. None where another
+  /// annex has more in its line.
+  private static func bareAnnexes(_ subject: Subject) -> [TextRange] {
+    var found: [TextRange] = []
+    var titles: Set<[Word]> = []
+    for tree in subject.reading.outline.trees where tree.kind == .annex {
+      let text = subject.text.slice(TextRange(tree.start, tree.start + 200))
+      let lines = text.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }
+      guard let words = lines.first?.drop(while: { $0 == 0x20 || $0 == UInt8(ascii: "*") }),
+        Words.of(words) == annex
+      else { return [] }
+      // The head of a page repeats both.
+      guard titles.insert(lines.dropFirst().first.map { Words.of($0) } ?? []).inserted else {
+        continue
+      }
+      let end = words.lastIndex { $0 > 0x20 && $0 != UInt8(ascii: "*") } ?? words.startIndex
+      found.append(TextRange(words.startIndex, end + 1))
+    }
+    return found
   }
   private static let annex = Words.of("phụ lục")
 

@@ -21,7 +21,7 @@ extension CodeConflict {
       if citations[index].date != nil {
         dated[symbol, default: []].append(numbered)
       } else if let right = dated[symbol]?.suffix(farthest).last(where: {
-        numbered.isSlip(for: $0) && haveOneTitle(subject, index, $0.index)
+        isSlip(subject, numbered, for: $0)
       }) {
         report(finding(subject, index, right.index))
       }
@@ -90,13 +90,48 @@ extension CodeConflict {
       type == other.type && year == other.year && number != other.number
         && (signs == other.signs || OneSlip.between(number, other.number) == .telling)
     }
+
+    /// Whether only the numbers differ, so that they may as well be two of one series, or only the
+    /// years, by one digit.
+    func mayBe(_ other: Self) -> Bool {
+      guard type == other.type else { return false }
+      guard year != other.year else {
+        // The next number is one of the series.
+        let step = (Int(number) ?? 0) - (Int(other.number) ?? 0)
+        return abs(step) != 1 && OneSlip.between(number, other.number) != nil
+      }
+      guard number == other.number, let year, let right = other.year else { return false }
+      return abs(year - right) == 1 || OneSlip.between("\(year)", "\(right)") != nil
+    }
   }
 
-  private static func haveOneTitle(_ subject: Subject, _ index: Int, _ other: Int) -> Bool {
-    let titles = [index, other].compactMap { subject.reading.citations[$0].title }.map {
+  /// Whether the number is a slip for that of `other`, under one title; where it may as well be another
+  /// number of the series, a long one that nothing known has.
+  private static func isSlip(_ subject: Subject, _ numbered: Numbered, for other: Numbered) -> Bool
+  {
+    let isTelling = numbered.isSlip(for: other)
+    guard isTelling || numbered.mayBe(other),
+      let title = titleWords(subject, numbered.index),
+      let right = titleWords(subject, other.index),
+      min(title.count, right.count) >= (isTelling ? 6 : 8),
+      title.starts(with: right) || right.starts(with: title)
+    else { return false }
+    guard !isTelling || title != right else { return true }
+    let citation = subject.reading.citations[numbered.index]
+    return !citation.isTabular && !subject.isInSpacedColumns(citation.range.start)
+      && !subject.registry.records(code: citation.code.map { subject.text($0.printed) } ?? "")
+        .contains { record in
+          // A number alone that another year has, too, says nothing.
+          guard let known = record.title else { return numbered.year == other.year }
+          return TitleComparison.title(known, isName: false).words.prefix(6)
+            .elementsEqual(title.prefix(6))
+        }
+  }
+
+  private static func titleWords(_ subject: Subject, _ index: Int) -> [Word]? {
+    subject.reading.citations[index].title.map {
       TitleComparison.title(subject.text.slice($0), isName: false).words
     }
-    return titles.count == 2 && titles[0].count >= 6 && titles[0] == titles[1]
   }
 
   private static func finding(_ subject: Subject, _ index: Int, _ other: Int) -> Finding {

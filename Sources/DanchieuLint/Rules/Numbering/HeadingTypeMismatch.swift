@@ -96,6 +96,11 @@ enum HeadingTypeMismatch: Rule {
     return .applied
   }
 
+  /// Words that stand for documents of any type, and those of courts.
+  private static let silentTypes: Set<String> = [
+    "Văn bản", "Công hàm", "Bản án", "Án lệ", "Kháng nghị",
+  ]
+
   private static func severity(
     _ subject: Subject, _ type: InstrumentType, _ code: InstrumentCode
   ) -> Severity? {
@@ -109,13 +114,15 @@ enum HeadingTypeMismatch: Rule {
       return TypeSymbolMismatch.canHave(mark, type) ? nil : .error
     }
     guard let first = groups.first, first != "VBHN", TypeLetters.contains(first),
-      !type.letters.isEmpty, !TypeSymbolMismatch.silentTypes.contains(type.name),
+      !type.letters.isEmpty, !silentTypes.contains(type.name),
       !TypeSymbolMismatch.agree(type, first)
     else { return nil }
     if ["QĐ", "NQ"].contains(first), TypeSymbolMismatch.attachable.contains(type.name) {
       return nil
     }
     let next = groups.dropFirst().first
+    // Invitations, minutes and contracts may follow a custom of the body.
+    if TypeSymbolMismatch.silentTypes.contains(type.name) { return .warning }
     return TypeSymbolMismatch.isCertain(first, next, code.family) ? .error : .warning
   }
 }

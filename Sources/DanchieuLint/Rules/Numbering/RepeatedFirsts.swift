@@ -23,6 +23,7 @@ struct RepeatedFirsts {
     nodes.indices.dropFirst().compactMap { index in
       guard nodes[index].ordinal.isFirst,
         let first = sectionBefore(index) ?? itemBeforePoints(index) ?? listBefore(index)
+          ?? romanBefore(index)
       else { return nil }
       return HeadingSequences.Slip(
         kind: .repeats, node: index, previous: first, due: nodes[index].ordinal.next)
@@ -81,6 +82,32 @@ struct RepeatedFirsts {
     return endsLine(point, before: index) ? item : nil
   }
 
+  /// "I. MỤC TIÊU … I. NHIỆM VỤ": the first of two titles in capitals, where the count goes on from
+  /// neither.
+  private func romanBefore(_ index: Int) -> Int? {
+    let node = nodes[index]
+    guard node.ordinal.system == .roman, node.unit != .chapter, node.unit != .part, !node.isQuoted,
+      isOwnText(node.tree), sequences.counts[node.sequence] == 1
+    else { return nil }
+    var ancestor = node.parent
+    while let place = ancestor {
+      if nodes[place].ordinal.system == .roman {
+        return nodes[place].ordinal == node.ordinal && nodes[place].unit == node.unit
+          && !isList(place) && isInCapitals(index) && isInCapitals(place) ? place : nil
+      }
+      ancestor = nodes[place].parent
+    }
+    return nil
+  }
+
+  /// Whether the title behind the sign at `index` has no small letter.
+  private func isInCapitals(_ index: Int) -> Bool {
+    let end = nodes[index].range.end
+    let line = subject.text.slice(TextRange(end, end + 120)).prefix { $0 != 0x0A }
+    let title = String(decoding: line, as: UTF8.self)
+    return title.contains(where: \.isLetter) && !title.contains(where: \.isLowercase)
+  }
+
   /// Whether the count goes on after the heading.
   private func isList(_ index: Int) -> Bool { sequences.counts[nodes[index].sequence] > 1 }
 
@@ -93,7 +120,9 @@ struct RepeatedFirsts {
     case .clause: return nodes[outer].unit == .article || nodes[outer].ordinal.system == .roman
     case .point:
       return nodes[outer].unit == .clause
-        && nodes[outer].parent.map { nodes[$0].unit == .article } == true
+        && nodes[outer].parent.map {
+          nodes[$0].unit == .article || nodes[$0].ordinal.system == .roman
+        } == true
     default: return false
     }
   }

@@ -62,7 +62,12 @@ enum SpaceInCode: Rule {
 
   /// Whether the last group is none that is known, so that the next word may complete it.
   static func mayGoOn(_ symbol: SymbolGroups) -> Bool {
-    symbol.groups.last.map { !isKnown($0.letters) } ?? false
+    symbol.groups.last.map { !isWhole($0.letters, isFirst: symbol.groups.count == 1) } ?? false
+  }
+
+  /// Whether nothing need follow the letters: a body, or as the first group those of a type.
+  private static func isWhole(_ letters: String, isFirst: Bool) -> Bool {
+    isFirst ? isKnown(letters) : SymbolGroups.isBody(letters)
   }
 
   private static func isKnown(_ letters: String) -> Bool {
@@ -153,13 +158,23 @@ enum SpaceInCode: Rule {
   /// Bytes of the visible blank at `i`: ASCII, no-break space.
   private static func blank(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Int {
     if bytes[i] == 0x20 || (0x09...0x0D).contains(bytes[i]) { return 1 }
-    return bytes[i] == 0xC2 && i + 1 < bytes.endIndex && bytes[i + 1] == 0xA0 ? 2 : 0
+    guard bytes[i] >= 0xC2, i + 1 < bytes.endIndex else { return 0 }
+    if bytes[i] == 0xC2 { return bytes[i + 1] == 0xA0 ? 2 : 0 }
+    return isWideBlank(bytes, i) ? 3 : 0
+  }
+
+  /// An em, thin, figure, narrow no-break or ideographic space.
+  private static func isWideBlank(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {
+    guard i + 2 < bytes.endIndex, bytes[i + 1] == 0x80 else { return false }
+    return bytes[i] == 0xE2 && ((0x80...0x8A).contains(bytes[i + 2]) || bytes[i + 2] == 0xAF)
+      || bytes[i] == 0xE3 && bytes[i + 2] == 0x80
   }
 
   /// A slash, a hyphen, or a byte of a dash.
   private static func isSign(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Bool {
-    if bytes[i] == 0x2F || bytes[i] == 0x2D || bytes[i] == 0x5F || bytes[i] == 0xE2 { return true }
-    return i >= bytes.startIndex + 2 && bytes[i - 2] == 0xE2
+    if bytes[i] == 0x2F || bytes[i] == 0x2D || bytes[i] == 0x5F { return true }
+    let start = bytes[i] == 0xE2 ? i : i - 2
+    return start >= bytes.startIndex && bytes[start] == 0xE2 && !isWideBlank(bytes, start)
   }
 
   /// "24-QĐ /TW", "151/LĐTBXH -BTXH": a sign after a blank, with capitals right after it.
@@ -197,6 +212,19 @@ enum SpaceInCode: Rule {
     return (gap, digits.endIndex)
   }
 
+  /// "31/2024/QH1 5": the second digit of a term, where the first alone is none of that year.
+  private static func splitTerm(
+    _ code: InstrumentCode, _ letters: String, _ next: String, _ year: Int?
+  ) -> (gap: TextRange, end: Int)? {
+    guard let year, let digit = next.first, digit.isASCII, digit.isNumber,
+      next.dropFirst().first.map({ !$0.isLetter && !$0.isNumber }) ?? true,
+      let first = AssemblyTerms.term(ofSymbolGroup: letters),
+      let whole = AssemblyTerms.term(ofSymbolGroup: letters + String(digit)),
+      !AssemblyTerms.accepts(first, year: year), AssemblyTerms.accepts(whole, year: year)
+    else { return nil }
+    return (TextRange(code.printed.end, code.printed.end + 1), code.printed.end + 2)
+  }
+
   /// "41/KH-U BND", "30/2020/N Đ-CP": letters after one blank that make the last group a known one.
   private static func splitGroup(
     _ code: InstrumentCode, _ mention: Mention
@@ -210,10 +238,13 @@ enum SpaceInCode: Rule {
     if let sign = next.first, sign == "-" || sign == "/" {
       return splitBeforeSign(symbol, sign, next.dropFirst(), at: code.printed.end)
     }
-    let letters = String(next.prefix { $0.isLetter && $0.isUppercase })
+    if let split = splitTerm(code, last.letters, next, mention.codeYear) { return split }
+    // "QĐ-TT g"
+    let capitals = next.prefix { $0.isLetter && $0.isUppercase }
+    let letters = String(last.letters == "TT" && capitals.isEmpty ? next.prefix(1) : capitals)
     guard !letters.isEmpty else { return nil }
     let joined = last.letters + letters
-    guard !isKnown(last.letters), isKnown(joined),
+    guard !isWhole(last.letters, isFirst: last.index == 0), isKnown(joined),
       last.index > 0 || next.dropFirst(letters.count).first == "-"
     else { return nil }
     let end = code.printed.end + 1 + letters.utf8.count

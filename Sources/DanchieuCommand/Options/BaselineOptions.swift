@@ -1,12 +1,71 @@
+import ArgumentParser
 import DanchieuConfiguration
 import DanchieuReport
 import DanchieuText
 
-extension CheckingOptions {
+/// How the baseline is kept up: only `check` sees all findings.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      vi: "Ghi mọi phát hiện hiện có vào tệp này để chấp nhận chúng, và không báo gì.",
+      en: "Write all present findings to this file, which accepts them, and report none.",
+      value: ("tệp", "file")))
+  var writeBaseline: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Trạng thái thoát là 1 khi baseline còn phát hiện không còn xảy ra.",
+      en: "Exit status 1 when the baseline holds findings that occur no more."))
+  var strictBaseline = false
+
+  @Flag(
+    help: ArgumentHelp(
+      vi: "Bỏ khỏi tệp --baseline những phát hiện không còn xảy ra.",
+      en: "Take findings that occur no more out of the file of --baseline."))
+  var pruneBaseline = false
+
+  /// Refuses options that make no sense beside the others; `baseline` is the file of `--baseline`.
+  func validate(beside baseline: String?) throws {
+    for (isGiven, name) in [
+      (strictBaseline, "--strict-baseline"), (pruneBaseline, "--prune-baseline"),
+    ] where isGiven && baseline == nil {
+      throw ValidationError(
+        HelpText.text(vi: "\(name) cần --baseline.", en: "\(name) needs --baseline."))
+    }
+    if strictBaseline, pruneBaseline {
+      throw ValidationError(
+        HelpText.text(
+          vi: "--strict-baseline và --prune-baseline loại trừ nhau.",
+          en: "--strict-baseline and --prune-baseline exclude each other."))
+    }
+    if writeBaseline != nil, baseline != nil {
+      throw ValidationError(
+        HelpText.text(
+          vi: "--write-baseline và --baseline loại trừ nhau: tệp mới chứa mọi phát hiện hiện có.",
+          en: "--write-baseline and --baseline exclude each other: the new file holds all findings."
+        ))
+    }
+  }
+
+  /// A new baseline takes the place of an old one, never of a document.
+  static func refuseOther(than path: String) throws {
+    guard let status = try? InputPath(path).status(), status.kind == .regular,
+      let bytes = try? FileBytes.read(InputPath(path)), !bytes.isEmpty,
+      (try? BaselineFile.read(bytes)) == nil
+    else { return }
+    throw CommandFailure(
+      message: Message(
+        vi: "từ chối ghi đè: tệp đã có và không phải là baseline",
+        en: "refused to overwrite: the file exists and is no baseline"),
+      path: path)
+  }
+
   /// Ends a call: writes the baseline, tells what was not reported.
   ///
   /// - Throws: ``ExitStatus/findings`` when the baseline is strict and holds too much.
-  func finish(_ policy: DocumentPolicy, _ tally: CheckTally, _ console: Console) throws {
+  func finish(
+    _ policy: DocumentPolicy, _ baseline: String?, _ tally: CheckTally, _ console: Console
+  ) throws {
     if tally.documents == 0, tally.failures == 0 {
       console.notice(
         Message(
