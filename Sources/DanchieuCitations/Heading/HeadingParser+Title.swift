@@ -106,7 +106,24 @@ extension HeadingParser {
   /// A line that ends as no title does.
   private func isSentence(_ line: Line) -> Bool {
     guard text.isUpper(at: line.start), line.end - line.start > 30 else { return false }
+    if line.end - line.start > Self.longestTitle {
+      // "… được sửa đổi, bổ sung bởi:" tells what a consolidated text holds.
+      let last = text.wordStart(endingAt: line.end - 1)
+      let opensList = text[line.end - 1] == 0x3A && text.match(last, "bởi") == nil
+      if opensList || hasSentenceEnd(line) { return true }
+    }
     return text[line.end - 1] == 0x2E && text[line.end - 2] != 0x2F || text[line.end - 1] == 0x3B
+  }
+
+  /// Bytes of a line that may still be all of a title.
+  private static let longestTitle = 200
+
+  /// Whether a sentence ends within the line: a stop, a blank and a capital, behind a small letter.
+  private func hasSentenceEnd(_ line: Line) -> Bool {
+    (line.start + 1..<line.end - 2).contains { i in
+      text[i] == 0x2E && text[i + 1] == 0x20 && text.isUpper(at: i + 2)
+        && text.isLetter(at: text.wordStart(endingAt: i)) && i - text.wordStart(endingAt: i) > 2
+    }
   }
 
   /// A long line in small letters, or several that were wrapped: the first paragraph of the text

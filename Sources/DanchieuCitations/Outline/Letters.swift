@@ -161,7 +161,8 @@ struct Letters {
     case 0x128, 0x129: return letter("i", tone(4))
     case 0x168, 0x169: return letter("u", tone(4))
     case 0x1A0, 0x1A1: return letter("o", horn)
-    case 0x1AF, 0x1B0: return letter("u", horn)
+    // Ƣ and ƣ stand for Ư and ư in old fonts.
+    case 0x1A2, 0x1A3, 0x1AF, 0x1B0: return letter("u", horn)
     default: return nil
     }
   }

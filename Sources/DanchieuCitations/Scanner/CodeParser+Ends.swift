@@ -2,6 +2,14 @@ import DanchieuText
 
 /// Footnote marks, terms and look-alikes at the ends of symbols.
 extension CodeParser {
+  /// "99/2022/NĐ-CP/For an organization": a word, or a single letter, behind a whole symbol, as in
+  /// forms in two languages.
+  func isWord(_ start: Int, _ end: Int) -> Bool {
+    guard text.isUpper(at: start) else { return false }
+    let rest = start + text.length(at: start)
+    return rest == end ? text.space(at: end) > 0 : !(rest..<end).contains { text.isUpper(at: $0) }
+  }
+
   /// Cuts a footnote mark behind a body that is known (`NĐ-CP1`); keeps terms (`QH12`, also "UBTVQH
   /// 11") and the numbers of units (`HAN-QLDN5`).
   func trimTrailingDigits(_ symbol: inout Symbol) {

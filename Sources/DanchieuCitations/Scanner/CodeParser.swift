@@ -307,6 +307,7 @@ struct CodeParser {
         ?? smallBody(at: start)
         ?? (symbol.hasPartyBody && kind == .slash ? text.match(start, "nb") : nil)  // nội bộ
     else { return nil }
+    if kind == .slash, symbol.count > 1, isWord(start, end) { return nil }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
       let isFirst = symbol.count == 1

@@ -58,9 +58,18 @@ extension TextBytes {
     return end
   }
 
+  /// "tháng 0 7 năm": a month whose digits a blank divides.
+  private func dividedMonth(at i: Int) -> (value: Int, digits: Int, end: Int)? {
+    guard self[i] == 0x30, let first = number(at: i), first.digits == 1,
+      let second = number(at: skipSpaces(first.end, lineEnds: 0)), second.digits == 1
+    else { return nil }
+    return (second.value, 2, second.end)
+  }
+
   private func longDate(_ start: Int, _ day: Int, _ afterMonthWord: Int) -> PrintedDate? {
     let monthStart = skipSpaces(afterMonthWord, lineEnds: 2)
-    guard let month = number(at: monthStart) ?? monthWord(at: monthStart), month.digits <= 2 else {
+    let printed = dividedMonth(at: monthStart) ?? number(at: monthStart)
+    guard let month = printed ?? monthWord(at: monthStart), month.digits <= 2 else {
       return blankDate(at: start)
     }
     // "ngày 08 tháng 4/2024"

@@ -21,7 +21,8 @@ extension TextBytes {
       return (UInt32(byte) << 8 | UInt32(second | 1), 2)
     case 0xC6:
       if second == 0xA0 { return (0xC6A1, 2) }
-      if second == 0xAF { return (0xC6B0, 2) }
+      // Ƣ and ƣ stand for Ư and ư in old fonts.
+      if second == 0xAF || second | 1 == 0xA3 { return (0xC6B0, 2) }
       if second == 0x89 { return (0xC491, 2) }
       return (0xC600 | UInt32(second), 2)
     case 0xE1:

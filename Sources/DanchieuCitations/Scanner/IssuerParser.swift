@@ -161,12 +161,15 @@ struct IssuerParser {
     guard text.isUpper(at: next) else { return nil }
     let hash = text.word(at: next).hash
     if IssuerWords.afterComma.contains(hash),
-      text.match(walk.start, "bộ") != nil || isLiaison(walk.start)
+      text.match(walk.start, anyOf: Self.namedWithComma) != nil || isLiaison(walk.start)
     {
       return next
     }
     return isJoined(next, hash, walk) ? next : nil
   }
+
+  /// "Sở Văn hóa, Thể thao và Du lịch" is called as its ministry is.
+  private static let namedWithComma: [StaticString] = ["bộ", "sở", "phòng", "trung tâm"]
 
   /// "Chính phủ" is a whole name, but in front of another joint body; "Phủ Lý" is none.
   private func endsGovernment(_ walk: Walk, _ next: Int) -> Bool {

@@ -114,7 +114,8 @@ final class Scanner {
       if before == 0x2C, text[end] == 0x2F, isGluedMember(i, end) { _ = visitCode(i) }
       return
     }
-    if before == 0x5F || before == 0x5C { return }
+    // "%202033": a blank in a link
+    if before == 0x5F || before == 0x5C || before == 0x25 { return }
     if before == 0x2D || before == 0x3D, text.isWordCharacter(at: i - 2) { return }
     if mayBeCode(end), visitCode(i) { return }
     let isDecimal = text[end] == 0x2E && text.isDigit(at: end + 1)

@@ -17,9 +17,14 @@ extension Subject {
     }
   }
 
-  /// The mark at `offset`: "[1]" or "(1)".
+  /// The mark at `offset`: "[1]", "(1)" or, glued to the code, "1".
   private func noteMark(at offset: Int) -> ArraySlice<UInt8>? {
     let bytes = text.slice(TextRange(offset, offset + 4))
+    let digits = bytes.prefix { $0 &- 0x30 < 10 }
+    if (1...2).contains(digits.count) {
+      let next = bytes.dropFirst(digits.count).first ?? 0x20
+      return next < 0x2D || next == UInt8(ascii: ";") ? digits : nil
+    }
     guard let first = bytes.first, first == UInt8(ascii: "[") || first == UInt8(ascii: "("),
       let end = bytes.firstIndex(of: first == UInt8(ascii: "[") ? 0x5D : 0x29),
       bytes[(bytes.startIndex + 1)..<end].allSatisfy({ (0x30...0x39).contains($0) })

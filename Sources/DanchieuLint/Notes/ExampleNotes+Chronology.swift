@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "BTM is Bộ Tham mưu in papers of the army":
+      "BTM là Bộ Tham mưu trong văn bản quân đội",
     "words that are replaced":
       "chữ bị thay thế",
     "a low number late in the year: secret instruments have numbers of their own":

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "a department with a comma in its name":
+      "sở có dấu phẩy trong tên",
     "the title stands behind a bracket":
       "trích yếu đứng sau ngoặc đơn",
     "what the circular says; a title that is cut":

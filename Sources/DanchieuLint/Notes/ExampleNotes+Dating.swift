@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "a blank inside the month":
+      "cách chữ trong tháng",
     "cells of a table that blanks part": "ô của bảng chỉ cách nhau bằng khoảng trắng",
     "the full mentions before have slips in their codes":
       "lần viện dẫn đầy đủ ở trước có lỗi trong số, ký hiệu",

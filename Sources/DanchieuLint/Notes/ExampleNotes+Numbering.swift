@@ -1,6 +1,22 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "a digit of 10 is missing":
+      "số 10 mất một chữ số",
+    "a digit is printed twice":
+      "một chữ số bị gõ hai lần",
+    "two parts under one Roman number":
+      "hai phần cùng một số La Mã",
+    "one of two annexes is never pointed to":
+      "một trong hai phụ lục không được chỉ dẫn tới",
+    "blanks in the number, in TTg, in the term; a thin space":
+      "cách chữ trong số, trong TTg, trong khóa Quốc hội; dấu cách hẹp",
+    "an invitation under the number of a plan":
+      "giấy mời mang số của kế hoạch",
+    "a form in two languages":
+      "biểu mẫu song ngữ",
+    "a part of an address":
+      "một phần của địa chỉ trang",
     "the last section has the number of the first, and the articles run on":
       "mục cuối mang số của mục đầu trong khi các điều vẫn đánh tiếp",
     "the last item has the number of the first": "mục cuối mang số của mục đầu",

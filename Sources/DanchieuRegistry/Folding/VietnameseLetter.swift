@@ -55,7 +55,7 @@ package struct VietnameseLetter {
     case 0x128, 0x129: return Self(ascii("i"), tone: 4)
     case 0x168, 0x169: return Self(ascii("u"), tone: 4)
     case 0x1A0, 0x1A1: return Self(ascii("P"))
-    case 0x1AF, 0x1B0: return Self(ascii("U"))
+    case 0x1A2, 0x1A3, 0x1AF, 0x1B0: return Self(ascii("U"))
     case 0x301: return Self(0, tone: 1)
     case 0x300: return Self(0, tone: 2)
     case 0x309: return Self(0, tone: 3)

@@ -37,6 +37,9 @@ enum IssuerLifetime: Rule {
     ],
     nonTriggering: [
       .init(
+        "Quyết định số 47/QĐ-BTM ngày 20/10/2017 của Bộ Tham mưu về việc ban hành quy định.",
+        why: "BTM is Bộ Tham mưu in papers of the army"),
+      .init(
         "Thông tư số 11/2025/TT-BTNMT ngày 28/3/2025 của Bộ Tài nguyên và Môi trường.",
         why: "signed shortly after the merger: within the grace"),
       .init(
@@ -89,7 +92,9 @@ enum IssuerLifetime: Rule {
     _ subject: Subject, _ index: Int, _ days: (first: CalendarDate, last: CalendarDate)
   ) -> Message? {
     guard let facts = subject.code(index), facts.doubts.contains(.body),
-      let body = facts.symbol.centralBody
+      let body = facts.symbol.centralBody,
+      // In papers of the army BTM is Bộ Tham mưu.
+      facts.symbol.body != "BTM" || subject.facts.issuers[index]?.named == .central(body)
     else { return nil }
     return outside(CentralBody.all[body], days)
   }

@@ -41,6 +41,9 @@ enum IssuerMismatch: Rule {
         ⟦DC403:Tỉnh ủy⟧; Kế hoạch số 15-KH/TU ngày 02/4/2024 của ⟦DC403:Đảng ủy xã Ví Dụ⟧.
         """, why: "a department, a ministry or a committee of another level"),
       .init(
+        "Kế hoạch số 520/KH-SGDĐT ngày 02/4/2025 của ⟦DC403:Sở Văn hóa, Thể thao và Du lịch⟧.",
+        why: "a department with a comma in its name"),
+      .init(
         """
         Thông tư liên tịch số 12/2014/TTLT-BTNMT-BTC ngày 12/4/2014 của ⟦DC403:Bộ Tài nguyên và \
         Môi trường và Bộ Y tế⟧.

@@ -64,6 +64,14 @@ enum OwnDateMissing: Rule {
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/TB-UBND
+        Ví Dụ, ngày 20 tháng 0 7 năm 2024
+        THÔNG BÁO
+        Kết quả công tác năm 2024
+        """, why: "a blank inside the month"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/TB-UBND
         *Ví Dụ, ng**ày
         22 tháng 11 năm 2024*
         **THÔNG BÁO**

@@ -89,6 +89,24 @@ enum AnnexNumbering: Rule {
         Phụ lục II
         PHÂN CÔNG
         """, why: "nothing points to the annexes"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        1. Chỉ tiêu theo Phụ lục I kèm theo.
+        Nơi nhận:
+        - Lưu: VT.
+        CHỦ TỊCH
+        Phụ lục I
+        CHỈ TIÊU
+        Các chỉ tiêu chung.
+        ⟦DC116:Phụ lục II⟧
+        PHÂN CÔNG
+        Các nhiệm vụ chung.
+        """, why: "one of two annexes is never pointed to"),
     ],
     nonTriggering: [
       .init(

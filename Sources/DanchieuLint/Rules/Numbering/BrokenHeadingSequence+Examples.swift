@@ -3,6 +3,42 @@ extension BrokenHeadingSequence {
   static let moreTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      Điều 1. Báo cáo
+      1. Nội dung 1.
+      2. Nội dung 2.
+      3. Nội dung 3.
+      4. Nội dung 4.
+      5. Nội dung 5.
+      6. Nội dung 6.
+      7. Nội dung 7.
+      8. Nội dung 8.
+      9. Nội dung 9.
+      ⟦DC114:1.⟧ Nội dung 10.
+      11. Nội dung 11.
+      12. Nội dung 12.
+      """, why: "a digit of 10 is missing"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Về chế độ báo cáo
+      Điều 1. Báo cáo
+      1. Nội dung một.
+      2. Nội dung hai.
+      ⟦DC114:33.⟧ Nội dung ba.
+      Điều 2. Hiệu lực
+      """, why: "a digit is printed twice"),
+    .init(
+      """
+      I. TÌNH HÌNH CHUNG
+      Công tác được duy trì.
+      ⟦DC114:I.⟧ PHƯƠNG HƯỚNG
+      Tiếp tục triển khai các nhiệm vụ.
+      """, why: "two parts under one Roman number"),
+    .init(
+      """
       CHÍNH PHỦ
       Số: 15/2024/NĐ-CP
       Hà Nội, ngày 05 tháng 4 năm 2024

@@ -40,6 +40,14 @@ enum HeadingTypeMismatch: Rule {
         ⟦DC118:NGHỊ QUYẾT⟧
         Về nhiệm vụ năm 2025
         """, why: "of the Party"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        ⟦DC118:GIẤY MỜI⟧
+        Họp tổng kết năm 2024
+        """, why: "an invitation under the number of a plan"),
     ],
     nonTriggering: [
       .init(

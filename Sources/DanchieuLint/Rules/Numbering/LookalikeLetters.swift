@@ -73,8 +73,11 @@ enum LookalikeLetters: Rule {
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard subject.facts.doubts.contains(.letters) else { return .applied }
     let hasMarks = hasMarks(subject.text.bytes)
+    let hasBrokenStrokes = hasBrokenStrokes(subject)
     subject.forEachMention(with: .letters) { mention in
-      guard let code = mention.code, !mention.isFileName, !isEnglish(mention) else { return }
+      guard let code = mention.code, !mention.isFileName, !isEnglish(mention),
+        !hasBrokenStrokes || !subject.text.slice(code.printed).contains(0xC3)
+      else { return }
       let fixes = replacements(code, mention, hasMarks)
       guard let first = fixes.first, let last = fixes.last else { return }
       let range = TextRange(first.range.start, last.range.end)
@@ -122,6 +125,18 @@ enum LookalikeLetters: Rule {
   ]
 
   /// The groups that are wrong, each with what it should be.
+  /// Whether ð and Ð stand for đ and Đ throughout, as a font or a wrong encoding makes them.
+  static func hasBrokenStrokes(_ subject: Subject) -> Bool {
+    let sample = subject.text.bytes.prefix(200_000)
+    var count = 0
+    for (byte, next) in zip(sample, sample.dropFirst()) where byte == 0xC3 {
+      if next == 0xB0 || next == 0x90 { count += 1 }
+      if count >= many { return true }
+    }
+    return false
+  }
+  private static let many = 20
+
   private static func replacements(
     _ code: InstrumentCode, _ mention: Mention, _ hasMarks: Bool
   ) -> [(range: TextRange, text: String)] {
@@ -131,7 +146,10 @@ enum LookalikeLetters: Rule {
     }
     for group in symbol.groups {
       if group.letters != group.printed {
-        wrong.append((group.range, group.letters))
+        // ð between capitals is Đ.
+        let others = group.letters.filter { $0 != "đ" }
+        let isCapital = !others.isEmpty && others == others.uppercased()
+        wrong.append((group.range, isCapital ? group.letters.uppercased() : group.letters))
       } else if let right = Lookalikes.recognised(group.letters) {
         wrong.append((group.range, right))
       } else if hasMarks, !code.oddities.contains(.truncated),

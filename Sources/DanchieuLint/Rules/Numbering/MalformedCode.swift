@@ -121,6 +121,9 @@ enum MalformedCode: Rule {
         why:
           "the body may stand for itself; before 1998; a unit with the letters of a type; before 2011"
       ),
+      .init(
+        "Theo Nghị định số 99/2022/NĐ-CP/For an organization under Decree 99; mẫu kèm Nghị định số "
+          + "99/2022/NĐ-CP/A form.", why: "a form in two languages"),
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
       .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
       .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),

@@ -46,6 +46,10 @@ enum SpaceInCode: Rule {
         BÁO CÁO
         Kết quả công tác năm 2024
         """, why: "the document's own code: warning"),
+      .init(
+        "Quyết định số ⟦DC103:3 288/QĐ-BTC⟧ ngày 05/3/2024, Quyết định số ⟦DC103:12/QĐ-TT g⟧ ngày "
+          + "05/3/2024, Luật số ⟦DC103:31/2024/QH1 5⟧, Kế hoạch số ⟦DC103:15\u{2009}/KH-UBND⟧ ngày 05/3/2024.",
+        why: "blanks in the number, in TTg, in the term; a thin space"),
     ],
     nonTriggering: [
       .init(
@@ -67,7 +71,9 @@ enum SpaceInCode: Rule {
 
   /// Whether nothing need follow the letters: a body, or as the first group those of a type.
   private static func isWhole(_ letters: String, isFirst: Bool) -> Bool {
-    isFirst ? isKnown(letters) : SymbolGroups.isBody(letters)
+    // "QH1" may be the beginning of "QH15".
+    if letters.last?.isNumber == true { return false }
+    return isFirst ? isKnown(letters) : SymbolGroups.isBody(letters)
   }
 
   private static func isKnown(_ letters: String) -> Bool {

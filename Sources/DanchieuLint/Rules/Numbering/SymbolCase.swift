@@ -50,7 +50,11 @@ enum SymbolCase: Rule {
         let printed = mention.text($0.range)
         return printed == printed.uppercased()
       }
-      if allCapitals, isCapitalLine(subject, code.printed) { return }
+      if allCapitals, isCapitalLine(subject, code.printed) || isCapitalType(subject, mention) {
+        return
+      }
+      // ð is a look-alike (DC112).
+      if mention.printedCode.contains("ð") { return }
       let printed = wrong.map { mention.text($0.range) }.joined(separator: ", ")
       let expected = wrong.map { $0.text }.joined(separator: ", ")
       let date = mention.index.map(subject.knownDate) ?? subject.ownDate
@@ -96,6 +100,14 @@ enum SymbolCase: Rule {
   }
 
   /// Whether the line has no small letter but those of the code.
+  /// "… THỰC HIỆN QUYẾT ĐỊNH SỐ 22/2013/QĐ-TTG NGÀY …": whether the type word has capitals alone.
+  private static func isCapitalType(_ subject: Subject, _ mention: Mention) -> Bool {
+    guard let type = mention.index.flatMap({ subject.reading.citations[$0].typeRange }) else {
+      return false
+    }
+    return !subject.text(type).contains { $0.isLowercase }
+  }
+
   private static func isCapitalLine(_ subject: Subject, _ range: TextRange) -> Bool {
     let line = subject.line(around: range)
     let rest = line[..<range.start] + line[min(range.end, line.endIndex)...]

@@ -39,6 +39,9 @@ enum YearMismatch: Rule {
     ],
     nonTriggering: [
       .init(
+        "Tải tại https://example.vn/Thong-tu-so%202033/2018/TT-BLĐTBXH ngày 28/12/2017.",
+        why: "a part of an address"),
+      .init(
         """
         Từ ngày 05/3/2021, Sở Nội vụ thực hiện Nghị định số 30/2020/NĐ-CP; đến ngày 12/4/2021, \
         xã đã triển khai Nghị định số 30/2020/NĐ-CP; ngày 06/5/2021, Ủy ban nhân dân xã họp về \
