@@ -164,11 +164,26 @@ struct Weekdays {
     }
   }
 
-  /// "ngày 22 tháng 11 năm 2024 (": the date right before the sign in front of `offset`.
-  private func dateBefore(_ offset: Int) -> Reading.DateInText? {
+  /// The first byte of the comma, bracket, dash or verb ("là", "nhằm") that ties the words at `offset`
+  /// to a date before them.
+  private func tie(before offset: Int) -> Int? {
     var sign = offset - 1
     while sign > 0, bytes[sign] == 0x20 || bytes[sign] == 0x0A { sign -= 1 }
-    guard sign > 0, bytes[sign] == 0x28 || bytes[sign] == 0x2C else { return nil }
+    guard sign > 2 else { return nil }
+    switch bytes[sign] {
+    case 0x28, 0x2C: return sign
+    case 0x2D: return bytes[sign - 1] == 0x20 ? sign : nil
+    case 0x93: return bytes[sign - 2] == 0xE2 ? sign - 2 : nil
+    default:
+      let before = bytes[max(0, sign - 9)...sign]
+      return Self.verbs.first { before.hasSuffix($0) }.map { sign - $0.count + 2 }
+    }
+  }
+  private static let verbs = [" là", " nhằm"].map { Array($0.utf8) }
+
+  /// "ngày 22 tháng 11 năm 2024 (": the date right before the sign in front of `offset`.
+  private func dateBefore(_ offset: Int) -> Reading.DateInText? {
+    guard let sign = tie(before: offset) else { return nil }
     // "23/12/2025 (thứ Sáu)"
     var end = sign
     while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
@@ -181,7 +196,7 @@ struct Weekdays {
     }
     for i in max(0, sign - 48)..<sign where isDayWord(i) && isStart(i) {
       guard let date = subject.reading.dateInText(at: i) else { continue }
-      if date.range.end <= sign, offset - date.range.end <= 4,
+      if date.range.end <= sign, offset - date.range.end <= 12,
         bytes[date.range.end..<sign].allSatisfy({ $0 == 0x20 || $0 == 0x0A })
       {
         return date

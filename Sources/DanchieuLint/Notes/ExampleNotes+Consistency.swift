@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "digits exchanged in the line of an annex, without a date":
+      "đảo chữ số ở dòng phụ lục không ghi ngày",
     "a department with a comma in its name":
       "sở có dấu phẩy trong tên",
     "the title stands behind a bracket":

@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "behind a dash or “là”": "sau dấu gạch hoặc chữ “là”",
     "a blank inside the month":
       "cách chữ trong tháng",
     "cells of a table that blanks part": "ô của bảng chỉ cách nhau bằng khoảng trắng",

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "“văn bản này” is this document":
+      "“văn bản này” là chính văn bản này",
     "a digit of 10 is missing":
       "số 10 mất một chữ số",
     "a digit is printed twice":

@@ -1,4 +1,23 @@
 extension SelfMismatch {
+  /// More texts in which the rule finds something.
+  static let moreTriggering: [RuleMetadata.Example] = [
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 315/QĐ-UBND
+      Ví Dụ, ngày 02 tháng 5 năm 2024
+      QUYẾT ĐỊNH
+      Về việc kiện toàn Ban Chỉ đạo
+      Điều 1. Kiện toàn Ban Chỉ đạo theo danh sách kèm theo.
+      Điều 2. Các đơn vị thực hiện Quyết định này (Quyết định số 315/QĐ-UBND).
+      CHỦ TỊCH
+      PHỤ LỤC
+      DANH SÁCH
+      (Kèm theo Quyết định số ⟦DC401:351/QĐ-UBND⟧)
+      """, why: "digits exchanged in the line of an annex, without a date"
+    )
+  ]
+
   /// More texts in which the rule is silent.
   static let moreNonTriggering: [RuleMetadata.Example] = [
     .init(

@@ -84,7 +84,7 @@ enum SelfMismatch: Rule {
         ngày 12 tháng 5 năm 2020 của Ủy ban nhân dân xã
         Điều 1. Phạm vi điều chỉnh
         """, why: "without brackets, over two lines"),
-    ],
+    ] + moreTriggering,
     nonTriggering: [
       .init(
         """
@@ -177,7 +177,9 @@ enum SelfMismatch: Rule {
         TextRange(code.printed.end + this.count, code.printed.end + this.count + 2))
       if next.unicodeScalars.first.map({ !$0.properties.isAlphabetic }) ?? true { return true }
     }
-    guard let date = citation.date, date == heading.date else { return false }
+    if explainsSelf(subject, index) { return true }
+    let isSlip = citation.dateRange == nil && hasSlipOfNumber(subject, code)
+    guard isSlip || citation.date != nil && citation.date == heading.date else { return false }
     let isLine =
       citation.relation == .attachedTo
       ? isAnnexLine(subject, citation.range.start) : fillsLine(subject, citation, inBracket: true)

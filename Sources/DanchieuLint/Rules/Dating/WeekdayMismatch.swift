@@ -41,6 +41,9 @@ enum WeekdayMismatch: Rule {
         "Nghị quyết số 12/NQ-HĐND ⟦DC207:Thứ Ba⟧, ngày 16 tháng 02 năm 2015.",
         why: "between a code and its date"),
       .init("Thời gian: 14h00 ngày 22/11/2024, ⟦DC207:thứ Năm⟧.", why: "at the end of a sentence"),
+      .init(
+        "Họp ngày 22/11/2024 - ⟦DC207:thứ Năm⟧; ngày 22 tháng 11 năm 2024 là ⟦DC207:thứ Năm⟧.",
+        why: "behind a dash or “là”"),
     ],
     nonTriggering: [
       .init(

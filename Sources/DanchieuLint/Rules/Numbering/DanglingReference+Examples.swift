@@ -58,6 +58,14 @@ extension DanglingReference {
   static let moreTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      Điều 1. Hồ sơ
+      1. Hồ sơ gồm đơn và bản sao.
+      2. Hồ sơ được lập theo quy định tại ⟦DC115:Điều 8⟧ văn bản này.
+      Điều 2. Hiệu lực
+      TM. ỦY BAN NHÂN DÂN
+      """, why: "“văn bản này” is this document"),
+    .init(
+      """
       ỦY BAN NHÂN DÂN XÃ VÍ DỤ
       Số: 15/KH-UBND
       Ví Dụ, ngày 22 tháng 11 năm 2024

@@ -62,6 +62,8 @@ final class InternalReferences {
     if citation.kind == .selfReference {
       place.ownsNumbers = isOwn(citation, kind)
       place.tree = tree(namedBy: citation, kind)
+    } else if kind == .document, isAmongRecipients(citation) {
+      place.tree = reading.outline.tree(at: citation.range.start)
     }
     if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
     // Nearly all parts are there; only for others it matters whose they may be.
@@ -69,7 +71,9 @@ final class InternalReferences {
     {
       return []
     }
-    if citation.kind == .internal { place.ownsNumbers = !mayPointOutward(citation) }
+    if citation.kind == .internal {
+      place.ownsNumbers = namesThisText(citation) || !mayPointOutward(citation)
+    }
     place.isSure = true
     return missing(pinpoints, at: place)
   }
@@ -83,6 +87,29 @@ final class InternalReferences {
     var tree: Int?
     /// Lines that are no headings are asked for articles, too.
     var isSure = false
+  }
+
+  /// "Điều 8 văn bản này".
+  private func namesThisText(_ citation: Citation) -> Bool {
+    let end = citation.range.end
+    return Words.first(3, of: slice(end, end + 24)).elementsEqual(Self.thisText)
+  }
+  private static let thisText = Words.of("văn bản này")
+
+  /// "- Như Điều 3;": the article of the document that is sent, not of what it promulgates.
+  private func isAmongRecipients(_ citation: Citation) -> Bool {
+    let start = citation.range.start
+    let line = slice(start - 12, start).split(
+      separator: 0x0A, omittingEmptySubsequences: false
+    ).last
+    return line.map { Words.of($0) == Self.like } ?? false
+  }
+  private static let like = Words.of("như")
+
+  /// The bytes of the text from `start` to `end`, as far as there are any.
+  private func slice(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {
+    let bytes = reading.document.text
+    return bytes[max(0, start)..<min(max(0, end), bytes.count)]
   }
 
   /// The tree that "Quy chế này" inside a regulation means, or "Quyết định này" inside the decision that
