@@ -26,6 +26,12 @@ extension Path {
   /// `path` made absolute.
   static func absolute(_ path: String) -> String { absolute(path, from: workingFolder) }
 
+  /// The folder whose configuration counts for `path` (absolute): itself, or the one that it lies in.
+  static func folder(of path: String) -> String {
+    let isFolder = (try? InputPath(path).status())?.kind == .folder
+    return isFolder ? path : parent(of: path) ?? "/"
+  }
+
   /// `folder` with its links followed; as it is when that fails.
   static func resolvingLinks(_ folder: String) -> String {
     guard let words = InputPath(folder).withCString({ realpath($0, nil) }) else { return folder }

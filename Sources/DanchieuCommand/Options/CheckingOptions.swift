@@ -52,9 +52,8 @@ extension CheckingOptions {
     var out = ByteBuffer()
     for argument in try inputs.arguments() {
       let whole = Path.absolute(argument == "-" ? inputs.stdinFilename : argument)
-      let isFolder = (try? InputPath(whole).status())?.kind == .folder
+      let folder = Path.folder(of: whole)
       do throws(ConfigurationError) {
-        let folder = isFolder ? whole : Path.parent(of: whole) ?? "/"
         let configuration = try store.configuration(ofFolder: folder)
         out.append(
           ShownConfiguration(configuration, from: Path.workingFolder, in: language)

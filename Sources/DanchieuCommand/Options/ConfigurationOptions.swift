@@ -35,31 +35,23 @@ struct ConfigurationOptions: ParsableArguments {
     let store = store()
     let paths = paths.filter { path in Self.prepared.withLock { $0.insert(path).inserted } }
     var folders = FolderNames()
-    for path in paths {
-      let whole = Path.absolute(path)
-      let isFolder = (try? InputPath(whole).status())?.kind == .folder
-      let folder = isFolder ? whole : Path.parent(of: whole) ?? "/"
-      if folders.isNew(folder) {
-        do throws(ConfigurationError) {
-          try Self.add(store.configuration(ofFolder: folder))
-        } catch {
-          throw CommandFailure(
-            message: Message(
-              vi: "cấu hình sai: \(error.message.vi)",
-              en: "wrong configuration: \(error.message.en)"
-            ),
-            path: error.place)
-        }
+    for folder in paths.map({ Path.folder(of: Path.absolute($0)) }) where folders.isNew(folder) {
+      do throws(ConfigurationError) {
+        try Self.add(store.configuration(ofFolder: folder))
+      } catch {
+        throw CommandFailure(
+          message: Message(
+            vi: "cấu hình sai: \(error.message.vi)", en: "wrong configuration: \(error.message.en)"),
+          path: error.place)
       }
     }
     // One file counts for all, or none does.
     guard config == nil, !isolated else { return }
-    for case .file(let path, _) in InputSequence(paths, standardInputName: "-", filter: filter)
-    where folders.isNew(ofFile: path) {
-      let folder = Path.parent(of: Path.absolute(path.display)) ?? "/"
-      if let configuration = try? store.configuration(ofFolder: folder) {
-        try? Self.add(configuration)
-      }
+    for case .file(let path, _) in InputSequence(paths, standardInputName: "-", filter: filter) {
+      guard let folder = folders.newFolder(of: path),
+        let configuration = try? store.configuration(ofFolder: folder)
+      else { continue }
+      try? Self.add(configuration)
     }
   }
 
@@ -116,16 +108,13 @@ private struct FolderNames {
   private var absolute: Set<String> = []
   /// Ways to folders, as paths of files begin.
   private var ways: Set<[UInt8]> = []
-  private var last: [UInt8]?
 
   mutating func isNew(_ folder: String) -> Bool { absolute.insert(folder).inserted }
 
-  mutating func isNew(ofFile path: InputPath) -> Bool {
-    let way = path.folder
-    // Files of one folder mostly follow each other.
-    guard way != last else { return false }
-    last = way
-    guard ways.insert(way).inserted else { return false }
-    return isNew(Path.parent(of: Path.absolute(path.display)) ?? "/")
+  /// The folder of `path` (absolute); nil when it was met.
+  mutating func newFolder(of path: InputPath) -> String? {
+    guard ways.insert(path.folder).inserted else { return nil }
+    let folder = Path.parent(of: Path.absolute(path.display)) ?? "/"
+    return isNew(folder) ? folder : nil
   }
 }

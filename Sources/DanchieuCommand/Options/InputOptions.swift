@@ -40,9 +40,7 @@ struct InputOptions: ParsableArguments {
   /// The folder of the first path, where a repository is looked for.
   var folder: String {
     guard let first = paths.first, first != "-" else { return Path.workingFolder }
-    let whole = Path.absolute(first)
-    let isFolder = (try? InputPath(whole).status())?.kind == .folder
-    return isFolder ? whole : Path.parent(of: whole) ?? "/"
+    return Path.folder(of: Path.absolute(first))
   }
 
   func validate() throws {

@@ -35,7 +35,7 @@ extension Subject {
     let line = text.slice(TextRange(offset, min(text.bytes.count, offset + Self.sentence)))
       .prefix { $0 != 0x0A }
     guard Words.first(3, of: line).contains(Self.passive),
-      let start = line.indices.first(where: { line[$0...].starts(with: Self.inForce) }),
+      let start = line.place(of: Self.inForce),
       Words.of(line[..<start]).has(Self.passed)
     else { return nil }
     return line[start...]

@@ -13,39 +13,44 @@ struct Replacement {
   /// What `registry` says of the end of `record`; nil when it is in force, when several instruments
   /// took its place, or when what replaced it only took away a part of it.
   init?(of record: RegistryRecord, in registry: Registry) {
-    guard let expired = record.expired, record.confidence >= 2, !Self.amendsSeveral(record) else {
-      return nil
-    }
-    let replacing = record.replacedBy
-    guard replacing.count == 1, !Self.isAmended(record, by: replacing[0], registry),
-      !Self.isAmended(record, after: expired, registry)
-    else { return nil }
-    code = replacing[0]
+    guard let (expired, next) = Self.end(of: record, registry) else { return nil }
+    code = next
     let name = Self.name(of: code, registry)
     words =
       Message(
         vi: "hết hiệu lực từ ngày \(expired.vietnamese), được thay thế bằng \(name)",
         en: "has been out of force since \(expired.iso), replaced by \(name)")
-      + Self.end(of: code, registry) + Knowledge(record: record, registry: registry).suffix
+      + Self.successors(of: code, registry) + Knowledge(record: record, registry: registry).suffix
   }
 
-  /// ", mà văn bản này cũng …": what is to be said of the end of what replaced it; empty while it is in
-  /// force.
-  private static func end(of code: String, _ registry: Registry) -> Message {
+  /// Since when `record` is wholly out of force, and the code of the one instrument that replaced it.
+  private static func end(
+    of record: RegistryRecord, _ registry: Registry
+  ) -> (day: CalendarDate, code: String)? {
+    guard let expired = record.expired, record.confidence >= 2, !amendsSeveral(record) else {
+      return nil
+    }
+    let replacing = record.replacedBy
+    guard replacing.count == 1, !isAmended(record, by: replacing[0], registry),
+      !isAmended(record, after: expired, registry)
+    else { return nil }
+    return (expired, replacing[0])
+  }
+
+  /// ", từ ngày 16/6/2025 là …": what replaced the instrument with `code` in turn; empty while that is
+  /// in force.
+  private static func successors(of code: String, _ registry: Registry) -> Message {
     var code = code
     var chain = Message(vi: "", en: "")
     for _ in 0..<longest {
-      guard let next = registry.records(code: code).first(where: { $0.code == code }),
-        next.confidence >= 2, let expired = next.expired, next.replacedBy.count == 1,
-        !amendsSeveral(next), !isAmended(next, by: next.replacedBy[0], registry),
-        !isAmended(next, after: expired, registry)
+      guard let record = registry.records(code: code).first(where: { $0.code == code }),
+        let (day, next) = end(of: record, registry)
       else { break }
-      code = next.replacedBy[0]
+      code = next
       let name = name(of: code, registry)
       chain =
         chain
-        + Message(
-          vi: ", từ ngày \(expired.vietnamese) là \(name)", en: ", since \(expired.iso) by \(name)")
+        + Message(vi: ", từ ngày \(day.vietnamese) là \(name)", en: ", since \(day.iso) by \(name)")
     }
     return chain
   }

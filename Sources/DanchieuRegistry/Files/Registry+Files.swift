@@ -49,14 +49,12 @@ extension Registry {
   /// `row` with the fields that it leaves empty from the one record of its code, type, date and body.
   private func completed(_ row: RegistryRow) -> RegistryRow {
     guard RegistryRow.Column.allCases.contains(where: { row[$0].isEmpty }) else { return row }
-    let same = records(code: row[.code]).filter { record in
-      let known = RegistryRow(record)
-      return [.code, .type, .issued, .issuer].allSatisfy {
+    let same = records(code: row[.code]).map { RegistryRow($0) }.filter { known in
+      [.code, .type, .issued, .issuer].allSatisfy {
         row[$0].isEmpty || known[$0].isEmpty || row[$0] == known[$0]
       }
     }
-    guard same.count == 1, let record = same.first else { return row }
-    let known = RegistryRow(record)
+    guard same.count == 1, let known = same.first else { return row }
     var row = row
     if row[.issued].isEmpty, !known[.issued].isEmpty { row[.confidence] = known[.confidence] }
     for column in RegistryRow.Column.allCases where row[column].isEmpty {

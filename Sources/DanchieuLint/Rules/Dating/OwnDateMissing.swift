@@ -168,11 +168,11 @@ enum OwnDateMissing: Rule {
     let bytes = subject.text.bytes
     let head = min(bytes.count, subject.reading.heading.end + 600)
     let tail = max(head, bytes.count - 6000)
-    if bytes[..<head].split(separator: 0x0A).contains(where: isPlaceAndDate) { return true }
+    let lines = bytes[..<head].split(separator: 0x0A)
+    if lines.contains(where: isPlaceAndDate) { return true }
     // Cells of a head may have run together.
     if subject.reading.document.format != .text, namesDay(Words.of(bytes[..<head])) { return true }
     // "*Hà Nội, ng**ày", "01 tháng 12 năm 2025*": two lines of a page in Markdown
-    let lines = bytes[..<head].split(separator: 0x0A)
     for (line, next) in zip(lines, lines.dropFirst()) where line.contains(UInt8(ascii: "*")) {
       let whole = line + [0x20] + next
       if line.count < 40, next.count < 40, isPlaceAndDate(whole[...]) { return true }

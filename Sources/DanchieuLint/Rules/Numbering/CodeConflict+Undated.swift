@@ -86,22 +86,24 @@ extension CodeConflict {
     }
 
     /// Whether only the numbers differ, by a slip.
-    func isSlip(for other: Self) -> Bool {
-      type == other.type && year == other.year && number != other.number
-        && (signs == other.signs || OneSlip.between(number, other.number) == .telling)
-    }
+    func isSlip(for other: Self) -> Bool { slip(for: other) == .telling }
 
-    /// Whether only the numbers differ, so that they may as well be two of one series, or only the
-    /// years, by one digit.
-    func mayBe(_ other: Self) -> Bool {
-      guard type == other.type else { return false }
-      guard year != other.year else {
-        // The next number is one of the series.
-        let step = (Int(number) ?? 0) - (Int(other.number) ?? 0)
-        return abs(step) != 1 && OneSlip.between(number, other.number) != nil
+    /// By what slip only the numbers differ, or only the years; as well two of one series where it is
+    /// not telling.
+    func slip(for other: Self) -> OneSlip.Kind? {
+      guard type == other.type else { return nil }
+      guard year == other.year else {
+        guard number == other.number, let year, let right = other.year,
+          abs(year - right) == 1 || OneSlip.between("\(year)", "\(right)") != nil
+        else { return nil }
+        return .lastDigit
       }
-      guard number == other.number, let year, let right = other.year else { return false }
-      return abs(year - right) == 1 || OneSlip.between("\(year)", "\(right)") != nil
+      guard number != other.number else { return nil }
+      if signs == other.signs { return .telling }
+      let kind = OneSlip.between(number, other.number)
+      // The next number is one of the series.
+      let step = (Int(number) ?? 0) - (Int(other.number) ?? 0)
+      return kind == .telling || abs(step) != 1 ? kind : nil
     }
   }
 
@@ -109,8 +111,8 @@ extension CodeConflict {
   /// number of the series, a long one that nothing known has.
   private static func isSlip(_ subject: Subject, _ numbered: Numbered, for other: Numbered) -> Bool
   {
-    let isTelling = numbered.isSlip(for: other)
-    guard isTelling || numbered.mayBe(other),
+    guard let kind = numbered.slip(for: other),
+      case let isTelling = kind == .telling,
       let title = titleWords(subject, numbered.index),
       let right = titleWords(subject, other.index),
       min(title.count, right.count) >= (isTelling ? 6 : 8),

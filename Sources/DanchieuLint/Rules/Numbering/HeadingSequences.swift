@@ -177,7 +177,7 @@ struct HeadingSequences {
         let isSwapped = next == nil && ordinal.isSwapped(due)
         if next != due,
           !isWide || goesOn || isSwapped
-            || next == nil && hasDigitTooMany(current, previous, due)
+            || next == nil && hasDigitTooMany(current, due)
         {
           slips.append(Slip(kind: .skips, node: current, previous: previous, due: due))
         }
@@ -194,7 +194,7 @@ struct HeadingSequences {
 
   /// "Điều 1, Điều 2, Điều 13" at the end of a signed text: a 1 too many before what was due, or,
   /// in any list of the text, a digit of it twice.
-  private func hasDigitTooMany(_ index: Int, _ previous: Int, _ due: Ordinal) -> Bool {
+  private func hasDigitTooMany(_ index: Int, _ due: Ordinal) -> Bool {
     let node = outline.nodes[index]
     let tree = outline.trees[node.tree]
     guard !node.isQuoted, tree.kind.isMainText, node.unit != .article || tree.isSigned else {

@@ -16,6 +16,7 @@ final class InternalReferences {
   }
 
   private let reading: Reading
+  private let text: Mention.Text
   let index: PartIndex
   /// Starts of the citations of other instruments, in order.
   private let outward: [Int]
@@ -25,6 +26,7 @@ final class InternalReferences {
   /// Prepares the references of `reading`.
   init(_ reading: Reading) {
     self.reading = reading
+    text = Mention.Text(bytes: reading.document.text)
     index = PartIndex(reading)
     var amending: Set<Int> = []
     var article: Int?
@@ -92,25 +94,18 @@ final class InternalReferences {
   /// "Điều 8 văn bản này".
   private func namesThisText(_ citation: Citation) -> Bool {
     let end = citation.range.end
-    return Words.first(3, of: slice(end, end + 24)).elementsEqual(Self.thisText)
+    return Words.first(3, of: text.slice(TextRange(end, end + 24))).elementsEqual(Self.thisText)
   }
   private static let thisText = Words.of("văn bản này")
 
   /// "- Như Điều 3;": the article of the document that is sent, not of what it promulgates.
   private func isAmongRecipients(_ citation: Citation) -> Bool {
     let start = citation.range.start
-    let line = slice(start - 12, start).split(
-      separator: 0x0A, omittingEmptySubsequences: false
-    ).last
+    let line = text.slice(TextRange(max(0, start - 12), start))
+      .split(separator: 0x0A, omittingEmptySubsequences: false).last
     return line.map { Words.of($0) == Self.like } ?? false
   }
   private static let like = Words.of("như")
-
-  /// The bytes of the text from `start` to `end`, as far as there are any.
-  private func slice(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {
-    let bytes = reading.document.text
-    return bytes[max(0, start)..<min(max(0, end), bytes.count)]
-  }
 
   /// The tree that "Quy chế này" inside a regulation means, or "Quyết định này" inside the decision that
   /// promulgates it: the one around, as the articles of both have the same numbers.

@@ -124,7 +124,6 @@ enum LookalikeLetters: Rule {
     "Decree", "Decision", "Circular", "Resolution", "Law", "Directive", "Ordinance", "Dispatch",
   ]
 
-  /// The groups that are wrong, each with what it should be.
   /// Whether ð and Ð stand for đ and Đ throughout, as a font or a wrong encoding makes them.
   static func hasBrokenStrokes(_ subject: Subject) -> Bool {
     let sample = subject.text.bytes.prefix(200_000)
@@ -137,6 +136,7 @@ enum LookalikeLetters: Rule {
   }
   private static let many = 20
 
+  /// The groups that are wrong, each with what it should be.
   private static func replacements(
     _ code: InstrumentCode, _ mention: Mention, _ hasMarks: Bool
   ) -> [(range: TextRange, text: String)] {

@@ -16,41 +16,36 @@ struct LostDigits {
   /// The first numbers that stand where a number of two digits is due, in order of position.
   func slips() -> [HeadingSequences.Slip] {
     nodes.indices.dropFirst().compactMap { index in
-      guard nodes[index].ordinal.isFirst,
-        nodes[index].unit == .article
-          ? mayBeginText(index) : sequences.counts[sequence(index)] == 1,
-        let (previous, next) = neighbors(of: index)
-      else { return nil }
+      guard nodes[index].ordinal.isFirst, let previous = previous(of: index) else { return nil }
       let due = nodes[previous].ordinal.next
       guard due.number >= 10, String(due.number).contains("1"),
-        nodes[next].ordinal.follows(due)
+        goesOn(after: due, behind: index, like: previous)
       else { return nil }
       return .init(kind: .goesBack, node: index, previous: previous, due: due)
     }
   }
 
-  private func sequence(_ index: Int) -> Int { nodes[index].sequence }
-
-  /// Whether the article opens a text that follows another one without a boundary.
-  private func mayBeginText(_ index: Int) -> Bool {
-    outline.trees[nodes[index].tree].kind == .document && nodes[index].tree > 0
-  }
-
-  /// The numbers of the same unit between which the one at `index` stands.
-  private func neighbors(of index: Int) -> (previous: Int, next: Int)? {
+  /// The number of the same unit behind which the one at `index` stands alone: the item around it, or
+  /// the last article of the text that ends there without a boundary.
+  private func previous(of index: Int) -> Int? {
     let node = nodes[index]
     guard node.unit == .article else {
-      guard let parent = node.parent, parent == index - 1, nodes[parent].unit == node.unit,
-        let next = nodes[index...].dropFirst().firstIndex(where: {
-          $0.sequence == nodes[parent].sequence
-        })
+      guard sequences.counts[node.sequence] == 1, let parent = node.parent, parent == index - 1,
+        nodes[parent].unit == node.unit
       else { return nil }
-      return (parent, next)
+      return parent
     }
-    guard
-      let previous = nodes[..<index].lastIndex(where: { $0.unit == .article && !$0.isQuoted }),
-      let next = nodes[index...].dropFirst().firstIndex(where: { $0.sequence == node.sequence })
-    else { return nil }
-    return (previous, next)
+    guard node.tree > 0, outline.trees[node.tree].kind == .document else { return nil }
+    return nodes[..<index].suffix(Self.reach).lastIndex { $0.unit == .article && !$0.isQuoted }
   }
+
+  /// Whether the count goes on behind `index` from what was due: that of the item at `previous`, or
+  /// for articles the one that begins at `index`.
+  private func goesOn(after due: Ordinal, behind index: Int, like previous: Int) -> Bool {
+    let sequence = nodes[nodes[index].unit == .article ? index : previous].sequence
+    let next = nodes[(index + 1)...].prefix(Self.reach).first { $0.sequence == sequence }
+    return next?.ordinal.follows(due) ?? false
+  }
+  /// Headings further away are not looked at.
+  private static let reach = 400
 }

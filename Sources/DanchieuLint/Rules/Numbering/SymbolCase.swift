@@ -99,7 +99,6 @@ enum SymbolCase: Rule {
     return isNamed || isMixed || symbol.isBeforeBody(0) ? right : nil
   }
 
-  /// Whether the line has no small letter but those of the code.
   /// "… THỰC HIỆN QUYẾT ĐỊNH SỐ 22/2013/QĐ-TTG NGÀY …": whether the type word has capitals alone.
   private static func isCapitalType(_ subject: Subject, _ mention: Mention) -> Bool {
     guard let type = mention.index.flatMap({ subject.reading.citations[$0].typeRange }) else {
@@ -108,6 +107,7 @@ enum SymbolCase: Rule {
     return !subject.text(type).contains { $0.isLowercase }
   }
 
+  /// Whether the line has no small letter but those of the code.
   private static func isCapitalLine(_ subject: Subject, _ range: TextRange) -> Bool {
     let line = subject.line(around: range)
     let rest = line[..<range.start] + line[min(range.end, line.endIndex)...]
