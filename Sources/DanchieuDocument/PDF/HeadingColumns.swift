@@ -3,7 +3,7 @@ import DanchieuText
 /// Puts the two columns of a heading, name of the body and name of the state, one after the other.
 enum HeadingColumns {
   /// Lines in which a heading lies.
-  private static let reach = 14
+  static let reach = 14
 
   /// A line of the heading: what stands left and right of the gap between the columns.
   private struct Row {

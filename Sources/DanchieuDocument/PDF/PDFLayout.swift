@@ -25,7 +25,8 @@ struct PDFLayout {
       let right = ends.isEmpty ? 0 : ends[ends.count * 9 / 10]
       if lines.isEmpty { self.pages.append(at: text.count) }
       for (index, line) in lines.enumerated() {
-        let line = Written(line: line, left: left, right: right)
+        let line = Written(
+          line: line, left: line.margins?.left ?? left, right: line.margins?.right ?? right)
         join(line, isFirstOfPage: index == 0)
         if index == 0 { self.pages.append(at: text.count) }
         text += line.line.bytes
@@ -44,7 +45,7 @@ struct PDFLayout {
     }
     // A soft hyphen ends the line of a broken word; a hyphen or stroke at the end of a line belongs
     // to a code, since Vietnamese breaks no words.
-    if text.suffix(2) == [0xC2, 0xAD] {
+    if text.last == 0xAD, text.dropLast().last == 0xC2 {
       text.removeLast(2)
       return
     }
@@ -60,7 +61,10 @@ struct PDFLayout {
   /// first word of the next one had no room in it.
   private func continues(_ last: Written, _ next: Written, _ isFirstOfPage: Bool) -> Bool {
     guard last.line.pieces.count == 1, next.line.pieces.count == 1 else { return false }
-    if next.line.followsGap, !isFirstOfPage { return false }
+    if isFirstOfPage ? PDFMarker.beginsAnnex(next.line) : next.line.followsGap { return false }
+    if last.line.margins != next.line.margins, !isFirstOfPage || !isAsWide(last, next) {
+      return false
+    }
     let word = next.line.bytes.prefix { $0 > 0x20 }
     let room = word.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
     guard last.line.end + room >= last.right - 2 else { return false }
@@ -70,6 +74,11 @@ struct PDFLayout {
     let keepsIndent = !isFirstOfPage && next.line.indent == last.line.indent
     guard isFlush || keepsIndent else { return false }
     return !(endsSentence(last.line) && PDFMarker.begins(next.line))
+  }
+
+  /// Whether both lines may be of one paragraph on two pages.
+  private func isAsWide(_ last: Written, _ next: Written) -> Bool {
+    abs(last.left - next.left) <= 3 && abs(last.right - next.right) <= 3
   }
 
   private func endsSentence(_ line: PDFLine) -> Bool {
@@ -93,5 +102,14 @@ enum PDFMarker {
     if first.count == 1 { return "-–—+•*".contains(start) }
     return first.count <= 6 && (end == "." || end == ")" || end == "/")
       && (start.isNumber || first.count <= 3)
+  }
+
+  /// Whether `line` is the heading of an annex: `Phụ lục IX`, `PHỤ LỤC II. DANH MỤC`.
+  static func beginsAnnex(_ line: PDFLine) -> Bool {
+    let words = line.string.precomposed.split(separator: " ", maxSplits: 3)
+    guard words.count >= 3, words[0].lowercased() == "phụ", words[1].lowercased() == "lục" else {
+      return words.count == 2 && words == ["PHỤ", "LỤC"]
+    }
+    return words.count == 3 || words[2].hasSuffix(".") || words[2].hasSuffix(":")
   }
 }

@@ -7,7 +7,17 @@ struct PDFLine {
     var bytes: ArraySlice<UInt8>
   }
 
+  /// The columns between which the text of a cell runs.
+  struct Margins: Equatable {
+    var left: Int
+    var right: Int
+  }
+
   var pieces: [Piece]
+  /// Those of its cell, for a line of a page with tables; nil for a line as wide as its page.
+  var margins: Margins?
+  /// Whether it stands where a running head or a page number may be.
+  var isAtEdge = true
   /// Whether an empty line stands above.
   var followsGap: Bool
 

@@ -36,12 +36,19 @@ enum PDFReader: BinaryFormatReader {
           asking: { try? program.run([file, "-"], in: folder, seconds: seconds, limit: 1 << 20) }))
     }
     let images = PDFImages(of: file, in: folder)
-    return [try document(of: result.output, input, images)]
+    let words = {
+      let result = try? program.run(
+        ["-q", "-raw", "-bbox", "-enc", "UTF-8", "-eol", "unix", file, "-"], in: folder,
+        seconds: seconds, limit: outputLimit)
+      return result.map { PDFWord.pages(of: $0.output) } ?? []
+    }
+    return [try document(of: result.output, input, images, words: words)]
   }
 
-  /// The document that `output` of pdftotext gives.
+  /// The document that `output` of pdftotext gives; `words` are asked for when it has tables.
   static func document(
-    of output: [UInt8], _ input: FileInput, _ images: PDFImages
+    of output: [UInt8], _ input: FileInput, _ images: PDFImages,
+    words: () -> [PDFWord.Page] = { [] }
   ) throws(ReadError) -> Document {
     // A text layer in the letters of .Vn fonts is recognised like any other text.
     let decoded = try? TextDecoder.decode(output.map { $0 == 0 ? 0x20 : $0 })
@@ -55,6 +62,7 @@ enum PDFReader: BinaryFormatReader {
       throw .unreadable(reason: printed.isEmpty ? noPages : noText(printed.count))
     }
     var pages = printed.map { PDFLine.lines(of: $0) }
+    if decoded?.encoding ?? .utf8 == .utf8 { partTables(of: &pages, words) }
     PageFurniture.strip(&pages)
     let layout = PDFLayout(pages)
     var document = Document(
@@ -63,6 +71,17 @@ enum PDFReader: BinaryFormatReader {
     document.unread = images.unread(pagesWithoutText: isEmpty)
     if let decoded { document.notices = DocumentReader.notices(of: decoded) }
     return document
+  }
+
+  /// Puts the tables of `pages` in the order of their cells.
+  private static func partTables(of pages: inout [[PDFLine]], _ words: () -> [PDFWord.Page]) {
+    let parted = pages.indices.filter { PDFCells.areNeeded(for: pages[$0], isFirst: $0 == 0) }
+    guard !parted.isEmpty else { return }
+    let words = words()
+    guard words.count == pages.count else { return }
+    for page in parted {
+      if let lines = PDFCells.lines(of: words[page], printed: pages[page]) { pages[page] = lines }
+    }
   }
 
   private static let noPages = Message(

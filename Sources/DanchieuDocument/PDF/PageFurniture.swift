@@ -27,7 +27,8 @@ enum PageFurniture {
   }
 
   private static func isFurniture(_ line: PDFLine, _ repeated: Set<String>) -> Bool {
-    isPageNumber(line) || isGazetteHead(line) || repeated.contains(shape(line))
+    line.isAtEdge
+      && (isPageNumber(line) || isGazetteHead(line) || repeated.contains(shape(line)))
   }
 
   /// `12`, `- 12 -`, `Trang 12`, `12/34`.
