@@ -215,7 +215,7 @@ public final class PartIndex: Sendable {
     var count = 0
     var child = first
     while child >= 0 {
-      guard outline.nodes[child].unit == unit else { return .unknown }
+      guard outline.nodes[child].unit == unit else { return beyondLines(ordinal, in: index) }
       count += 1
       child = nextSibling[child]
     }
@@ -261,7 +261,17 @@ public final class PartIndex: Sendable {
     }
     let isHeaded = outline.nodes[index].unit == .article
     return sentences == 1 && lines.count <= (isHeaded ? 3 : 2)
-      ? .absent(last: Ordinal(number: 0)) : .unknown
+      ? .absent(last: Ordinal(number: 0)) : beyondLines(ordinal, in: index)
+  }
+
+  /// Absent where an article has fewer lines than `ordinal` says, whatever they count as.
+  private func beyondLines(_ ordinal: Ordinal, in index: Int) -> Presence {
+    let start = outline.nodes[index].range.end
+    guard ordinal.suffix == 0, ordinal.system == .arabic, outline.nodes[index].unit == .article,
+      let end = end(of: index), !mentions(ordinal, from: start, to: end),
+      reading.document.text[start..<end].split(separator: 0x0A).count < Int(ordinal.number)
+    else { return .unknown }
+    return .absent(last: Ordinal(number: 0))
   }
 
   /// One past the last byte of the part; nil where its end is not certain.

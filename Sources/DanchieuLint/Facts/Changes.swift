@@ -39,7 +39,7 @@ struct Changes {
         !citations[index].isQuoted
       else { continue }
       if let outer = open.last, let title = citations[outer].title, title.contains(range.start),
-        Self.followsHead(subject, citations[outer], title)
+        Self.followsHead(subject, citations[outer], title), !Self.continuesTitle(subject, outer)
       {
         let previous = index - 1
         if previous == outer {
@@ -74,8 +74,8 @@ struct Changes {
       {
         amends[index] = target
         all.append(Change(by: index, of: target))
-      } else if Self.mayAmend(subject, end, range.start),
-        Self.isPlainStatement(subject, previous, index),
+      } else if changedBy[previous] == nil, amendedBy[previous] == nil,
+        Self.mayAmend(subject, end, range.start), Self.isPlainStatement(subject, previous, index),
         Self.isAmending(Self.words(subject, end, range.start))
       {
         changedBy[index] = previous
@@ -108,13 +108,24 @@ struct Changes {
     return Words.of(subject.text.slice(TextRange(head, title.start))).isEmpty
   }
 
+  /// "A sửa đổi B, C sửa đổi D": whether citation `index` is C, which goes on with what the title of A
+  /// names, so that D is A's object as well.
+  private static func continuesTitle(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index > 0, !citations[index].isNested,
+      let inner = citations[..<index].last(where: { $0.range.end <= citations[index].range.start }),
+      inner.isNested
+    else { return false }
+    return joins(subject, inner, citations[index].range)
+  }
+
   /// "Nghị định A thay thế Nghị định B": the first is not itself what this document changes, and no
   /// comma makes another subject possible.
   private static func isPlainStatement(_ subject: Subject, _ first: Int, _ second: Int) -> Bool {
     let citations = subject.reading.citations
     guard citations[first].relation == .cites || citations[first].relation == .basedOn,
       citations[first].kind == .numbered, !citations[first].isNested,
-      isSameClass(citations[first], citations[second])
+      isSameClass(citations[first], citations[second]), !continuesTitle(subject, first)
     else { return false }
     let gap = subject.text.slice(
       TextRange(citations[first].range.end, citations[second].range.start))
@@ -268,7 +279,7 @@ struct Changes {
       return false
     }
     let gap = subject.text.slice(TextRange(previous.range.end, range.start))
-    guard !gap.contains(UInt8(ascii: ";")), !gap.contains(UInt8(ascii: ".")) else { return false }
+    guard !gap.contains(where: { ";.)".utf8.contains($0) }) else { return false }
     return Words.of(gap).allSatisfy { joiners.contains($0) }
   }
 

@@ -43,7 +43,7 @@ enum NamedBody: Equatable {
   private static let offices = [
     "Bộ trưởng", "Thứ trưởng", "Phó Thủ tướng Thường trực", "Phó Chủ nhiệm", "Chủ nhiệm",
     "Phó Chủ tịch", "Chủ tịch", "Tổng cục trưởng", "Thống đốc", "Chánh án", "Viện trưởng",
-    "Thường trực", "Đảng đoàn", "Ban cán sự đảng",
+    "Thường trực", "Đảng đoàn", "Ban cán sự đảng", "Phó Giám đốc", "Giám đốc",
   ].map(Words.of)
   private static let state = Words.of("nước").first
 

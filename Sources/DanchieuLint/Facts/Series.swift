@@ -84,7 +84,8 @@ struct Series {
       let common = CommonDay(subject, instrument)
       guard
         let dated = common.map({ (index: $0.member, date: $0.date, count: 1) })
-          ?? certainDate(subject, instrument)
+          ?? certainDate(subject, instrument),
+        OriginalSymbol.original(subject, dated.index) == nil
       else { continue }
       let issuer = subject.facts.issuers[dated.index]?.words ?? instrument.issuer.map(Words.of)
       let mention = subject.mention(common?.code ?? dated.index)

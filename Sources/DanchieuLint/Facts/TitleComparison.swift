@@ -29,9 +29,10 @@ enum TitleComparison {
     let printed = Words.of(withLatinLetters(withoutAsides(firstLines(title))))
     let all = Array(
       withoutSentence(withoutForeignDate(printed.prefix(limit).map(\.withoutLeadingZeros))))
-    let words = Array(all.drop { introductions.contains($0) })
+    let words = Array(withoutIntroduction(all[...]))
     let isIntroduced =
       isName || words.count < all.count || openings.contains { all.starts(with: $0) }
+      || tasks.contains { all.starts(with: $0) } && !all.contains { instruments.contains($0) }
     return Title(words: words, isIntroduced: isIntroduced)
   }
 
@@ -64,7 +65,8 @@ enum TitleComparison {
   }
   private static let sentences = [
     "trong đó", "có trách nhiệm", "có căn cứ", "thì", "được bãi bỏ bởi", "ký bởi", "và được",
-    "hoặc theo quy định", "kiến nghị các", "và nghị định số", "và thông tư số", "và kết luận số",
+    "hoặc theo quy định", "kiến nghị các", "trình chính phủ", "theo yêu cầu của",
+    "theo chỉ đạo của", "và nghị định số", "và thông tư số", "và kết luận số",
   ].map(Words.of)
 
   /// The lines up to one that begins with a capital after enough words for a title.
@@ -183,12 +185,22 @@ enum TitleComparison {
     return (a.count == 1 && a[0] == initials(b)) || (b.count == 1 && b[0] == initials(a))
   }
 
-  /// Words that only introduce a title.
-  private static let introductions = WordSet("về việc v ban hành quy định")
+  /// `words` from the first on that does more than introduce a title: "quy chế" is its subject.
+  private static func withoutIntroduction(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
+    var words = words
+    while let phrase = introductions.first(where: { words.starts(with: $0) }) {
+      words = words.dropFirst(phrase.count)
+    }
+    return words
+  }
+  private static let introductions = ["về", "việc", "v", "ban hành", "quy định"].map(Words.of)
   /// Words that a title begins with, and belong to it.
   private static let openings = [
     "phê duyệt", "công bố", "thành lập", "kiện toàn", "bãi bỏ",
   ].map(Words.of)
+  /// Words that a title, or what an instrument is said to do with another one, begins with.
+  private static let tasks = ["hướng dẫn", "triển khai"].map(Words.of)
+  private static let instruments = WordSet("nghị luật lệnh thông chỉ kết chiến đề")
   /// Words that carry no content of their own.
   private static let functionWords = WordSet(
     "về việc và của các những trong tại trên cho đối với theo từ đến một số do để ban hành quy định "

@@ -1,6 +1,9 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "behind the bracket another one begins; one circular changes all three":
+      "sau ngoặc là văn bản khác; một thông tư sửa cả ba",
+    "after the month of a draft whose day is open": "sau tháng ghi ở dự thảo còn để trống ngày",
     "BTM is Bộ Tham mưu in papers of the army":
       "BTM là Bộ Tham mưu trong văn bản quân đội",
     "words that are replaced":
@@ -61,7 +64,8 @@ extension ExampleNotes {
     "the document's own number and date are part of the series":
       "số và ngày của chính văn bản cũng nằm trong hệ thống số",
     "two others agree": "hai văn bản kia khớp nhau",
-    "the order in the text does not matter": "thứ tự nêu trong văn bản không quan trọng",
+    "the order in the text does not matter; 11-QĐ/TW is of the series QĐi/TW":
+      "thứ tự nêu trong văn bản không quan trọng; 11-QĐ/TW thuộc hệ QĐi/TW",
     "two provinces": "hai tỉnh khác nhau",
     "a real case: the registry confirms both dates, the number was kept free":
       "ca có thật: dữ liệu xác nhận cả hai ngày, số được giữ lại",

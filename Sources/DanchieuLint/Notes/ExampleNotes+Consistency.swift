@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
+    "nothing in common, behind other verbs": "không có gì chung, sau động từ khác",
     "digits exchanged in the line of an annex, without a date":
       "đảo chữ số ở dòng phụ lục không ghi ngày",
     "a department with a comma in its name":
@@ -105,7 +106,8 @@ extension ExampleNotes {
     "two dates, two instruments": "hai ngày, hai văn bản",
     "never mentioned in full": "chưa được viện dẫn đầy đủ",
     "no decree above": "phía trên không có nghị định nào",
-    "who proposes signs the proposal": "ai đề nghị thì ký tờ trình",
+    "who proposes signs the proposal; the head of a department signs for it":
+      "ai đề nghị thì ký tờ trình; giám đốc sở ký cho sở",
     "a ministry submits in the name of the Government": "bộ trình thay mặt Chính phủ",
     "the letterhead and the own symbol name two ministries":
       "phần đầu và ký hiệu của chính văn bản nêu hai bộ khác nhau",

@@ -1,6 +1,13 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "seen: the number as the Government gave it": "có thật: số do Chính phủ đặt",
+    "the number of the type named last": "số là của tên loại đứng sau",
+    "behind an annex that is named in brackets": "sau phụ lục nêu trong ngoặc",
+    "an article of fewer lines than that": "điều có ít dòng hơn thế",
+    "a list of several with one title": "danh sách nhiều văn bản cùng trích yếu",
+    "every word of the title; a short title that the registry knows":
+      "mọi chữ của trích yếu; trích yếu ngắn mà danh mục có",
     "“văn bản này” is this document":
       "“văn bản này” là chính văn bản này",
     "a digit of 10 is missing":

@@ -122,6 +122,13 @@ enum AmendsLater: Rule {
         """, why: "in order, and the passive with “đã”"),
       .init(
         """
+        Căn cứ Nghị định 02/2025/NĐ-CP ngày 18/02/2025 (sửa đổi bởi Nghị định 11/2025/NĐ-CP), Nghị định \
+        70/2024/NĐ-CP ngày 25/6/2024 của Chính phủ. Thông tư số 25/2018/TT-BTC ngày 16/3/2018 của Bộ Tài \
+        chính hướng dẫn Nghị định số 146/2017/NĐ-CP và sửa đổi, bổ sung một số điều của Thông tư số \
+        78/2014/TT-BTC ngày 18/6/2014 của Bộ Tài chính, Thông tư số 111/2013/TT-BTC ngày 15/8/2013 sửa đổi, bổ sung khoản 23 Điều 4 Thông tư số 219/2013/TT-BTC ngày 31/12/2013.
+        """, why: "behind the bracket another one begins; one circular changes all three"),
+      .init(
+        """
         Nghị định số 40/2015/NĐ-CP và Thông tư số 10/2014/TT-BTC được sửa đổi bởi Thông tư số \
         12/2015/TT-BTC.
         """, why: "each with its own kind"),

@@ -51,6 +51,16 @@ enum CitesFuture: Rule {
         Kết quả công tác năm 2024
         Theo ⟦DC301:Nghị định số 78/2025/NĐ-CP⟧ của Chính phủ.
         """, why: "the year of the code is enough"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số:      /QĐ-UBND
+        Ví Dụ, ngày     tháng 01 năm 2025
+        QUYẾT ĐỊNH
+        Về việc phê duyệt Điều lệ
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày ⟦DC301:19 tháng 02 năm 2025⟧;
+        Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;
+        """, why: "after the month of a draft whose day is open"),
     ],
     nonTriggering: [
       .init(
@@ -98,11 +108,14 @@ enum CitesFuture: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     guard subject.norm != nil else { return .notApplicable(subject.missingNorm) }
-    guard let own = subject.ownDate else { return .notApplicable(.ownDateUnknown) }
+    guard let own = subject.ownDate ?? lastOwnDay(subject) else {
+      return .notApplicable(.ownDateUnknown)
+    }
     guard subject.ownMention.code?.family != .consolidated else {
       return .notApplicable(.normDoesNotGovern)
     }
-    let than: Message = subject.isDatedByCall ? .dayOfCall : .ownDate
+    let than: Message =
+      subject.ownDate == nil ? .lastDay : subject.isDatedByCall ? .dayOfCall : .ownDate
     let citations = subject.reading.citations
     for index in citations.indices
     where citations[index].date != nil || citations[index].code?.year != nil
@@ -114,7 +127,7 @@ enum CitesFuture: Rule {
         citation.code?.oddities.contains(.blankNumber) != true
       else { continue }
       let mention = subject.mention(index)
-      if subject.isAfterDocument(mention), let date = mention.date, let range = mention.dateRange,
+      if isLater(mention, than: own), let date = mention.date, let range = mention.dateRange,
         !subject.isInUpdatedPart(range.start)
       {
         report(
@@ -137,6 +150,27 @@ enum CitesFuture: Rule {
     }
     return .applied
   }
+
+  /// Whether the instrument is dated after `own`, by a date that nothing else speaks against.
+  private static func isLater(_ mention: Mention, than own: CalendarDate) -> Bool {
+    guard let date = mention.plausibleDate, !mention.hasYearMismatch else { return false }
+    return date > own
+  }
+
+  /// "ngày     tháng 11 năm 2024": the last day that the own date of a draft can be.
+  private static func lastOwnDay(_ subject: Subject) -> CalendarDate? {
+    let heading = subject.reading.heading
+    guard heading.date == nil, heading.dateForm == .blank, let range = heading.dateRange,
+      let year = heading.year, CalendarDate.isPlausible(year: year)
+    else { return nil }
+    let words = Words.of(subject.text.slice(range))
+    let month =
+      words.firstIndex(of: monthWord).flatMap { words[($0 + 1)...].first?.number } ?? 12
+    guard (1...12).contains(month) else { return nil }
+    return CalendarDate(
+      year: year, month: month, day: CalendarDate.days(inMonth: month, year: year))
+  }
+  private static let monthWord = Words.of("tháng")[0]
 
   /// "Luật Việc làm năm 2025".
   private static func lawYear(_ citation: Citation) -> Int? {
@@ -172,6 +206,9 @@ extension Message {
   }
   fileprivate static let ownDate = Message(
     vi: "ngày của văn bản này", en: "this document's date")
+  fileprivate static let lastDay = Message(
+    vi: "ngày cuối của tháng, năm ghi ở văn bản này",
+    en: "the last day of the month and year of this document")
   fileprivate static let dayOfCall = Message(
     vi: "ngày nêu ở --today", en: "the day of --today")
 }

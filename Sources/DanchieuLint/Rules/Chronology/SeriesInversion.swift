@@ -104,8 +104,9 @@ enum SeriesInversion: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         BÁO CÁO
         Kết quả công tác năm 2024
-        Kế hoạch số 41/KH-UBND ngày 02/4/2024; Kế hoạch số 37/KH-UBND ngày 26/3/2024.
-        """, why: "the order in the text does not matter"),
+        Kế hoạch số 41/KH-UBND ngày 02/4/2024; Kế hoạch số 37/KH-UBND ngày 26/3/2024; Quy định số \
+        11-QĐ/TW ngày 18/02/2019 và Quy định số 102-QĐ/TW ngày 15/11/2017 của Bộ Chính trị.
+        """, why: "the order in the text does not matter; 11-QĐ/TW is of the series QĐi/TW"),
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ

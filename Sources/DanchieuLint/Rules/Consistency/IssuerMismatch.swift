@@ -103,7 +103,8 @@ enum IssuerMismatch: Rule {
         QUYẾT ĐỊNH
         Về việc phê duyệt dự toán
         Theo đề nghị của ⟦DC403:Bộ trưởng Bộ Tài chính⟧ tại Tờ trình số 252/TTr-BNV ngày 17/4/2024.
-        """, why: "who proposes signs the proposal"),
+        Theo Quyết định số 2812/QĐ-UBND ngày 15/02/2024 của ⟦DC403:Giám đốc Sở Nội vụ⟧.
+        """, why: "who proposes signs the proposal; the head of a department signs for it"),
       .init(
         """
         BỘ CÔNG THƯƠNG

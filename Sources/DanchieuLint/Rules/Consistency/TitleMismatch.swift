@@ -32,6 +32,14 @@ enum TitleMismatch: Rule {
         """, why: "a year alone, or a verb alone, in common"),
       .init(
         """
+        Quyết định số 112/QĐ-UBND ngày 15/02/2024 của Ủy ban nhân dân tỉnh ban hành Quy chế làm việc.
+        Kế hoạch số 45/KH-SNV ngày 15/02/2024 của Sở Nội vụ triển khai cải cách hành chính.
+        Theo Quyết định số 112/QĐ-UBND ngày 15/02/2024 của Ủy ban nhân dân tỉnh ⟦DC404:phê duyệt Đề \
+        án phát triển cây cam⟧ và Kế hoạch số 45/KH-SNV ngày 15/02/2024 của Sở Nội vụ ⟦DC404:về Tháng \
+        hành động vì trẻ em⟧.
+        """, why: "nothing in common, behind other verbs"),
+      .init(
+        """
         Pháp lệnh số 34/2007/PL-UBTVQH11, ngày 20/4/2007 về thực hiện dân chủ ở xã, phường, thị trấn; \
         tiếp tục tuyên truyền.
         Pháp lệnh 34/2007/PL-UBTVQH11 ⟦DC404:về thực hiện dân chủ ở cơ sở⟧.

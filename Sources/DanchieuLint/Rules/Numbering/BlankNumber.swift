@@ -43,6 +43,11 @@ enum BlankNumber: Rule {
         """, why: "brackets and letters for a number to come"),
       .init(
         """
+        Danh mục thuốc được phép sử dụng (Phụ lục 4 kèm theo). Việc thực hiện theo Tờ trình số \
+        ⟦DC113:…/TTr-SNV⟧ ngày 15/02/2024 của Sở Nội vụ.
+        """, why: "behind an annex that is named in brackets"),
+      .init(
+        """
         BỘ TÀI CHÍNH
         Số: 15/2025/TT-BTC
         Hà Nội, ngày 22 tháng 11 năm 2025

@@ -79,10 +79,17 @@ extension BrokenHeadingSequence {
       guard rest.starts(with: bare), let next = rest.dropFirst(bare.count).first else {
         return false
       }
+      // "4., Phạt tiền", "3.4 (được bãi bỏ)"
+      if bare.count < due.count, next == due.last {
+        let tail = rest.dropFirst(due.count)
+        if tail.first == UInt8(ascii: ",") || tail.holds(repealed) { return true }
+      }
       if bare.count == due.count { return next == UInt8(ascii: ".") || next &- 0x30 < 10 }
       return next == UInt8(ascii: ":")
     }
   }
+
+  private static let repealed = Array("(được bãi bỏ)".utf8)
 
   /// Whether the text has the letters of Vietnamese, or is too short to tell: papers in English count
   /// in other ways.

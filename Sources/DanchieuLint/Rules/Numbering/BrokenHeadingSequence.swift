@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// Headings of one kind under one parent that skip a number, repeat one or go back.
@@ -281,6 +282,12 @@ public enum BrokenHeadingSequence: Rule {
           en: "the document has no numbered headings"))
     }
     guard isVietnamese(subject) else { return .notApplicable(.normDoesNotGovern) }
+    guard !(subject.reading.isConsolidated && subject.reading.document.format == .pdf) else {
+      return .notApplicable(
+        Message(
+          vi: "văn bản hợp nhất dạng PDF: chú thích cuối trang lẫn vào thân văn bản",
+          en: "a consolidated text as PDF: its page-foot notes stand among the text"))
+    }
     let heading = subject.reading.heading
     let sequences = HeadingSequences(
       outline, subject.norm,

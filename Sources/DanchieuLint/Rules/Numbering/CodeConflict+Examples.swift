@@ -16,6 +16,13 @@ extension CodeConflict {
       """, why: "the last digit, or the year, wrong under one long title, without a date"),
     .init(
       """
+      Kế hoạch số 145/KH-SNV ngày 15/02/2024 của Sở Nội vụ về cải cách hành chính; theo Kế hoạch \
+      số ⟦DC110:378/KH-SNV⟧ ngày 15/02/2024 của Sở Nội vụ về cải cách hành chính thì hạn là tháng 5.
+      Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư; Nghị định số \
+      ⟦DC110:03/2020/NĐ-CP⟧ của Chính phủ về công tác văn thư.
+      """, why: "every word of the title; a short title that the registry knows"),
+    .init(
+      """
       Công văn số 1345/BNV-CCVC ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế; Công văn \
       số ⟦DC110:1345/BNV-CCHC⟧ ngày 12/11/2023 của Bộ Nội vụ về tinh giản biên chế.
       """, why: "letters of another unit under one number, date and title"),
@@ -91,6 +98,12 @@ extension CodeConflict {
       định số 74/2000/QĐ-UB ngày 12/9/2000 về việc ban hành giá đất tại huyện Mẫu, Quyết định số \
       75/2000/QĐ-UB ngày 12/9/2000, Quyết định số 76/2000/QĐ-UB ngày 12/9/2000.
       """, why: "a run of numbers signed together"),
+    .init(
+      """
+      Quyết định số 315/QĐ-SNV ngày 21/8/2023 của Sở Nội vụ về việc công nhận kết quả thi.
+      Quyết định số 468/QĐ-SNV ngày 21/8/2023 của Sở Nội vụ về việc công nhận kết quả thi.
+      Quyết định số 590/QĐ-SNV ngày 21/8/2023 của Sở Nội vụ về việc công nhận kết quả thi.
+      """, why: "a list of several with one title"),
     .init(
       """
       Quyết định số 73/2000/QĐ-UB ngày 21/8/2000 về việc giao chỉ tiêu xây dựng lực lượng dự bị.

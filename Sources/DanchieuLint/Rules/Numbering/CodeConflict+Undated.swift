@@ -64,7 +64,7 @@ extension CodeConflict {
 
   private static func mayBeCompared(_ citation: Citation) -> Bool {
     citation.kind == .numbered && !citation.isQuoted && citation.typeSource == .text
-      && citation.type?.isLaw == false && (citation.title?.count ?? 0) >= 24
+      && citation.type?.isLaw == false && (citation.title?.count ?? 0) >= 16
   }
 
   /// A mention of an instrument, with what its code says besides the symbol.
@@ -115,8 +115,10 @@ extension CodeConflict {
       case let isTelling = kind == .telling,
       let title = titleWords(subject, numbered.index),
       let right = titleWords(subject, other.index),
-      min(title.count, right.count) >= (isTelling ? 6 : 8),
-      title.starts(with: right) || right.starts(with: title)
+      min(title.count, right.count) >= 3,
+      title.starts(with: right) || right.starts(with: title),
+      min(title.count, right.count) >= (isTelling ? 6 : 8)
+        || isKnown(subject, other.index, as: right) && !isKnown(subject, numbered.index, as: title)
     else { return false }
     guard !isTelling || title != right else { return true }
     let citation = subject.reading.citations[numbered.index]
@@ -124,10 +126,20 @@ extension CodeConflict {
       && !subject.registry.records(code: citation.code.map { subject.text($0.printed) } ?? "")
         .contains { record in
           // A number alone that another year has, too, says nothing.
-          guard let known = record.title else { return numbered.year == other.year }
+          guard let known = record.title else {
+            return numbered.year == other.year && !isKnown(subject, other.index, as: right)
+          }
           return TitleComparison.title(known, isName: false).words.prefix(6)
             .elementsEqual(title.prefix(6))
         }
+  }
+
+  /// Whether the registry has the number of this year as that of an instrument with this `title`.
+  private static func isKnown(_ subject: Subject, _ index: Int, as title: [Word]) -> Bool {
+    guard subject.mention(index).codeYear != nil,
+      let known = subject.instrument(index)?.known?.title
+    else { return false }
+    return TitleComparison.title(known, isName: false).words.starts(with: title)
   }
 
   private static func titleWords(_ subject: Subject, _ index: Int) -> [Word]? {

@@ -34,7 +34,8 @@ enum CodeConflict: Rule {
       .sorted(by: { $0[0].place < $1[0].place })
     {
       for (index, b) in group.enumerated() {
-        for a in group[..<index] where isOne(a, b) && !areOfRun(a, b, group) {
+        for a in group[..<index]
+        where (isOne(a, b) || hasOneTitle(a, b, group)) && !areOfRun(a, b, group) {
           let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
           for mention in wrong.mentions {
             report(finding(subject, mention, right))
@@ -72,7 +73,11 @@ enum CodeConflict: Rule {
       instruments[place].code.map { CodeParts($0).groups.map { $0.uppercased() } }
     }.filter { $0.count > 1 }
     guard groups.count <= limit else { return true }
-    return groups.indices.contains { b in groups[..<b].contains { mayBeOne($0, groups[b]) } }
+    return groups.indices.contains { b in
+      groups[..<b].contains {
+        $0.dropFirst().elementsEqual(groups[b].dropFirst()) || mayBeOne($0, groups[b])
+      }
+    }
   }
 
   /// An instrument with a date as it is cited.
@@ -200,6 +205,22 @@ enum CodeConflict: Rule {
     if Set([x[1], y[1]]) == ["QĐ", "QĐI"] { return false }
     return abs(x.count - y.count) <= 1
   }
+
+  /// Whether `a` and `b`, whose numbers are no slip for each other, are the only two of the day with
+  /// their symbol and every word of their title, in sentences, and not signed together.
+  private static func hasOneTitle(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
+    guard a.parts.key != b.parts.key, a.groups.dropFirst().elementsEqual(b.groups.dropFirst()),
+      a.title.count >= 4, a.title == b.title, a.issuer.isEmpty == b.issuer.isEmpty,
+      a.issuer.isEmpty || agree(a.issuer, b.issuer), !(a.isListed && b.isListed),
+      !(a.startsLine && b.startsLine),
+      let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])),
+      abs(low - high) > neighbourhood
+    else { return false }
+    return group.count { $0.title == a.title } == 2
+  }
+
+  /// Numbers so near to each other may have been given together to instruments of one title.
+  private static let neighbourhood = 20
 
   private static func isNext(_ a: String, _ b: String) -> Bool {
     guard let first = Int(number(a)), let second = Int(number(b)) else { return false }

@@ -66,6 +66,20 @@ extension DanglingReference {
       """, why: "“văn bản này” is this document"),
     .init(
       """
+      SỞ NỘI VỤ
+      Số: 15/QĐ-SNV
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Về việc đổi tên Trung tâm
+      Điều 1. Đổi tên Trung tâm Tin học thành Trung tâm Công nghệ thông tin.
+      - Trụ sở của Trung tâm: số 37 đường Mẫu;
+      Trung tâm có con dấu và tài khoản riêng.
+      Điều 2. Trường hợp khác theo quy định tại ⟦DC115:khoản 5⟧ Điều 1 Quyết định này.
+      Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+      Nơi nhận:
+      """, why: "an article of fewer lines than that"),
+    .init(
+      """
       ỦY BAN NHÂN DÂN XÃ VÍ DỤ
       Số: 15/KH-UBND
       Ví Dụ, ngày 22 tháng 11 năm 2024

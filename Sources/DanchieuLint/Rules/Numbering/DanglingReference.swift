@@ -296,7 +296,8 @@ public enum DanglingReference: Rule {
     let before = line.prefix(upTo: max(line.startIndex, pinpoint.range.start))
     let sentence = before.split(separator: UInt8(ascii: ";")).last ?? before
     let words = Words.of(sentence)
-    return changes.contains { words.has($0) }
+    // "Bổ sung cụm từ … tại Điều 4; Điều 6": the whole item.
+    return changes.contains { words.has($0) } || Words.of(before).has(changes[0])
   }
   private static let changes = ["cụm từ", "bãi bỏ", "sửa đổi", "thay thế"].map(Words.of)
 

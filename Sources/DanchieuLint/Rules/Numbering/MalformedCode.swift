@@ -125,6 +125,9 @@ enum MalformedCode: Rule {
         "Theo Nghị định số 99/2022/NĐ-CP/For an organization under Decree 99; mẫu kèm Nghị định số "
           + "99/2022/NĐ-CP/A form.", why: "a form in two languages"),
       .init("Quyết định số 405/CP ngày 10 tháng 11 năm 1979.", why: "before 1998"),
+      .init(
+        "Nghị quyết số 19-2017/NQ-CP ngày 06/02/2017 của Chính phủ.",
+        why: "seen: the number as the Government gave it"),
       .init("Theo Thông tư số 82-TC/HCVX năm 1993.", why: "before 1998, by the year alone"),
       .init("Người nộp điền vào mẫu số 03-TB-BTC.", why: "the number of a form"),
       .init("Quyết định số 367-QĐ/TWĐTN-VP ngày 29/10/2013.", why: "a mass organisation"),
@@ -288,8 +291,12 @@ enum MalformedCode: Rule {
     let printed = parts.joined(parts.separators)
     let known = subject.registry.records(code: printed)
     if known.contains(where: { $0.code == printed }) { return true }
-    return printed.contains("/TTLT/")
+    return printed.contains("/TTLT/") || ownForms.contains(printed)
   }
+  /// Resolutions that the Government itself numbered like this.
+  private static let ownForms: Set<String> = [
+    "19-2016/NQ-CP", "19-2017/NQ-CP", "19-2018/NQ-CP",
+  ]
 }
 
 extension Message {

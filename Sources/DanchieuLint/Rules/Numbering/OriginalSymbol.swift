@@ -47,9 +47,7 @@ enum OriginalSymbol: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.facts.coded {
-      guard let code = subject.reading.citations[index].code, code.family == .party,
-        let record = original(subject, index, code)
-      else { continue }
+      guard let record = original(subject, index) else { continue }
       let mention = subject.mention(index)
       let printed = mention.printedCode
       let knowledge = Knowledge(record: record, registry: subject.registry)
@@ -61,11 +59,10 @@ enum OriginalSymbol: Rule {
     return .applied
   }
 
-  /// The QĐi/TW that a QĐ/TW of the same number can only be.
-  private static func original(
-    _ subject: Subject, _ index: Int, _ code: InstrumentCode
-  ) -> RegistryRecord? {
-    guard code.year == nil, let groups = subject.code(index)?.groups, groups == ["QĐ", "TW"],
+  /// The QĐi/TW that citation `index`, a QĐ/TW of the same number, can only be; nil for others.
+  static func original(_ subject: Subject, _ index: Int) -> RegistryRecord? {
+    guard let code = subject.reading.citations[index].code, code.family == .party,
+      code.year == nil, let groups = subject.code(index)?.groups, groups == ["QĐ", "TW"],
       let number = Int(subject.text(code.number)),
       (1...11).contains(number) || subject.registry.hasFiles
     else { return nil }

@@ -55,6 +55,9 @@ enum TypeSymbolMismatch: Rule {
         bản số 14/QĐ-UBND ngày 04/4/2024, số 15/KH-UBND ngày 05/4/2024.
         """, why: "one instrument and the number of another kind"),
       .init(
+        "Căn cứ Nghị quyết và Đề án số 343/ĐA-CP ngày 09/5/2025 của Chính phủ.",
+        why: "the number of the type named last"),
+      .init(
         """
         Thông tư liên tịch số 39/2014/TTLT-BCT-BTC ngày 29/10/2014 (sau đây gọi tắt là Thông tư \
         số 39/2014/TTLT-BCT-BTC).
@@ -123,6 +126,7 @@ enum TypeSymbolMismatch: Rule {
     if mayBeNoType(subject, citation, code, facts.groups) || isShortName(subject, citation) {
       return nil
     }
+    if namesTypeAgain(subject, citation, code, facts.groups) { return nil }
     // "Tờ trình số 215/TT.TCVG": before Thông tư 01/2011/TT-BNV, TT stood for Tờ trình, too.
     if type.name == "Tờ trình", facts.groups.first == "TT",
       let year = year ?? subject.ownDate?.year, year < 2011
@@ -137,6 +141,20 @@ enum TypeSymbolMismatch: Rule {
     }
     return verdict(type, code.family, facts.groups, isDated: year != nil)
   }
+
+  /// "Nghị quyết và Đề án số 343/ĐA-CP": the number is that of the type named last.
+  private static func namesTypeAgain(
+    _ subject: Subject, _ citation: Citation, _ code: InstrumentCode, _ groups: [String]
+  ) -> Bool {
+    guard let first = groups.first, let type = citation.typeRange, type.end < code.printed.start
+    else { return false }
+    let between = Words.of(subject.text.slice(TextRange(type.end, code.printed.start)))
+    return between.first == and
+      && TypeLetters.types(of: first).contains {
+        between.dropFirst().starts(with: Words.of($0.name))
+      }
+  }
+  private static let and = Words.of("và")[0]
 
   /// "các Quyết định số 12/QĐ-UBND và số 13/KH-UBND": the type of a list, and how grave it is that the
   /// letters of a member, which has no type word of its own, are another's.

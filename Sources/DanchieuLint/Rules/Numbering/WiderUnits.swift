@@ -222,9 +222,12 @@ struct WiderUnits {
     guard !nodes.contains(where: { $0.unit == .part }) else { return nil }
     let chapters = self.nodes(of: .chapter)
     guard let first = chapters.first, index.isWhole(nodes[first].tree),
-      chapters.allSatisfy({ nodes[$0].tree == nodes[first].tree })
+      chapters.allSatisfy({
+        nodes[$0].tree == nodes[first].tree
+          || !reading.outline.trees[nodes[$0].tree].kind.isMainText
+      })
     else { return nil }
-    return chapters
+    return chapters.filter { nodes[$0].tree == nodes[first].tree }
   }
 
   /// The last number of `units`, which count from 1 on without a gap, when `ordinal` lies beyond.
