@@ -269,6 +269,9 @@ public final class PartIndex: Sendable {
     let start = outline.nodes[index].range.end
     guard ordinal.suffix == 0, ordinal.system == .arabic, outline.nodes[index].unit == .article,
       let end = end(of: index), !mentions(ordinal, from: start, to: end),
+      // "Điều 11 12. Phương pháp": the old number beside the new one
+      reading.document.text[start..<end].first(where: { $0 > 0x2E }).map({ $0 &- 0x30 > 9 })
+        == true,
       reading.document.text[start..<end].split(separator: 0x0A).count < Int(ordinal.number)
     else { return .unknown }
     return .absent(last: Ordinal(number: 0))

@@ -121,7 +121,7 @@ enum TitleComparison {
     if !sharePair(left, right) {
       return first.isIntroduced && second.isIntroduced && isLong(first) && isLong(second)
     }
-    if actOnOthers(first, second) { return true }
+    if actOnOthers(first, second) || undoes(first, second) || undoes(second, first) { return true }
     let gaps = TitleGaps(a, b, isContent: isContent)
     guard gaps.common * 2 >= shorter else {
       // A shortened title keeps words of the full one; two that share a few name different things.
@@ -158,6 +158,15 @@ enum TitleComparison {
     return left.count >= 3 && right.count >= 3 && max(left.count, right.count) <= longest
       && Set(left).isDisjoint(with: right)
   }
+
+  /// "bãi bỏ Quy chế chợ" against "ban hành Quy chế chợ".
+  private static func undoes(_ first: Title, _ second: Title) -> Bool {
+    guard second.isIntroduced, let verb = undoing.first(where: { first.words.starts(with: $0) })
+    else { return false }
+    let object = first.words.dropFirst(verb.count)
+    return object.count >= 2 && second.words.starts(with: object)
+  }
+  private static let undoing = ["bãi bỏ", "hủy bỏ"].map(Words.of)
 
   /// Whether neighbouring syllables, of which most words have two, stand in both.
   private static func sharePair(_ a: [Word], _ b: [Word]) -> Bool {

@@ -1,7 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on consistency.
   static let consistency: [String: String] = [
-    "nothing in common, behind other verbs": "không có gì chung, sau động từ khác",
+    "nothing in common, behind other verbs; one undoes what the other does":
+      "không có gì chung, sau động từ khác; bãi bỏ trái với ban hành",
     "digits exchanged in the line of an annex, without a date":
       "đảo chữ số ở dòng phụ lục không ghi ngày",
     "a department with a comma in its name":

@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "day and month without the year": "có ngày, tháng mà thiếu năm",
     "behind a dash or “là”": "sau dấu gạch hoặc chữ “là”",
     "a blank inside the month":
       "cách chữ trong tháng",

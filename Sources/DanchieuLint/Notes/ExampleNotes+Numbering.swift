@@ -3,7 +3,8 @@ extension ExampleNotes {
   static let numbering: [String: String] = [
     "seen: the number as the Government gave it": "có thật: số do Chính phủ đặt",
     "the number of the type named last": "số là của tên loại đứng sau",
-    "behind an annex that is named in brackets": "sau phụ lục nêu trong ngoặc",
+    "an article without its number; behind an annex that is named in brackets":
+      "điều không có số; sau phụ lục nêu trong ngoặc",
     "an article of fewer lines than that": "điều có ít dòng hơn thế",
     "a list of several with one title": "danh sách nhiều văn bản cùng trích yếu",
     "every word of the title; a short title that the registry knows":

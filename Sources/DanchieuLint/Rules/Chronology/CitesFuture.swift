@@ -164,9 +164,9 @@ enum CitesFuture: Rule {
       let year = heading.year, CalendarDate.isPlausible(year: year)
     else { return nil }
     let words = Words.of(subject.text.slice(range))
-    let month =
-      words.firstIndex(of: monthWord).flatMap { words[($0 + 1)...].first?.number } ?? 12
-    guard (1...12).contains(month) else { return nil }
+    guard let month = words.firstIndex(of: monthWord).flatMap({ words[($0 + 1)...].first?.number }),
+      (1...12).contains(month)
+    else { return nil }
     return CalendarDate(
       year: year, month: month, day: CalendarDate.days(inMonth: month, year: year))
   }
@@ -207,8 +207,8 @@ extension Message {
   fileprivate static let ownDate = Message(
     vi: "ngày của văn bản này", en: "this document's date")
   fileprivate static let lastDay = Message(
-    vi: "ngày cuối của tháng, năm ghi ở văn bản này",
-    en: "the last day of the month and year of this document")
+    vi: "ngày cuối của tháng ghi ở văn bản này",
+    en: "the last day of this document's month")
   fileprivate static let dayOfCall = Message(
     vi: "ngày nêu ở --today", en: "the day of --today")
 }

@@ -34,10 +34,13 @@ enum TitleMismatch: Rule {
         """
         Quyết định số 112/QĐ-UBND ngày 15/02/2024 của Ủy ban nhân dân tỉnh ban hành Quy chế làm việc.
         Kế hoạch số 45/KH-SNV ngày 15/02/2024 của Sở Nội vụ triển khai cải cách hành chính.
+        Quyết định số 120/QĐ-UBND ngày 12/3/2024 của Ủy ban nhân dân huyện về việc ban hành Quy chế chợ; \
+        Quyết định số 120/QĐ-UBND ngày 12/3/2024 của Ủy ban nhân dân huyện ⟦DC404:về việc bãi bỏ Quy \
+        chế chợ⟧.
         Theo Quyết định số 112/QĐ-UBND ngày 15/02/2024 của Ủy ban nhân dân tỉnh ⟦DC404:phê duyệt Đề \
         án phát triển cây cam⟧ và Kế hoạch số 45/KH-SNV ngày 15/02/2024 của Sở Nội vụ ⟦DC404:về Tháng \
         hành động vì trẻ em⟧.
-        """, why: "nothing in common, behind other verbs"),
+        """, why: "nothing in common, behind other verbs; one undoes what the other does"),
       .init(
         """
         Pháp lệnh số 34/2007/PL-UBTVQH11, ngày 20/4/2007 về thực hiện dân chủ ở xã, phường, thị trấn; \

@@ -42,6 +42,15 @@ enum MissingDate: Rule {
       .init(
         """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/BC-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        BÁO CÁO
+        Kết quả công tác năm 2024
+        Thực hiện Nghị định số 30/2020/NĐ-CP ngày ⟦DC203:05/3⟧ của Chính phủ về công tác văn thư.
+        """, why: "day and month without the year"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/QĐ-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024
         QUYẾT ĐỊNH
@@ -154,7 +163,8 @@ enum MissingDate: Rule {
       else { continue }
       // The title of the document is no mention.
       if citation.range.start < subject.reading.heading.end { continue }
-      if citation.dateRange != nil || citation.date != nil {
+      let cut = dayAndMonth(subject, citation)
+      if cut == nil, citation.dateRange != nil || citation.date != nil {
         dated[instrument] = true
         continue
       }
@@ -177,12 +187,27 @@ enum MissingDate: Rule {
       let mention = subject.mention(index)
       report(
         Finding(
-          metadata, at: mention.head, .missing(mention.text(mention.head).singleSpaced),
+          metadata, at: cut ?? mention.head,
+          cut.map { .cut(mention.printedCode, subject.text($0)) }
+            ?? .missing(mention.text(mention.head).singleSpaced),
           citations: [index],
           basis: norm.firstMentionBasis(isBasis: subject.isInPreamble(citation))))
     }
     return .applied
   }
+
+  /// "ngày 05/3", "ngày 05 tháng 3": the day of an instrument with number whose year is left out.
+  private static func dayAndMonth(_ subject: Subject, _ citation: Citation) -> TextRange? {
+    guard citation.dateForm == .partial, citation.kind == .numbered, let range = citation.dateRange
+    else { return nil }
+    // Behind it nothing may stand that the year could be in.
+    let after = subject.text.slice(TextRange(range.end, range.end + 16)).drop { $0 == 0x20 }
+    guard Words.of(subject.text.slice(range)).count(where: \.isNumber) == 2,
+      after.first.map({ ",;).\n".utf8.contains($0) }) ?? true || Words.of(after).first == of
+    else { return nil }
+    return range
+  }
+  private static let of = Words.of("của")[0]
 
   private static func asksForDates(_ norm: Norm) -> Bool {
     switch norm {
@@ -283,6 +308,7 @@ enum MissingDate: Rule {
     let next = rest.first == 0x20 ? cutOff.endIndex : rest.startIndex
     return Words.of(rest[next...]).first == day
   }
+
   private static let day = Words.of("ngày")[0]
 }
 
@@ -291,5 +317,10 @@ extension Message {
     Message(
       vi: "“\(mention)” được viện dẫn lần đầu mà không ghi ngày ban hành.",
       en: "“\(mention)” is mentioned for the first time without its date of issue.")
+  }
+  fileprivate static func cut(_ code: String, _ day: String) -> Message {
+    Message(
+      vi: "“\(code)” được viện dẫn lần đầu mà ngày ban hành thiếu năm: “\(day)”.",
+      en: "“\(code)” is mentioned for the first time, and its date “\(day)” lacks the year.")
   }
 }

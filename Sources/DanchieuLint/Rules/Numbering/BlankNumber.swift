@@ -43,9 +43,10 @@ enum BlankNumber: Rule {
         """, why: "brackets and letters for a number to come"),
       .init(
         """
+        Hồ sơ lập theo ⟦DC113:khoản 2 Điều⟧ của Nghị định số 30/2020/NĐ-CP và khoản 2 các Điều của Luật.
         Danh mục thuốc được phép sử dụng (Phụ lục 4 kèm theo). Việc thực hiện theo Tờ trình số \
         ⟦DC113:…/TTr-SNV⟧ ngày 15/02/2024 của Sở Nội vụ.
-        """, why: "behind an annex that is named in brackets"),
+        """, why: "an article without its number; behind an annex that is named in brackets"),
       .init(
         """
         BỘ TÀI CHÍNH
@@ -173,7 +174,29 @@ enum UnitWithoutNumber {
       else { continue }
       body(index, range, unit)
     }
+    for index in citations.indices where citations[index].typeRange != nil {
+      if let range = articleBehindClause(subject, citations[index].range.start) {
+        body(index, range, articleName)
+      }
+    }
   }
+
+  /// "khoản 2 Điều của Nghị định": the clause and the word behind it, right before `start`.
+  private static func articleBehindClause(_ subject: Subject, _ start: Int) -> TextRange? {
+    let text = subject.text
+    let end = start - ofArticle.count
+    guard end > 0, text.slice(TextRange(end, start)).elementsEqual(ofArticle) else { return nil }
+    let before = text.slice(TextRange(max(0, end - 24), end))
+    let words = Words.of(before).suffix(2)
+    guard words.count == 2, words.first == clause, words.last?.isNumber == true,
+      let place = before.place(of: aboveArticle[0])
+    else { return nil }
+    return TextRange(place, end + ofArticle.count - of.count)
+  }
+  private static let articleName = Pinpoint.Unit.article.rawValue
+  private static let of = Array(" của ".utf8)
+  private static let ofArticle = Array(" Điều".utf8) + of
+  private static let clause = Words.of("khoản")[0]
 
   /// The unit word before the unit `first`, when it has no number of its own; with the range of both.
   private static func before(
