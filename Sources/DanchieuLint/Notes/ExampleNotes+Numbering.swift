@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on numbering.
   static let numbering: [String: String] = [
+    "a line that ends long before the next": "dòng kết thúc sớm hơn nhiều so với dòng sau",
     "seen: the number as the Government gave it": "có thật: số do Chính phủ đặt",
     "the number of the type named last": "số là của tên loại đứng sau",
     "an article without its number; behind an annex that is named in brackets":

@@ -11,13 +11,13 @@ enum SpaceInCode: Rule {
     rationale: Message(
       vi: """
         Số, ký hiệu viết liền, không cách chữ. Ở số của chính văn bản là cảnh báo, trong viện dẫn \
-        là ghi chú. Chỗ xuống dòng không bị báo vì thường do khổ giấy hay ô bảng; khoảng trắng \
-        đứng ở chỗ của dấu nối thuộc quy tắc DC102.
+        là ghi chú. Chỗ xuống dòng chỉ bị báo khi phần còn lại vẫn đủ chỗ ở dòng trên, vì thường do \
+        khổ giấy hay ô bảng; khoảng trắng đứng ở chỗ của dấu nối thuộc quy tắc DC102.
         """,
       en: """
         Codes are written without blanks. A warning in the document's own code, a note in a \
-        citation. Line breaks are passed over, since mostly the page or the cell of a table makes \
-        them; a blank in the place of a separator is DC102's.
+        citation. A line break is told only where the rest had room in the line, since mostly the \
+        page or the cell of a table makes them; a blank in the place of a separator is DC102's.
         """),
     bases: [
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm c khoản 3",
@@ -50,10 +50,14 @@ enum SpaceInCode: Rule {
         "Quyết định số ⟦DC103:3 288/QĐ-BTC⟧ ngày 05/3/2024, Quyết định số ⟦DC103:12/QĐ-TT g⟧ ngày "
           + "05/3/2024, Luật số ⟦DC103:31/2024/QH1 5⟧, Kế hoạch số ⟦DC103:15\u{2009}/KH-UBND⟧ ngày 05/3/2024.",
         why: "blanks in the number, in TTg, in the term; a thin space"),
+      .init(
+        "Các đơn vị thực hiện Nghị định số ⟦DC103:30/2020/NĐ-\nCP⟧ ngày 05 tháng 3 năm 2020 của Chính phủ về "
+          + "công tác văn thư và các văn bản hướng dẫn.",
+        why: "a line that ends long before the next"),
     ],
     nonTriggering: [
       .init(
-        "Theo quy định tại Nghị định số 38/2013/NĐ-\nCP ngày 23/4/2013 của Chính phủ.",
+        "Theo quy định tại Nghị định số 38/2013/NĐ-\nCP ngày 23/4/2013 của Chính phủ về quản lý.",
         why: "a wrapped line"),
       .init("Quyết định số 1836 QĐ/TWĐTN ngày 05/3/2006.", why: "a separator is missing (DC102)"),
       .init(
@@ -94,7 +98,10 @@ enum SpaceInCode: Rule {
       else { return }
       let mention = index.map(subject.mention) ?? subject.ownMention
       guard let code = mention.code, let (range, gaps) = gaps(code, mention),
-        index == nil || !subject.isInSpacedColumns(range.start)
+        index == nil || !subject.isInSpacedColumns(range.start),
+        case let isBroken = gaps.contains(where: { subject.text.slice($0).contains(0x0A) }),
+        // The lines of a page were put together as far as they tell.
+        !isBroken || subject.reading.document.format != .pdf
       else { return }
       let norm =
         mention.isOwnHeading
@@ -113,7 +120,8 @@ enum SpaceInCode: Rule {
           metadata, at: range, .spaced(mention.text(range).singleSpaced, whole),
           severity: mention.isOwnHeading && !isStamped(gaps, code) ? .warning : .note,
           citations: mention.index.map { [$0] } ?? [],
-          fix: Finding.Fix(TextRange(gaps[0].start, start), right), basis: norm?.codeFormBasis))
+          fix: isBroken ? nil : Finding.Fix(TextRange(gaps[0].start, start), right),
+          basis: norm?.codeFormBasis))
     }
     return .applied
   }
@@ -129,15 +137,18 @@ enum SpaceInCode: Rule {
   ) -> (range: TextRange, gaps: [TextRange])? {
     guard !code.oddities.contains(.blankNumber), !code.number.isEmpty else { return nil }
     if code.oddities.contains(.space) {
-      let gaps = blanks(mention.text, code)
+      let gaps = blanks(mention.text, code) { isTyped(mention.text, $0, code) }
       return gaps.isEmpty ? nil : (code.printed, gaps)
     }
     return splitGroup(code, mention).map { (TextRange(code.printed.start, $0.end), [$0.gap]) }
   }
 
   /// The runs of blanks in `code` that stand next to a separator, between digits, between letters of
-  /// its first group or before the number of a term; none when a line break is among them.
-  private static func blanks(_ text: Mention.Text, _ code: InstrumentCode) -> [TextRange] {
+  /// its first group or before the number of a term; none when a line break that is not `typed` is
+  /// among them.
+  private static func blanks(
+    _ text: Mention.Text, _ code: InstrumentCode, typed: (TextRange) -> Bool
+  ) -> [TextRange] {
     let bytes = text.slice(code.printed)
     var gaps: [TextRange] = []
     var i = bytes.startIndex
@@ -149,7 +160,7 @@ enum SpaceInCode: Rule {
       }
       let start = i
       while i < bytes.endIndex, blank(bytes, i) > 0 { i += blank(bytes, i) }
-      if bytes[start..<i].contains(0x0A) { return [] }
+      if bytes[start..<i].contains(0x0A), !typed(TextRange(start, i)) { return [] }
       guard start > bytes.startIndex, i < bytes.endIndex else { continue }
       let isTerm = !isSign(bytes, start - 1) && (0x30...0x39).contains(bytes[i])
       // "Q Đ-UBND"; names of associations have blanks of their own.
@@ -159,6 +170,28 @@ enum SpaceInCode: Rule {
       }
     }
     return gaps
+  }
+
+  /// Whether the line break in `gap` is none of a wrapped line or a cell: both lines are long, and the
+  /// rest of the code had ample room in the first one.
+  private static func isTyped(_ text: Mention.Text, _ gap: TextRange, _ code: InstrumentCode)
+    -> Bool
+  {
+    let before = text.slice(TextRange(max(0, gap.start - farthest), gap.start))
+    let after = text.slice(TextRange(gap.end, gap.end + farthest))
+    let first = letters(
+      before.suffix(from: before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex))
+    let second = letters(after.prefix { $0 != 0x0A })
+    let rest = letters(text.slice(TextRange(gap.end, code.printed.end)))
+    return first >= shortest && second >= first + rest + room
+  }
+
+  /// Letters, of a line that is none of a cell; those that a wrapped line leaves empty at most; bytes of
+  /// a line that are looked at.
+  private static let (shortest, room, farthest) = (40, 24, 2_000)
+
+  private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
   }
 
   /// Bytes of the visible blank at `i`: ASCII, no-break space.
