@@ -105,4 +105,15 @@ import Testing
     #expect(word.left == -3.5 && word.top == 52.25 && abs(word.right - 77.125) < 0.0001)
     #expect(word.bytes == Array("R&D".utf8))
   }
+
+  @Test func placesFarOffThePageDoNoHarm() {
+    let word =
+      #"<word xMin="9999999999999999999999" yMin="-1" xMax="-99999999999" yMax="nan">a b</word>"#
+    let page = #"<page width="-5" height="7">"# + "\n" + #"<page width="0" height="0">"# + "\n"
+    let pages = PDFWord.pages(
+      of: Array((page + Array(repeating: word, count: 20).joined(separator: "\n")).utf8))
+    #expect(pages.count == 1 && pages[0].words.count == 20)
+    let printed = PDFLine.lines(of: Array(String(repeating: "ab", count: 20).utf8)[...])
+    for page in pages { _ = PDFCells.lines(of: page, printed: printed) }
+  }
 }

@@ -268,7 +268,7 @@ public final class PartIndex: Sendable {
   private func beyondLines(_ ordinal: Ordinal, in index: Int) -> Presence {
     let start = outline.nodes[index].range.end
     guard ordinal.suffix == 0, ordinal.system == .arabic, outline.nodes[index].unit == .article,
-      let end = end(of: index), !mentions(ordinal, from: start, to: end),
+      let end = end(of: index), end - start < 8_000, !mentions(ordinal, from: start, to: end),
       // "Điều 11 12. Phương pháp": the old number beside the new one
       reading.document.text[start..<end].first(where: { $0 > 0x2E }).map({ $0 &- 0x30 > 9 })
         == true,

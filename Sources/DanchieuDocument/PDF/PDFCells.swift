@@ -102,10 +102,10 @@ struct PDFCells {
     let sides = sides(of: words)
     var lines: [Line] = []
     for word in words {
-      if let line = lines.last, line.holds(word) {
-        let gap = (word.left - line.right) / line.height
+      if let last = lines.indices.last, lines[last].holds(word) {
+        let gap = (word.left - lines[last].right) / lines[last].height
         if gap <= 0.6 || gap <= 2 && !sides.contains(side(word)) {
-          lines[lines.count - 1].append(word)
+          lines[last].append(word)
           continue
         }
       }

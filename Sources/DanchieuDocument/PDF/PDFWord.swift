@@ -26,7 +26,7 @@ struct PDFWord {
       let line = line.drop { $0 == 0x20 }
       if line.starts(with: "<page ".utf8) {
         let size = numbers(of: line)
-        guard size.count == 2 else { continue }
+        guard size.count == 2, size[0] >= 0, size[1] >= 0 else { continue }
         pages.append(Page(width: size[0], height: size[1], words: []))
       } else if line.starts(with: "<word ".utf8), !pages.isEmpty {
         if let word = PDFWord(line) { pages[pages.count - 1].words.append(word) }
@@ -68,7 +68,7 @@ struct PDFWord {
       switch byte {
       case UInt8(ascii: ">"): return numbers
       case UInt8(ascii: "\""):
-        if isInside { numbers.append(sign * value) }
+        if isInside { numbers.append(sign * min(value, farthest)) }
         isInside.toggle()
         (value, place, sign) = (0, 0, 1)
       case UInt8(ascii: "-"): sign = -1
@@ -86,6 +86,9 @@ struct PDFWord {
     }
     return numbers
   }
+
+  /// No page is as wide; a damaged file may say so.
+  private static let farthest = 1_000_000.0
 
   private static let entities: [(name: [UInt8], byte: UInt8)] = [
     (Array("&amp;".utf8), UInt8(ascii: "&")), (Array("&lt;".utf8), UInt8(ascii: "<")),

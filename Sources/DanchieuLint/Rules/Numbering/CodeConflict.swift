@@ -210,7 +210,8 @@ enum CodeConflict: Rule {
   /// their symbol and every word of their title, in sentences, and not signed together.
   private static func hasOneTitle(_ a: Cited, _ b: Cited, _ group: [Cited]) -> Bool {
     guard a.parts.key != b.parts.key, a.groups.dropFirst().elementsEqual(b.groups.dropFirst()),
-      a.title.count >= 4, a.title == b.title, a.issuer.isEmpty == b.issuer.isEmpty,
+      a.title.count >= (a.groups.contains { rare.contains($0) } ? 4 : 8), a.title == b.title,
+      a.issuer.isEmpty == b.issuer.isEmpty,
       a.issuer.isEmpty || agree(a.issuer, b.issuer), !(a.isListed && b.isListed),
       !(a.startsLine && b.startsLine),
       let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])),
@@ -218,6 +219,10 @@ enum CodeConflict: Rule {
     else { return false }
     return group.count { $0.title == a.title } == 2
   }
+
+  /// The letters of types of which a body issues few in a day; decisions and letters of one day share
+  /// short titles ("về việc phân bổ kinh phí").
+  private static let rare: Set<String> = ["KH", "CTR", "CT", "NĐ", "TT"]
 
   /// Numbers so near to each other may have been given together to instruments of one title.
   private static let neighbourhood = 20
