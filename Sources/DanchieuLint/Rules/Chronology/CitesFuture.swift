@@ -11,15 +11,15 @@ enum CitesFuture: Rule {
     rationale: Message(
       vi: """
         Không thể viện dẫn số, ký hiệu và ngày của một văn bản chưa được ban hành. Cần ngày ban \
-        hành của chính văn bản; bản nháp còn để trống ngày, văn bản hợp nhất, đoạn trích sửa đổi, \
-        điều có ghi chú cập nhật của người biên tập trong ngoặc vuông và ngày trái với năm trong \
+        hành của chính văn bản, ở bản nháp để trống ngày thì lấy ngày cuối của tháng đã ghi; văn bản \
+        hợp nhất, đoạn trích sửa đổi, điều có ghi chú cập nhật của người biên tập trong ngoặc vuông và ngày trái với năm trong \
         ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
         """,
       en: """
         Nobody can cite number and date of an instrument that does not exist yet. The document's \
-        own date must be known; drafts with a blank date, consolidated texts, quoted amendments, \
-        articles that editors updated with notes in square brackets, and dates that contradict their code (DC105) are passed over. Without a date the year in \
-        the code is compared.
+        own date must be known, or the month of a draft whose day is open. Consolidated texts, quoted \
+        amendments, articles that editors updated with notes in square brackets, and dates that \
+        contradict their code (DC105) are passed over. Without a date the year in the code is compared.
         """),
     bases: [],
     triggering: [
