@@ -12,3 +12,8 @@ package enum Scalars {
     return end - start - danchieu_count_continuations(base + start, end - start)
   }
 }
+
+extension Sequence<UInt8> {
+  /// How many scalars begin in the UTF-8 bytes; for short pieces of text.
+  @inlinable package var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+}

@@ -6,46 +6,14 @@ import DanchieuText
 /// Programs draw a page in the order of reading; the places of the words then tell where a cell
 /// ends.
 struct PDFCells {
-  /// Words on one base line without a gap as wide as that between two columns.
-  private struct Line {
-    var left: Double
-    var top: Double
-    var right: Double
-    var bottom: Double
-    var bytes: [UInt8]
-
-    init(_ word: PDFWord) {
-      left = word.left
-      top = word.top
-      right = word.right
-      bottom = word.bottom
-      bytes = word.bytes
-    }
-
-    var height: Double { bottom - top }
-
-    /// Whether `word` stands on the same base line, right of this line's end.
-    func holds(_ word: PDFWord) -> Bool {
-      let common = min(bottom, word.bottom) - max(top, word.top)
-      return common > 0.5 * min(height, word.height) && word.left > right - 0.3 * height
-    }
-
-    mutating func append(_ word: PDFWord) {
-      if word.left - right > 0.08 * height { bytes.append(0x20) }
-      bytes += word.bytes
-      right = word.right
-      top = min(top, word.top)
-      bottom = max(bottom, word.bottom)
-    }
-  }
-
   /// A cell, or paragraphs outside tables: lines that stand one below the other.
   private struct Cell {
-    var lines: [Line]
+    /// Each the words on one base line without a gap as wide as that between two columns.
+    var lines: [PDFWord]
     var left: Double
     var right: Double
 
-    init(_ line: Line) {
+    init(_ line: PDFWord) {
       lines = [line]
       left = line.left
       right = line.right
@@ -53,7 +21,7 @@ struct PDFCells {
 
     /// Whether `line` is its next one: below the last, and flush with it, centred like it, or set
     /// in or out as in a paragraph that is `wide` points or more.
-    func goesOn(with line: Line, wide: Double) -> Bool {
+    func goesOn(with line: PDFWord, wide: Double) -> Bool {
       let last = lines[lines.count - 1]
       let drop = line.top - last.top
       guard drop > 0, drop < 3 * last.height, line.left < right, line.right > left else {
@@ -64,14 +32,15 @@ struct PDFCells {
         || line.left > left && line.left - left < 3 * last.height
     }
 
-    mutating func append(_ line: Line) {
+    mutating func append(_ line: PDFWord) {
       lines.append(line)
       left = min(left, line.left)
       right = max(right, line.right)
     }
   }
 
-  /// Lines with several pieces that make a page one with tables.
+  /// What lines of several pieces weigh together on a page with tables; one with three pieces or more
+  /// weighs two.
   private static let least = 8
 
   /// Whether the printed `lines` of a page have columns, other than those of the heading.
@@ -93,14 +62,14 @@ struct PDFCells {
     let cells = cells(of: Self.lines(of: upright.words), wide: upright.width / 2)
     let aside = Self.cells(of: Self.lines(of: others), wide: 0)
     let inner = edge * upright.height...(1 - edge) * upright.height
-    return aside.flatMap { printed($0, unit: unit) }
-      + cells.flatMap { printed($0, unit: unit, inner) }
+    return aside.flatMap { pageLines(of: $0, unit: unit, inner: nil) }
+      + cells.flatMap { pageLines(of: $0, unit: unit, inner: inner) }
   }
 
   /// The lines that `words` make, in their order.
-  private static func lines(of words: [PDFWord]) -> [Line] {
+  private static func lines(of words: [PDFWord]) -> [PDFWord] {
     let sides = sides(of: words)
-    var lines: [Line] = []
+    var lines: [PDFWord] = []
     for word in words {
       if let last = lines.indices.last, lines[last].holds(word) {
         let gap = (word.left - lines[last].right) / lines[last].height
@@ -109,13 +78,13 @@ struct PDFCells {
           continue
         }
       }
-      lines.append(Line(word))
+      lines.append(word)
     }
     return lines
   }
 
   /// The cells that `lines` make, in their order.
-  private static func cells(of lines: [Line], wide: Double) -> [Cell] {
+  private static func cells(of lines: [PDFWord], wide: Double) -> [Cell] {
     var cells: [Cell] = []
     for line in lines {
       if let last = cells.indices.last, cells[last].goesOn(with: line, wide: wide) {
@@ -130,7 +99,7 @@ struct PDFCells {
   /// Where lines begin that come after the end of another: the left sides of columns, in points.
   private static func sides(of words: [PDFWord]) -> Set<Int> {
     var counts: [Int: Int] = [:]
-    for (last, word) in zip(words, words.dropFirst()) where !Line(last).holds(word) {
+    for (last, word) in zip(words, words.dropFirst()) where !last.holds(word) {
       counts[side(word), default: 0] += 1
     }
     return Set(counts.filter { $0.value >= 2 }.keys)
@@ -149,13 +118,13 @@ struct PDFCells {
 
   /// The lines of `cell` with columns of characters that are `unit` points wide; those that begin
   /// in `inner` are at no edge of the page.
-  private static func printed(
-    _ cell: Cell, unit: Double, _ inner: ClosedRange<Double> = 0...0
+  private static func pageLines(
+    of cell: Cell, unit: Double, inner: ClosedRange<Double>?
   ) -> [PDFLine] {
     func column(_ place: Double) -> Int { Int((max(0, place) / unit).rounded()) }
     let margins = PDFLine.Margins(left: column(cell.left), right: column(cell.right))
     var lines: [PDFLine] = []
-    var last: Line?
+    var last: PDFWord?
     for line in cell.lines {
       let isApart = last.map { line.top - $0.top > 1.9 * line.height } ?? true
       guard var printed = PDFLine(line.bytes[...], followsGap: isApart) else { continue }
@@ -164,10 +133,27 @@ struct PDFCells {
           start: column(line.left), end: column(line.right), bytes: printed.bytes)
       ]
       printed.margins = margins
-      printed.isAtEdge = !inner.contains(line.top)
+      printed.isAtEdge = inner?.contains(line.top) != true
       lines.append(printed)
       last = line
     }
     return lines
+  }
+}
+
+/// Words that are put together to a line.
+extension PDFWord {
+  /// Whether `word` stands on the same base line, right of the end.
+  fileprivate func holds(_ word: PDFWord) -> Bool {
+    let common = min(bottom, word.bottom) - max(top, word.top)
+    return common > 0.5 * min(height, word.height) && word.left > right - 0.3 * height
+  }
+
+  fileprivate mutating func append(_ word: PDFWord) {
+    if word.left - right > 0.08 * height { bytes.append(0x20) }
+    bytes += word.bytes
+    right = word.right
+    top = min(top, word.top)
+    bottom = max(bottom, word.bottom)
   }
 }

@@ -65,8 +65,7 @@ struct PDFLayout {
     if last.line.margins != next.line.margins, !isFirstOfPage || !isAsWide(last, next) {
       return false
     }
-    let word = next.line.bytes.prefix { $0 > 0x20 }
-    let room = word.reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let room = 1 + next.line.bytes.prefix { $0 > 0x20 }.scalarCount
     guard last.line.end + room >= last.right - 2 else { return false }
     let indent = next.line.indent - next.left
     let isFlush = indent <= 1

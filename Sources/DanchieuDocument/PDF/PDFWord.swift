@@ -1,3 +1,5 @@
+import DanchieuText
+
 /// A word of a page with its place, in points (1/72 inch) from the left and the top of the page.
 struct PDFWord {
   var left: Double
@@ -8,7 +10,7 @@ struct PDFWord {
 
   var height: Double { bottom - top }
   /// Length of the word in characters.
-  var length: Int { bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
+  var length: Int { bytes.scalarCount }
 
   /// A page with its words in the order in which the file draws them.
   struct Page {

@@ -107,7 +107,7 @@ extension Subject {
     }
     // No character has more than four bytes.
     guard end - start < 4 * width, !isHeading(bytes, start, end) else { return false }
-    return bytes[start..<end].count { $0 & 0xC0 != 0x80 } < width
+    return bytes[start..<end].scalarCount < width
   }
 
   /// "1. Mục đích", "II. NỘI DUNG", "TM. ỦY BAN NHÂN DÂN": a heading, or a line of a signature.

@@ -112,11 +112,10 @@ struct Changes {
   /// names, so that D is A's object as well.
   private static func continuesTitle(_ subject: Subject, _ index: Int) -> Bool {
     let citations = subject.reading.citations
-    guard index > 0, !citations[index].isNested,
-      let inner = citations[..<index].last(where: { $0.range.end <= citations[index].range.start }),
-      inner.isNested
+    guard !citations[index].isNested, let inner = previous(citations, index),
+      citations[inner].isNested
     else { return false }
-    return joins(subject, inner, citations[index].range)
+    return joins(subject, citations[inner], citations[index].range)
   }
 
   /// "Nghị định A thay thế Nghị định B": the first is not itself what this document changes, and no
@@ -273,7 +272,7 @@ struct Changes {
     return Words.of(subject.text.slice(TextRange(start, end)))
   }
 
-  /// Whether only a comma or "và" stands before `range`.
+  /// Whether only a comma or "và" stands before `range`, and no bracket is closed there.
   private static func joins(_ subject: Subject, _ previous: Citation, _ range: TextRange) -> Bool {
     guard previous.range.end <= range.start, range.start - previous.range.end <= 40 else {
       return false

@@ -19,10 +19,15 @@ extension Subject {
 
   /// Whether the date of the mention lies after this document's own date (DC301).
   func isAfterDocument(_ mention: Mention) -> Bool {
-    guard let own = ownDate, let date = mention.plausibleDate, !mention.hasYearMismatch else {
-      return false
-    }
-    return date > own
+    ownDate.map { mention.isDated(after: $0) } ?? false
+  }
+}
+
+extension Mention {
+  /// Whether it is dated after `day`, by a date that neither the calendar nor its code speaks against.
+  func isDated(after day: CalendarDate) -> Bool {
+    guard let date = plausibleDate, !hasYearMismatch else { return false }
+    return date > day
   }
 }
 

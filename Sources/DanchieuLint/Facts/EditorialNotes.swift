@@ -64,10 +64,9 @@ struct EditorialNotes {
     let words = Words.of(UnsafeBufferPointer(rebasing: bytes[start..<end]))
     for (place, word) in words.enumerated() {
       // "Điều này hết hiệu lực bởi …", "được sửa đổi bởi …"
-      let rest = passives.contains(word) ? words[(place + 1)...] : words[place...]
-      guard passives.contains(word) || ending.contains(where: { rest.starts(with: $0) }) else {
-        continue
-      }
+      let isPassive = passives.contains(word)
+      let rest = words[(isPassive ? place + 1 : place)...]
+      guard isPassive || ending.contains(where: { rest.starts(with: $0) }) else { continue }
       let isChange = changing.contains { rest.starts(with: $0) }
       guard isChange || guiding.contains(where: { rest.starts(with: $0) }) else { continue }
       if rest.dropFirst(2).prefix(9).contains(where: { agents.contains($0) }) { return isChange }
@@ -88,10 +87,9 @@ struct EditorialNotes {
   }
 
   private static let passives = WordSet("được bị")
-  private static let changing = [
-    "sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính", "hết hiệu lực", "ngưng hiệu lực",
-  ].map(Words.of)
   private static let ending = ["hết hiệu lực", "ngưng hiệu lực"].map(Words.of)
+  private static let changing =
+    ["sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính"].map(Words.of) + ending
   private static let guiding = ["hướng dẫn", "quy định", "thực hiện"].map(Words.of)
   private static let agents = WordSet("bởi bổi theo tại bằng")
 }

@@ -34,8 +34,9 @@ extension Subject {
     if Self.annexOpenings.contains(where: { words.starts(with: $0) }) { return true }
     // "(Ban", line end, "hành kèm theo …"
     let before = text.slice(TextRange(max(0, offset - 80), offset))
-    guard let bracket = before.lastIndex(of: UInt8(ascii: "(")) else { return false }
-    guard !before[bracket...].contains(UInt8(ascii: ")")) else { return false }
+    guard let bracket = before.lastIndex(of: UInt8(ascii: "(")),
+      !before[bracket...].contains(UInt8(ascii: ")"))
+    else { return false }
     let opening = Words.of(before[bracket...])
     return Self.annexOpenings.contains { opening.starts(with: $0) }
   }
@@ -104,6 +105,7 @@ extension Mention {
     return words.last == Self.number && words.contains { Self.forms.contains($0) }
   }
   private static let number = Words.of("số")[0]
+  /// "mâu" is "mẫu" as scans are read.
   private static let forms = Words.of("mẫu biểu mã mâu")
 
   /// A code in the name of a file or in an address ("23_2022_TT-BTC.doc", "…/15/QD-UBND").

@@ -56,7 +56,7 @@ struct Surroundings {
     let above = bytes[max(0, range.start - Self.cell)..<min(range.start, bytes.count)]
     guard let first = above.lastIndex(of: Self.bar) else { return false }
     guard above[first...].dropFirst().first(where: { $0 != 0x0D }) == 0x0A else {
-      let line = above.lastIndex(of: 0x0A).map { above[($0 + 1)...] } ?? above
+      let line = above.lastLine
       return line.first { $0 != 0x20 } == Self.bar || line.count { $0 == Self.bar } > 1
     }
     let below = bytes[min(range.end, bytes.count)..<min(bytes.count, range.end + Self.cell)]
@@ -147,6 +147,9 @@ struct Surroundings {
 }
 
 extension ArraySlice<UInt8> {
+  /// What stands behind the last line end; all of it when there is none.
+  var lastLine: Self { lastIndex(of: 0x0A).map { self[($0 + 1)...] } ?? self }
+
   /// Whether `needle` stands in the bytes.
   func holds(_ needle: [UInt8]) -> Bool { place(of: needle) != nil }
 

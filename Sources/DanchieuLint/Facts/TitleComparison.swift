@@ -209,6 +209,7 @@ enum TitleComparison {
   ].map(Words.of)
   /// Words that a title, or what an instrument is said to do with another one, begins with.
   private static let tasks = ["hướng dẫn", "triển khai"].map(Words.of)
+  /// First syllables of types: what such words are done with is another instrument, perhaps.
   private static let instruments = WordSet("nghị luật lệnh thông chỉ kết chiến đề")
   /// Words that carry no content of their own.
   private static let functionWords = WordSet(

@@ -12,8 +12,8 @@ enum CitesFuture: Rule {
       vi: """
         Không thể viện dẫn số, ký hiệu và ngày của một văn bản chưa được ban hành. Cần ngày ban \
         hành của chính văn bản, ở bản nháp để trống ngày thì lấy ngày cuối của tháng đã ghi; văn bản \
-        hợp nhất, đoạn trích sửa đổi, điều có ghi chú cập nhật của người biên tập trong ngoặc vuông và ngày trái với năm trong \
-        ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
+        hợp nhất, đoạn trích sửa đổi, điều có ghi chú cập nhật của người biên tập trong ngoặc vuông \
+        và ngày trái với năm trong ký hiệu (DC105) không xét. Không có ngày thì so năm trong ký hiệu.
         """,
       en: """
         Nobody can cite number and date of an instrument that does not exist yet. The document's \
@@ -127,7 +127,7 @@ enum CitesFuture: Rule {
         citation.code?.oddities.contains(.blankNumber) != true
       else { continue }
       let mention = subject.mention(index)
-      if isLater(mention, than: own), let date = mention.date, let range = mention.dateRange,
+      if mention.isDated(after: own), let date = mention.date, let range = mention.dateRange,
         !subject.isInUpdatedPart(range.start)
       {
         report(
@@ -149,12 +149,6 @@ enum CitesFuture: Rule {
       }
     }
     return .applied
-  }
-
-  /// Whether the instrument is dated after `own`, by a date that nothing else speaks against.
-  private static func isLater(_ mention: Mention, than own: CalendarDate) -> Bool {
-    guard let date = mention.plausibleDate, !mention.hasYearMismatch else { return false }
-    return date > own
   }
 
   /// "ngày     tháng 11 năm 2024": the last day that the own date of a draft can be.

@@ -14,15 +14,15 @@ enum MissingDate: Rule {
         Văn bản hành chính từ 05/3/2011: lần viện dẫn đầu phải ghi thời gian ban hành (riêng Luật, \
         Pháp lệnh chỉ cần tên, trừ khi là căn cứ). Họ khác: chỉ xét các căn cứ; văn bản quy phạm \
         từ 01/4/2025 không đòi ngày. Ngày nêu trước đó trong câu (“ngày … Chính phủ đã ban hành \
-        …”) là đủ, ngày thiếu năm thì không. Tên văn bản trong tiêu đề, bảng biểu, danh sách nối tiếp, đoạn trích và tên \
-        gọi của văn bản khác không phải lần viện dẫn đầu.
+        …”) là đủ, ngày thiếu năm thì không. Tên văn bản trong tiêu đề, bảng biểu, danh sách nối \
+        tiếp, đoạn trích và tên gọi của văn bản khác không phải lần viện dẫn đầu.
         """,
       en: """
         In administrative documents since 05/3/2011 the first mention gives the date of issue \
         (laws and ordinances need their name only, but for căn cứ). In other families only căn cứ \
         are looked at, in normative documents from 01/4/2025 nothing. A date earlier in the \
-        sentence is enough, one without its year is not. Headings, tables, later members of a list, quotations and the titles \
-        of other instruments are no first mention.
+        sentence is enough, one without its year is not. Headings, tables, later members of a list, \
+        quotations and the titles of other instruments are no first mention.
         """),
     bases: [
       "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, điểm a khoản 6",
@@ -308,7 +308,6 @@ enum MissingDate: Rule {
     let next = rest.first == 0x20 ? cutOff.endIndex : rest.startIndex
     return Words.of(rest[next...]).first == day
   }
-
   private static let day = Words.of("ngày")[0]
 }
 

@@ -155,10 +155,10 @@ enum BlankNumber: Rule {
   }
 }
 
-/// A unit word whose number is lost: "khoản Điều 5".
+/// A unit word whose number is lost: "khoản Điều 5", "khoản 2 Điều của Nghị định".
 enum UnitWithoutNumber {
-  /// Calls `body` with each citation before whose first unit such a word stands, the range of both,
-  /// and the word.
+  /// Calls `body` with each citation before which such a word stands, the range of it and the unit
+  /// beside it, and the word.
   static func forEach(in subject: Subject, _ body: (Int, TextRange, String) -> Void) {
     let citations = subject.reading.citations
     let pinpoints = subject.reading.pinpoints

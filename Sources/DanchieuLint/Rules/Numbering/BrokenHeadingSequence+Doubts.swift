@@ -79,16 +79,13 @@ extension BrokenHeadingSequence {
       guard rest.starts(with: bare), let next = rest.dropFirst(bare.count).first else {
         return false
       }
+      guard bare.count < due.count else { return next == UInt8(ascii: ".") || next &- 0x30 < 10 }
+      guard next == due.last else { return next == UInt8(ascii: ":") }
       // "4., Phạt tiền", "3.4 (được bãi bỏ)"
-      if bare.count < due.count, next == due.last {
-        let tail = rest.dropFirst(due.count)
-        if tail.first == UInt8(ascii: ",") || tail.holds(repealed) { return true }
-      }
-      if bare.count == due.count { return next == UInt8(ascii: ".") || next &- 0x30 < 10 }
-      return next == UInt8(ascii: ":")
+      let tail = rest.dropFirst(due.count)
+      return tail.first == UInt8(ascii: ",") || tail.holds(repealed)
     }
   }
-
   private static let repealed = Array("(được bãi bỏ)".utf8)
 
   /// Whether the text has the letters of Vietnamese, or is too short to tell: papers in English count
@@ -117,7 +114,7 @@ extension BrokenHeadingSequence {
   /// "> 4. …": a line of a quotation in Markdown.
   private static func isQuotedLine(_ subject: Subject, _ offset: Int) -> Bool {
     let before = subject.text.slice(TextRange(max(0, offset - 8), offset))
-    let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+    let line = before.lastLine
     return line.contains(UInt8(ascii: ">"))
   }
 

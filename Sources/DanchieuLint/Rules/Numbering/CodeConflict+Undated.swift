@@ -136,10 +136,9 @@ extension CodeConflict {
 
   /// Whether the registry has the number of this year as that of an instrument with this `title`.
   private static func isKnown(_ subject: Subject, _ index: Int, as title: [Word]) -> Bool {
-    guard subject.mention(index).codeYear != nil,
-      let known = subject.instrument(index)?.known?.title
+    guard subject.mention(index).codeYear != nil, let record = subject.instrument(index)?.known
     else { return false }
-    return TitleComparison.title(known, isName: false).words.starts(with: title)
+    return LintMemory.title(of: record, isName: false)?.words.starts(with: title) ?? false
   }
 
   private static func titleWords(_ subject: Subject, _ index: Int) -> [Word]? {

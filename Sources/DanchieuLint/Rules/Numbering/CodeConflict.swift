@@ -134,7 +134,7 @@ enum CodeConflict: Rule {
       startsLine = mentions.allSatisfy { index in
         let head = subject.mention(index).head.start
         let before = subject.text.slice(TextRange(max(0, head - 24), head))
-        let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
+        let line = before.lastLine
         return !line.contains { $0 >= 0x41 }
       }
       isUnheardOf =
@@ -214,8 +214,7 @@ enum CodeConflict: Rule {
       a.issuer.isEmpty == b.issuer.isEmpty,
       a.issuer.isEmpty || agree(a.issuer, b.issuer), !(a.isListed && b.isListed),
       !(a.startsLine && b.startsLine),
-      let low = Int(number(a.groups[0])), let high = Int(number(b.groups[0])),
-      abs(low - high) > neighbourhood
+      let distance = distance(a.groups[0], b.groups[0]), distance > neighbourhood
     else { return false }
     return group.count { $0.title == a.title } == 2
   }
@@ -228,8 +227,13 @@ enum CodeConflict: Rule {
   private static let neighbourhood = 20
 
   private static func isNext(_ a: String, _ b: String) -> Bool {
-    guard let first = Int(number(a)), let second = Int(number(b)) else { return false }
-    return abs(first - second) == 1
+    distance(a, b) == 1
+  }
+
+  /// How many numbers `a` and `b` are apart; nil when one of them is none.
+  private static func distance(_ a: String, _ b: String) -> Int? {
+    guard let first = Int(number(a)), let second = Int(number(b)) else { return nil }
+    return abs(first - second)
   }
   private static let generic = ["chi tiết", "hướng dẫn", "sửa đổi bổ sung"].map(Words.of)
 

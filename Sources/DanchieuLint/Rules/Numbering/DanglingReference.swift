@@ -294,12 +294,13 @@ public enum DanglingReference: Rule {
   private static func isOfChange(_ subject: Subject, _ pinpoint: Pinpoint) -> Bool {
     let line = subject.line(around: pinpoint.range, reach: 400)
     let before = line.prefix(upTo: max(line.startIndex, pinpoint.range.start))
-    let sentence = before.split(separator: UInt8(ascii: ";")).last ?? before
-    let words = Words.of(sentence)
     // "Bổ sung cụm từ … tại Điều 4; Điều 6": the whole item.
-    return changes.contains { words.has($0) } || Words.of(before).has(changes[0])
+    if Words.of(before).has(phrase) { return true }
+    let words = Words.of(before.split(separator: UInt8(ascii: ";")).last ?? before)
+    return changes.contains { words.has($0) }
   }
-  private static let changes = ["cụm từ", "bãi bỏ", "sửa đổi", "thay thế"].map(Words.of)
+  private static let phrase = Words.of("cụm từ")
+  private static let changes = ["bãi bỏ", "sửa đổi", "thay thế"].map(Words.of)
 
   /// "(Xem tiếp Công báo số 695 + 696)": the gazette prints the rest in its next issue.
   private static func goesOnElsewhere(_ subject: Subject) -> Bool {

@@ -137,18 +137,15 @@ enum SpaceInCode: Rule {
   ) -> (range: TextRange, gaps: [TextRange])? {
     guard !code.oddities.contains(.blankNumber), !code.number.isEmpty else { return nil }
     if code.oddities.contains(.space) {
-      let gaps = blanks(mention.text, code) { isTyped(mention.text, $0, code) }
+      let gaps = blanks(mention.text, code)
       return gaps.isEmpty ? nil : (code.printed, gaps)
     }
     return splitGroup(code, mention).map { (TextRange(code.printed.start, $0.end), [$0.gap]) }
   }
 
   /// The runs of blanks in `code` that stand next to a separator, between digits, between letters of
-  /// its first group or before the number of a term; none when a line break that is not `typed` is
-  /// among them.
-  private static func blanks(
-    _ text: Mention.Text, _ code: InstrumentCode, typed: (TextRange) -> Bool
-  ) -> [TextRange] {
+  /// its first group or before the number of a term; none when the page or a cell broke the line there.
+  private static func blanks(_ text: Mention.Text, _ code: InstrumentCode) -> [TextRange] {
     let bytes = text.slice(code.printed)
     var gaps: [TextRange] = []
     var i = bytes.startIndex
@@ -160,7 +157,7 @@ enum SpaceInCode: Rule {
       }
       let start = i
       while i < bytes.endIndex, blank(bytes, i) > 0 { i += blank(bytes, i) }
-      if bytes[start..<i].contains(0x0A), !typed(TextRange(start, i)) { return [] }
+      if bytes[start..<i].contains(0x0A), !isTyped(text, TextRange(start, i), code) { return [] }
       guard start > bytes.startIndex, i < bytes.endIndex else { continue }
       let isTerm = !isSign(bytes, start - 1) && (0x30...0x39).contains(bytes[i])
       // "Q Đ-UBND"; names of associations have blanks of their own.
@@ -174,25 +171,20 @@ enum SpaceInCode: Rule {
 
   /// Whether the line break in `gap` is none of a wrapped line or a cell: both lines are long, and the
   /// rest of the code had ample room in the first one.
-  private static func isTyped(_ text: Mention.Text, _ gap: TextRange, _ code: InstrumentCode)
-    -> Bool
-  {
+  private static func isTyped(
+    _ text: Mention.Text, _ gap: TextRange, _ code: InstrumentCode
+  ) -> Bool {
     let before = text.slice(TextRange(max(0, gap.start - farthest), gap.start))
     let after = text.slice(TextRange(gap.end, gap.end + farthest))
-    let first = letters(
-      before.suffix(from: before.lastIndex(of: 0x0A).map { $0 + 1 } ?? before.startIndex))
-    let second = letters(after.prefix { $0 != 0x0A })
-    let rest = letters(text.slice(TextRange(gap.end, code.printed.end)))
+    let first = before.lastLine.scalarCount
+    let second = after.prefix { $0 != 0x0A }.scalarCount
+    let rest = text.slice(TextRange(gap.end, code.printed.end)).scalarCount
     return first >= shortest && second >= first + rest + room
   }
 
-  /// Letters, of a line that is none of a cell; those that a wrapped line leaves empty at most; bytes of
-  /// a line that are looked at.
+  /// Characters of a line that is none of a cell; those that a wrapped line leaves empty at most; bytes
+  /// of a line that are looked at.
   private static let (shortest, room, farthest) = (40, 24, 2_000)
-
-  private static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
-    bytes.count { $0 & 0xC0 != 0x80 }
-  }
 
   /// Bytes of the visible blank at `i`: ASCII, no-break space.
   private static func blank(_ bytes: ArraySlice<UInt8>, _ i: Int) -> Int {
