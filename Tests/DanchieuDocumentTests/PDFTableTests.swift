@@ -106,6 +106,24 @@ import Testing
     #expect(word.bytes == Array("R&D".utf8))
   }
 
+  /// A page that its file turns by 90 degrees, as poppler writes it: size before, places after.
+  @Test func aPageThatItsFileTurnsHasTheSizeOfItsWords() {
+    let pages = PDFWord.pages(
+      of: Array(
+        """
+        <page width="595" height="842">
+          <word xMin="700" yMin="52" xMax="790" yMax="64">l&apos;eau</word>
+        </page>
+        <page width="595" height="842">
+          <word xMin="700" yMin="52" xMax="790" yMax="64">a</word>
+          <word xMin="40" yMin="800" xMax="60" yMax="812">off</word>
+        </page>
+        """.utf8))
+    #expect(pages.map(\.width) == [842, 595])
+    #expect(pages.map(\.height) == [595, 842])
+    #expect(pages[0].words.map(\.bytes) == [Array("l'eau".utf8)])
+  }
+
   @Test func placesFarOffThePageDoNoHarm() {
     let word =
       #"<word xMin="9999999999999999999999" yMin="-1" xMax="-99999999999" yMax="nan">a b</word>"#

@@ -253,7 +253,7 @@ public final class PartIndex: Sendable {
     let start = outline.nodes[index].range.end
     guard ordinal.suffix == 0, outline.nodes[index].unit == .article || ordinal.system == .letters,
       let end = end(of: index), end - start < 800,
-      !mentions(ordinal, from: start, to: end)
+      !mentions(ordinal, from: start, to: end), !isWithheld(from: start, to: end)
     else { return .unknown }
     let lines = reading.document.text[start..<end].split(separator: 0x0A)
     let sentences = lines.count { line in
@@ -269,6 +269,7 @@ public final class PartIndex: Sendable {
     let start = outline.nodes[index].range.end
     guard ordinal.suffix == 0, ordinal.system == .arabic, outline.nodes[index].unit == .article,
       let end = end(of: index), end - start < 8_000, !mentions(ordinal, from: start, to: end),
+      !isWithheld(from: start, to: end),
       // "Điều 11 12. Phương pháp": the old number beside the new one
       reading.document.text[start..<end].first(where: { $0 > 0x2E }).map({ $0 &- 0x30 > 9 })
         == true,
@@ -276,6 +277,14 @@ public final class PartIndex: Sendable {
     else { return .unknown }
     return .absent(last: Ordinal(number: 0))
   }
+
+  /// Whether the text was left out or repealed: "[…]", "(bãi bỏ)".
+  private func isWithheld(from start: Int, to end: Int) -> Bool {
+    let text = reading.document.text[start..<end]
+    return text.contains(UInt8(ascii: "[")) || !text.contains { ".;:".utf8.contains($0) }
+      || Self.withheld.contains { text.firstRange(of: $0) != nil }
+  }
+  private static let withheld = ["…", "...", "ãi bỏ"].map { Array($0.utf8) }
 
   /// One past the last byte of the part; nil where its end is not certain.
   private func end(of index: Int) -> Int? {

@@ -17,6 +17,15 @@ struct PDFWord {
     var width: Double
     var height: Double
     var words: [PDFWord]
+
+    /// With width and height exchanged where the words only fit then: of a page that the file turns,
+    /// poppler writes the size before and the places after.
+    fileprivate var sizedAsTurned: Page {
+      let right = words.reduce(0) { max($0, $1.right) }
+      let bottom = words.reduce(0) { max($0, $1.bottom) }
+      guard right > width || bottom > height, right <= height, bottom <= width else { return self }
+      return Page(width: height, height: width, words: words)
+    }
   }
 
   /// The pages that `pdftotext -raw -bbox` wrote: lines `<page width="595.2" height="842.0">` and
@@ -34,7 +43,7 @@ struct PDFWord {
         if let word = PDFWord(line) { pages[pages.count - 1].words.append(word) }
       }
     }
-    return pages
+    return pages.map(\.sizedAsTurned)
   }
 
   private init?(_ line: ArraySlice<UInt8>) {
@@ -95,6 +104,7 @@ struct PDFWord {
   private static let entities: [(name: [UInt8], byte: UInt8)] = [
     (Array("&amp;".utf8), UInt8(ascii: "&")), (Array("&lt;".utf8), UInt8(ascii: "<")),
     (Array("&gt;".utf8), UInt8(ascii: ">")), (Array("&quot;".utf8), UInt8(ascii: "\"")),
+    (Array("&apos;".utf8), UInt8(ascii: "'")),
   ]
 
   private static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {

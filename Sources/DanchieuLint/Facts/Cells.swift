@@ -7,6 +7,8 @@ import DanchieuText
 extension Subject {
   /// Lines with words that are looked at on either side.
   private static let reach = 8
+  /// Bytes on either side that lines are looked for in.
+  private static let farthest = 8_192
   /// A line of fewer characters may be a cell.
   private static let width = 40
 
@@ -35,8 +37,8 @@ extension Subject {
   }
 
   /// How many lines with words stand around the byte at `offset`, at most `reach` on either side and
-  /// none before `floor`, and how many of them `isWanted` says yes to; it says nil of lines without
-  /// words.
+  /// none before `floor` or `farthest` away, and how many of them `isWanted` says yes to; it says nil
+  /// of lines without words.
   func lines(
     around offset: Int, reach: Int, from floor: Int,
     _ isWanted: (UnsafeBufferPointer<UInt8>, Int, Int) -> Bool?
@@ -49,17 +51,19 @@ extension Subject {
         lines += 1
         if isFound { found += 1 }
       }
-      var end = bytes.lineStart(of: min(offset, bytes.count))
-      var next = bytes.lineEnd(from: min(offset, bytes.count))
-      while end > floor, lines < reach {
-        let start = bytes.lineStart(of: end - 1)
+      let first = max(floor, offset - Self.farthest)
+      let last = min(bytes.count, offset + Self.farthest)
+      var end = bytes.lineStart(of: min(offset, last), from: first)
+      var next = bytes.place(of: 0x0A, from: offset, to: last)
+      while end > first, lines < reach {
+        let start = bytes.lineStart(of: end - 1, from: first)
         look(start, end - 1)
         end = start
       }
       let before = lines
-      while next < bytes.count, lines - before < reach {
+      while next < last, lines - before < reach {
         let start = next + 1
-        next = bytes.lineEnd(from: start)
+        next = bytes.place(of: 0x0A, from: start, to: last)
         look(start, next)
       }
       return (lines, found)

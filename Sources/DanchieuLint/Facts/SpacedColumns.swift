@@ -6,6 +6,8 @@ import DanchieuText
 extension Subject {
   /// Lines that are looked at on either side.
   private static let near = 3
+  /// Bytes of a line that are looked at on either side; no row of a table is longer.
+  private static let width = 2_000
   /// As many blanks inside a line are a gap between columns.
   private static let gap = 3
 
@@ -19,7 +21,9 @@ extension Subject {
   func isInSpacedColumns(_ offset: Int) -> Bool {
     let isInRow = text.bytes.withUnsafeBufferPointer { bytes in
       let offset = min(offset, bytes.count)
-      return Self.hasGap(bytes, bytes.lineStart(of: offset), bytes.lineEnd(from: offset))
+      let start = bytes.lineStart(of: offset, from: max(0, offset - Self.width))
+      let end = bytes.place(of: 0x0A, from: offset, to: min(bytes.count, offset + Self.width))
+      return Self.hasGap(bytes, start, end)
     }
     return isInRow == true
       && lines(around: offset, reach: Self.near, from: 0, Self.hasGap).found >= 2

@@ -8,10 +8,14 @@ enum TitleComparison {
     let content: [Word]
     /// Whether such words stood before it, so that it is certainly meant as a title.
     let isIntroduced: Bool
+    /// Whether only "hướng dẫn" or "triển khai" says that it is one: such words tell as well what the
+    /// instrument does.
+    let isTask: Bool
 
-    init(words: [Word], isIntroduced: Bool) {
+    init(words: [Word], isIntroduced: Bool, isTask: Bool = false) {
       self.words = words
       self.isIntroduced = isIntroduced
+      self.isTask = isTask
       content = words.filter(TitleComparison.isContent)
     }
   }
@@ -32,8 +36,10 @@ enum TitleComparison {
     let words = Array(withoutIntroduction(all[...]))
     let isIntroduced =
       isName || words.count < all.count || openings.contains { all.starts(with: $0) }
-      || tasks.contains { all.starts(with: $0) } && !all.contains { instruments.contains($0) }
-    return Title(words: words, isIntroduced: isIntroduced)
+    let isTask =
+      !isIntroduced && tasks.contains { all.starts(with: $0) }
+      && !all.contains { instruments.contains($0) }
+    return Title(words: words, isIntroduced: isIntroduced || isTask, isTask: isTask)
   }
 
   /// With Latin letters in place of those of other alphabets that look like them.

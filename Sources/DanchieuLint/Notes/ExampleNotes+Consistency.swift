@@ -41,6 +41,7 @@ extension ExampleNotes {
     "the last line ends with a full stop": "dòng cuối kết thúc bằng dấu chấm",
     "a real case: all others end with a semicolon":
       "ca có thật: mọi dòng khác kết thúc bằng dấu chấm phẩy",
+    "what the plan, or the letter, is said to do": "việc mà kế hoạch, công văn được nói là làm",
     "an item of two lines": "một căn cứ viết trên hai dòng",
     "under Thông tư 01/2011/TT-BNV the last one ends with a comma":
       "theo Thông tư 01/2011/TT-BNV dòng cuối kết thúc bằng dấu phẩy",

@@ -1,6 +1,8 @@
 extension ExampleNotes {
   /// The notes of the rules on dating and on suppressions.
   static let dating: [String: String] = [
+    "a list that gives the year at its end; a comma before the year":
+      "chuỗi viện dẫn chỉ ghi năm ở cuối; dấu phẩy trước chữ “năm”",
     "day and month without the year": "có ngày, tháng mà thiếu năm",
     "behind a dash or “là”": "sau dấu gạch hoặc chữ “là”",
     "a blank inside the month":

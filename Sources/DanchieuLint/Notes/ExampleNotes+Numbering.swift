@@ -6,6 +6,8 @@ extension ExampleNotes {
     "the number of the type named last": "số là của tên loại đứng sau",
     "an article without its number; behind an annex that is named in brackets":
       "điều không có số; sau phụ lục nêu trong ngoặc",
+    "articles whose text is left out or repealed": "điều mà lời văn được lược hoặc đã bị bãi bỏ",
+    "two that a sentence names next to each other": "hai văn bản được nêu liền nhau trong một câu",
     "an article of fewer lines than that": "điều có ít dòng hơn thế",
     "a list of several with one title": "danh sách nhiều văn bản cùng trích yếu",
     "every word of the title; a short title that the registry knows":

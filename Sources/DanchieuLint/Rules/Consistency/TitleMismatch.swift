@@ -141,6 +141,14 @@ enum TitleMismatch: Rule {
         Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 về hỗ trợ người hoạt động trước cách mạng tháng 8.
         Quyết định số 20/2000/QĐ-TTg ngày 03/02/2000 về hỗ trợ người hoạt động trước Cách mạng tháng Tám.
         """, why: "a stray blank, the sign of a footnote, a foreign name, a number in words"),
+      .init(
+        """
+        Kế hoạch số 45/KH-UBND ngày 15/02/2024 của Ủy ban nhân dân xã về Tháng hành động vì trẻ em.
+        Theo Kế hoạch số 45/KH-UBND ngày 15/02/2024 của Ủy ban nhân dân xã triển khai các nhiệm vụ \
+        trọng tâm, các thôn đã họp.
+        Công văn số 78/SNV-CCVC ngày 05/3/2024 của Sở Nội vụ hướng dẫn hồ sơ, thủ tục và thời hạn; theo \
+        Công văn số 78/SNV-CCVC ngày 05/3/2024 của Sở Nội vụ về việc tuyển dụng viên chức giáo dục.
+        """, why: "what the plan, or the letter, is said to do"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.
@@ -340,7 +348,12 @@ enum TitleMismatch: Rule {
         titles[same.place].mentions.append(index)
         continue
       }
-      let title = LintMemory.with { $0.title(subject.text.slice(words), isName: isName) }
+      var title = LintMemory.with { $0.title(subject.text.slice(words), isName: isName) }
+      // "… Công văn số 12 … hướng dẫn hồ sơ, thủ tục": a later mention, or that of a letter, tells
+      // what the instrument does.
+      if title.isTask, !titles.isEmpty || citation.type?.name == "Công văn" {
+        title = TitleComparison.Title(words: title.words, isIntroduced: false)
+      }
       guard !title.words.isEmpty,
         !title.words.has(deadline)
           || Words.first(2, of: subject.text.slice(words)).elementsEqual(matter)

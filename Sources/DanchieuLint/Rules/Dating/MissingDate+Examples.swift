@@ -8,6 +8,17 @@ extension MissingDate {
       Ví Dụ, ngày 22 tháng 11 năm 2024
       BÁO CÁO
       Kết quả công tác năm 2024
+      Thực hiện Quyết định số 12/QĐ-UBND ngày 05/3, Quyết định số 13/QĐ-UBND ngày 06/3 và Quyết định \
+      số 14/QĐ-UBND ngày 07/3/2024 của Ủy ban nhân dân tỉnh; Kế hoạch số 21/KH-UBND ngày 05/3, \
+      năm 2024 của Ủy ban nhân dân tỉnh.
+      """, why: "a list that gives the year at its end; a comma before the year"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/BC-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      BÁO CÁO
+      Kết quả công tác năm 2024
       Thực hiện Nghị định số 60/NĐ-CP ngày 21 tháng 6 năm 2021 của Chính phủ và Nghị định số \
       45/2020/NĐCP ngày 08 tháng 4 năm 2020 của Chính phủ. Nghị định số 60/2021/NĐ-CP và Nghị định số \
       45/2020/NĐ-CP đã được phổ biến.

@@ -163,7 +163,7 @@ enum MissingDate: Rule {
       else { continue }
       // The title of the document is no mention.
       if citation.range.start < subject.reading.heading.end { continue }
-      let cut = dayAndMonth(subject, citation)
+      let cut = dayAndMonth(subject, index)
       if cut == nil, citation.dateRange != nil || citation.date != nil {
         dated[instrument] = true
         continue
@@ -197,17 +197,33 @@ enum MissingDate: Rule {
   }
 
   /// "ngày 05/3", "ngày 05 tháng 3": the day of an instrument with number whose year is left out.
-  private static func dayAndMonth(_ subject: Subject, _ citation: Citation) -> TextRange? {
+  private static func dayAndMonth(_ subject: Subject, _ index: Int) -> TextRange? {
+    let citation = subject.reading.citations[index]
     guard citation.dateForm == .partial, citation.kind == .numbered, let range = citation.dateRange
     else { return nil }
     // Behind it nothing may stand that the year could be in.
     let after = subject.text.slice(TextRange(range.end, range.end + 16)).drop { $0 == 0x20 }
+    let next = Words.first(1, of: after).first
     guard Words.of(subject.text.slice(range)).count(where: \.isNumber) == 2,
-      after.first.map({ ",;).\n".utf8.contains($0) }) ?? true || Words.of(after).first == of
+      after.first.map({ ",;).\n".utf8.contains($0) }) ?? true || next == of,
+      next != year, next?.isNumber != true, !sharesYear(subject, index)
     else { return nil }
     return range
   }
   private static let of = Words.of("của")[0]
+  private static let year = Words.of("năm")[0]
+
+  /// "Quyết định số 12/QĐ-UBND ngày 05/3, Quyết định số 13/QĐ-UBND ngày 07/3/2024": the list goes on,
+  /// and gives the year at its end.
+  private static func sharesYear(_ subject: Subject, _ index: Int) -> Bool {
+    let citations = subject.reading.citations
+    guard index + 1 < citations.count, case let next = citations[index + 1],
+      next.dateForm != .none, next.type == citations[index].type,
+      citations[index].range.end <= next.range.start
+    else { return false }
+    let gap = TextRange(citations[index].range.end, next.range.start)
+    return gap.count < 12 && Words.of(subject.text.slice(gap)).allSatisfy { $0 == and[0] }
+  }
 
   private static func asksForDates(_ norm: Norm) -> Bool {
     switch norm {

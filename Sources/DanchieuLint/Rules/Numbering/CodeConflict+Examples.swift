@@ -63,6 +63,11 @@ extension CodeConflict {
   static let nonTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      Hội đồng đã thông qua Kế hoạch số 112/KH-UBND ngày 05/3/2024 về chuyển đổi số năm 2024 và Kế \
+      hoạch số 257/KH-UBND ngày 05/3/2024 về chuyển đổi số năm 2024.
+      """, why: "two that a sentence names next to each other"),
+    .init(
+      """
       Quy định số 11-QĐi/TW ngày 18/02/2019 của Bộ Chính trị về trách nhiệm của người đứng đầu \
       cấp ủy trong tiếp dân; Quy định số 11-QĐ/TW ngày 18/02/2019 của Bộ Chính trị về trách \
       nhiệm của người đứng đầu cấp ủy trong tiếp dân.

@@ -35,7 +35,9 @@ enum CodeConflict: Rule {
     {
       for (index, b) in group.enumerated() {
         for a in group[..<index]
-        where (isOne(a, b) || hasOneTitle(a, b, group)) && !areOfRun(a, b, group) {
+        where !areOfRun(a, b, group)
+          && (isOne(a, b) || hasOneTitle(a, b, group) && !areEnumerated(subject, a, b))
+        {
           let (right, wrong) = b.outweighs(a) ? (b, a) : (a, b)
           for mention in wrong.mentions {
             report(finding(subject, mention, right))
@@ -218,6 +220,21 @@ enum CodeConflict: Rule {
     else { return false }
     return group.count { $0.title == a.title } == 2
   }
+
+  /// Whether the two stand next to each other in a sentence, which tells of several: "… ban hành hai
+  /// kế hoạch: Kế hoạch A …, Kế hoạch B …".
+  private static func areEnumerated(_ subject: Subject, _ a: Cited, _ b: Cited) -> Bool {
+    let citations = subject.reading.citations
+    return b.mentions.contains { index in
+      guard index > 0, a.mentions.contains(index - 1),
+        case let gap = TextRange(citations[index - 1].range.end, citations[index].range.start),
+        gap.start <= gap.end, gap.count < 24
+      else { return false }
+      let between = subject.text.slice(gap)
+      return !between.contains(0x0A) && Words.of(between).allSatisfy(joining.contains)
+    }
+  }
+  private static let joining = WordSet("và với cùng số")
 
   /// The letters of types of which a body issues few in a day; decisions and letters of one day share
   /// short titles ("về việc phân bổ kinh phí").

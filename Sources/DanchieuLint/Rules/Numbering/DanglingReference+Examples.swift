@@ -3,6 +3,23 @@ extension DanglingReference {
   static let moreNonTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      SỞ NỘI VỤ
+      Số: 15/QĐ-SNV
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Về việc tổ chức lại Trung tâm
+      Điều 1. Vị trí
+      […]
+      Điều 2. Nhiệm vụ
+      (được bãi bỏ)
+      Điều 3. Kinh phí
+      …
+      Điều 4. Trường hợp khác theo khoản 3 Điều 1, khoản 2 Điều 2 và khoản 4 Điều 3 Quyết định này.
+      Điều 5. Quyết định này có hiệu lực kể từ ngày ký.
+      Nơi nhận:
+      """, why: "articles whose text is left out or repealed"),
+    .init(
+      """
       Điều 1. Hồ sơ
       1. Hồ sơ gồm:
       a) Đơn đề nghị;
