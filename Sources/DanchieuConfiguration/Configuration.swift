@@ -133,7 +133,8 @@ extension Setting {
     return table[key]
   }
   fileprivate func string(_ key: String) -> String { member(key)?.string ?? "" }
-  fileprivate func strings(_ key: String) -> [String] { member(key)?.strings ?? [] }
+  /// The strings of the array `key` of a record; empty where there is none.
+  package func strings(_ key: String) -> [String] { member(key)?.strings ?? [] }
 }
 
 extension TOMLNode {

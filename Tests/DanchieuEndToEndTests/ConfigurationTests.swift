@@ -26,6 +26,24 @@ import Testing
     #expect(english.errors.contains("did you mean “ignore”?"))
   }
 
+  @Test func aSeriesOfUnknownTypesIsStatus2WithASuggestion() throws {
+    let repository = try Repository()
+    try repository.write("a.txt", Sentence.wrong)
+    try repository.write("b/c.txt", Sentence.wrong)
+    let own = "[[types]]\nname = 'Phiếu chuyển'\n"
+    try repository.write("danchieu.toml", own + "[[series]]\ntypes = ['phiếu chuyển', 'Kế hoạc']\n")
+    let run = try repository.check("a.txt")
+    #expect(run.status == 2 && run.text.isEmpty)
+    #expect(run.errors.contains("danchieu.toml:3") && run.errors.contains("“Kế hoạch”?"))
+    try repository.write(
+      "danchieu.toml", own + "[[series]]\ntypes = ['phiếu chuyển', 'Kế hoạch']\n")
+    #expect(try repository.check("a.txt").status == 1)
+    try repository.write("b/danchieu.toml", "[[series]]\ntypes = ['Kế hoạc']\n")
+    let further = try repository.check(".")
+    #expect(further.status == 2 && further.text.contains("a.txt:1:"))
+    #expect(further.errors.contains("b/danchieu.toml:1"))
+  }
+
   @Test func aWrongConfigurationFurtherDownSparesTheOthers() throws {
     let repository = try Repository()
     try repository.write("a.txt", Sentence.wrong)

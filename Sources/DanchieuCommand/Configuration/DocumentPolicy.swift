@@ -50,6 +50,7 @@ final class DocumentPolicy: CheckPolicy {
     let whole = Path.absolute(path)
     do throws(ConfigurationError) {
       let configuration = try store.configuration(ofFolder: Path.parent(of: whole) ?? "/")
+      try configuration.checkSeries()
       let linter = configuration.linter(for: whole, selection)
       if configuration.perPath.isEmpty { linters.withLock { $0[folder] = linter } }
       return linter

@@ -58,24 +58,6 @@ enum FileBytes {
     return bytes
   }
 
-  /// The number of this process, for names that no other uses.
-  static var processNumber: Int32 { getpid() }
-
-  /// Removes the file at `path`, if it is there.
-  static func remove(_ path: String) { _ = InputPath(path).withCString { unlink($0) } }
-
-  /// Gives the file `path` the name `other`, in place of what has it.
-  static func rename(_ path: String, to other: String) throws(SystemError) {
-    let failed = InputPath(path).withCString { from in
-      InputPath(other).withCString { renamed(from, $0) }
-    }
-    guard failed == 0 else {
-      let error = SystemError.last
-      remove(path)
-      throw error
-    }
-  }
-
   /// Up to `capacity` bytes; fewer only at the end.
   private static func part(
     of descriptor: Int32, capacity: Int, isRegular: Bool
@@ -104,9 +86,4 @@ enum FileBytes {
     if let failure { throw .system(failure) }
     return (bytes, bytes.count < capacity)
   }
-}
-
-/// rename(2), which a method of the same name would hide.
-private func renamed(_ from: UnsafePointer<CChar>, _ to: UnsafePointer<CChar>) -> Int32 {
-  rename(from, to)
 }

@@ -133,16 +133,11 @@ struct BaselineOptions: ParsableArguments {
 }
 
 extension OutputFile {
-  /// Puts `bytes` into the file at `path`, whole or not at all.
+  /// Puts `bytes` into the file at `path`, whole or not at all; a link is followed, permissions stay.
   static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    let draft = path + ".danchieu-\(FileBytes.processNumber)"
-    let output = try create(draft)
+    let output = try create(path)
     bytes.withUnsafeBytes { output.write($0) }
     output.finish()
-    if let failure = output.failure {
-      FileBytes.remove(draft)
-      throw failure
-    }
-    try FileBytes.rename(draft, to: path)
+    if let failure = output.failure { throw failure }
   }
 }

@@ -37,12 +37,11 @@ struct ConfigurationOptions: ParsableArguments {
     var folders = FolderNames()
     for folder in paths.map({ Path.folder(of: Path.absolute($0)) }) where folders.isNew(folder) {
       do throws(ConfigurationError) {
-        try Self.add(store.configuration(ofFolder: folder))
+        let configuration = try store.configuration(ofFolder: folder)
+        try Self.add(configuration)
+        Self.named.withLock { $0.append(configuration) }
       } catch {
-        throw CommandFailure(
-          message: Message(
-            vi: "cấu hình sai: \(error.message.vi)", en: "wrong configuration: \(error.message.en)"),
-          path: error.place)
+        throw Self.wrong(error)
       }
     }
     // One file counts for all, or none does.
@@ -57,6 +56,10 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// Paths whose configurations were read: additions hold for the whole process.
   private static let prepared = Mutex<Set<String>>([])
+
+  /// The configurations of the paths themselves, whose series cannot be looked at before all types
+  /// are known.
+  private static let named = Mutex<[Configuration]>([])
 
   private static func add(_ configuration: Configuration) throws(ConfigurationError) {
     let profile = configuration.profile
@@ -83,8 +86,27 @@ struct ConfigurationOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: when an alias stands for no instrument. All types and bodies must be known by then.
-  static func checkAliases() throws {
+  /// - Throws: when an alias stands for no instrument, or a series names no type. All types and bodies
+  ///   must be known by then.
+  static func checkNames() throws {
+    try checkAliases()
+    for configuration in named.withLock({ $0 }) {
+      do throws(ConfigurationError) {
+        try configuration.checkSeries()
+      } catch {
+        throw wrong(error)
+      }
+    }
+  }
+
+  private static func wrong(_ error: ConfigurationError) -> CommandFailure {
+    CommandFailure(
+      message: Message(
+        vi: "cấu hình sai: \(error.message.vi)", en: "wrong configuration: \(error.message.en)"),
+      path: error.place)
+  }
+
+  private static func checkAliases() throws {
     guard let wrong = OwnAlias.all.first(where: { $0.reading == nil }) else { return }
     throw CommandFailure(
       message: Message(

@@ -63,7 +63,7 @@ struct ReportRun {
   /// Runs and returns what was counted.
   func run() async throws -> CheckTally {
     let arguments = try inputs.arguments()
-    try ConfigurationOptions.checkAliases()
+    try ConfigurationOptions.checkNames()
     let outputs = try open(arguments)
     let jobs = isSerial || arguments.count == 1 && !isFolder(arguments[0]) ? 1 : options.threads
     let sequence = InputSequence(

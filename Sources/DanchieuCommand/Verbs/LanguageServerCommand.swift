@@ -39,7 +39,7 @@ struct LanguageServerCommand: ParsableCommand {
     var analysis = Analysis(
       registry: try registries.registry(), linter: Linter(), policy: policy)
     analysis.day = days.day
-    try ConfigurationOptions.checkAliases()
+    try ConfigurationOptions.checkNames()
     let style = TerminalStyle(
       language: language.lang, palette: Palette(isColoured: false), columns: 100)
     var server = LanguageServer(
