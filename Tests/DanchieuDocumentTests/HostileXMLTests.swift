@@ -35,6 +35,7 @@ import Testing
     "<?xml version=\"1.0\"?><a/><b/>", "<?xml version=\"1.0\"?><a>]]></a>",
     "<?xml version=\"1.0\"?><a><!-- -- --></a>", "<?xml version=\"1.0\"?>văn bản",
     "<?xml version=\"1.0\"?><a>\u{1}</a>", "<?xml version=\"1.0\"?><a><?xml?></a>",
+    "<akomaNtoso>\n<debate>\n<p>Nghị định số",
   ])
   func everyFaultIsAnError(file: String) {
     #expect(error(file) != nil)

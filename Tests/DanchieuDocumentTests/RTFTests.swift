@@ -64,6 +64,13 @@ import Testing
     #expect(file.string(document.location(of: "chu")?.range) == "chu")
   }
 
+  @Test func aFileThatEndsInTheMiddleIsReadAndSaidToBeCut() throws {
+    let whole = try read(Array("{\\rtf1\\ansi a {\\b b}}".utf8))
+    #expect(whole.notices.isEmpty)
+    let cut = try read(Array("{\\rtf1\\ansi a {\\b b".utf8))
+    #expect(cut.string == "a b" && cut.notices.count == 1)
+  }
+
   @Test(arguments: [
     String(repeating: "{", count: 80_000), String(repeating: "{\\f0 a\\f1 b", count: 50_000),
     String(repeating: "\\u", count: 50_000), "\\bin99999999999", "\\", "\\'", "\\'g",

@@ -22,6 +22,8 @@ struct RTFParser {
   private(set) var objects = 0
   /// Whether running heads or feet have text.
   private(set) var hasFurniture = false
+  /// Whether the file ended with groups open.
+  private(set) var isCut = false
 
   private var state = State()
   private var stack: [State] = []
@@ -90,6 +92,7 @@ struct RTFParser {
       case .character(let byte): character(byte, token.range, isCode: false)
       }
     }
+    isCut = !stack.isEmpty
     finish()
   }
 

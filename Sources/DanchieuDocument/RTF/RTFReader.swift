@@ -12,8 +12,13 @@ enum RTFReader: BinaryFormatReader {
       path: input.path, format: .rtf, encoding: .utf8, text: text,
       source: SourceMap(offsets: map))
     document.unread = unread(parser)
+    if parser.isCut { document.notices.append(ReadNotice(offset: nil, message: cut)) }
     return [document]
   }
+
+  private static let cut = Message(
+    vi: "tệp RTF hết giữa chừng (nhóm chưa đóng): phần cuối có thể đã mất",
+    en: "the RTF file ends before its groups do: its last part may be lost")
 
   /// What of the file was not read.
   static func unread(_ parser: RTFParser) -> [UnreadPart] {

@@ -126,6 +126,12 @@ enum XMLDocumentReader: TextFormatReader {
     }
   }
 
+  /// Whether the root is that of a format with a reader of its own.
+  static func knows(_ prolog: XMLProlog) -> Bool {
+    prolog.root == akomaNtoso || EdXMLReader.recognises(prolog)
+  }
+  private static let akomaNtoso = "akomantoso"
+
   /// The documents of a file that libxml2 found well formed, by its root element.
   private static func documents(
     of input: XMLInput, _ text: [UInt8], _ facts: XMLFacts
@@ -134,7 +140,7 @@ enum XMLDocumentReader: TextFormatReader {
     if prolog.namespace == ReportReader.namespace {
       return [try ReportReader.read(input, text, facts)]
     }
-    if prolog.root == "akomantoso" { return [try AkomaNtosoReader.read(input, text, facts)] }
+    if prolog.root == akomaNtoso { return [try AkomaNtosoReader.read(input, text, facts)] }
     if EdXMLReader.recognises(prolog), let all = try EdXMLReader.read(input, text, facts) {
       return all
     }

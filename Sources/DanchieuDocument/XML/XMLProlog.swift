@@ -18,14 +18,16 @@ struct XMLProlog {
 
   /// Reads the beginning of `text`; nil when it is no XML.
   ///
-  /// XML begins, after white space, with `<?xml` or with a tag; a tag without a declaration must
-  /// look like markup to the end of the file, since text may begin with words in angle brackets.
+  /// XML begins, after white space, with `<?xml` or with a tag; a tag without a declaration must be
+  /// the root of a known format or look like markup to the end of the file, since text may begin
+  /// with words in angle brackets.
   init?(of text: [UInt8]) {
     guard let prolog = text.withUnsafeBufferPointer(Self.read) else { return nil }
     if prolog.root == "html", prolog.declaration == nil { return nil }
-    guard prolog.declaration != nil || prolog.isCertain || Self.endsWithTag(text) else {
-      return nil
-    }
+    guard
+      prolog.declaration != nil || prolog.isCertain || XMLDocumentReader.knows(prolog)
+        || Self.endsWithTag(text)
+    else { return nil }
     self = prolog
   }
 
