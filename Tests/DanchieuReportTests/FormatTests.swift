@@ -3,6 +3,7 @@ import Danchieu
 import DanchieuDocument
 import DanchieuLint
 import DanchieuReport
+import DanchieuTestSupport
 import Foundation
 import Testing
 
@@ -49,6 +50,18 @@ import Testing
     let sarif = String(
       decoding: try HostileRun.output("sarif", of: documents, remarks: []), as: UTF8.self)
     #expect(sarif.contains(#""startColumn":10,"endLine":1,"endColumn":11"#))
+  }
+
+  @Test(arguments: ["html", "markdown"])
+  func peopleFindPlacesInWordFilesByTheirParagraphs(name: String) throws {
+    let body =
+      "<w:p><w:r><w:t>Mở đầu</w:t></w:r></w:p><w:p><w:r><w:t>Tên ế số 9/2021/TT-BNV</w:t></w:r></w:p>"
+    let documents = try Analysis(linter: Linter(rules: HostileRun.rules))
+      .analyze(StoredArchive.bytes(StoredArchive.word(body)), path: "a.docx")
+    let page = String(
+      decoding: try HostileRun.output(name, of: documents, remarks: []), as: UTF8.self)
+    #expect(page.contains(name == "html" ? "a.docx: đoạn 2</code>" : "| đoạn 2 |"))
+    #expect(!page.contains("2:10"))
   }
 
   @Test func fixesInXMLAreEscapedAndLeftOutOverMarkup() throws {

@@ -17,6 +17,13 @@ package struct FilePlace: Sendable, Equatable {
   package var start: Point
   /// One past the last character.
   package var end: Point
+  /// Paragraph or page, in files that have those and no lines that a person sees.
+  var words: Message?
+
+  /// The beginning as a person finds it: ":15:3" or ": đoạn 15".
+  func ending(in language: Language) -> String {
+    words.map { ": \($0.text(in: language))" } ?? ":\(start.line):\(start.column)"
+  }
 }
 
 /// Finds places in the file of a document: for XML in the file itself, else in the text.
@@ -49,8 +56,10 @@ package struct FilePlaces {
 
   /// Where the text `range` stands.
   func place(of range: TextRange) -> FilePlace {
-    let range = inFile(range)
-    return FilePlace(start: point(range.start), end: point(range.end))
+    let place = inFile(range)
+    return FilePlace(
+      start: point(place.start), end: point(place.end),
+      words: Wording.place(document.source?.location(of: range)))
   }
 
   /// What to write into the file in place of the text `range`; nil where the file has markup,

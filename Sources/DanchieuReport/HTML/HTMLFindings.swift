@@ -85,7 +85,7 @@ struct HTMLFindings {
   ) {
     out.append("<code>")
     out.appendXMLAttribute(document.path)
-    out.append(":\(place.start.line):\(place.start.column)</code>")
+    out.append("\(place.ending(in: language))</code>")
   }
 
   /// A sign beside the colour, for those who do not see it.

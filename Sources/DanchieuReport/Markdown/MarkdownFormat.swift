@@ -63,9 +63,9 @@ struct MarkdownFormat: FindingsFormat {
     out.append(words(vi: "Phát hiện |", en: "Finding |"))
     out.append("\n|---:|---|---|---|\n")
     for finding in document.findings {
-      let start = finding.place.start
+      let place = finding.place.ending(in: context.language).drop { ": ".contains($0) }
       let severity = Wording.severity(finding.severity).text(in: context.language)
-      out.append("| \(start.line):\(start.column) | \(severity) | \(finding.code) | ")
+      out.append("| \(place) | \(severity) | \(finding.code) | ")
       out.append(MarkdownText.escaped(finding.message))
       if let basis = finding.basis {
         out.append(" *\(Wording.basis.text(in: context.language)): ")
