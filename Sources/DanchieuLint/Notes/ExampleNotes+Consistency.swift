@@ -42,6 +42,7 @@ extension ExampleNotes {
     "a real case: all others end with a semicolon":
       "ca có thật: mọi dòng khác kết thúc bằng dấu chấm phẩy",
     "what the plan, or the letter, is said to do": "việc mà kế hoạch, công văn được nói là làm",
+    "the next line was put onto the last one": "dòng sau bị dồn lên dòng căn cứ cuối",
     "an item of two lines": "một căn cứ viết trên hai dòng",
     "under Thông tư 01/2011/TT-BNV the last one ends with a comma":
       "theo Thông tư 01/2011/TT-BNV dòng cuối kết thúc bằng dấu phẩy",

@@ -3,6 +3,7 @@ extension ExampleNotes {
   static let dating: [String: String] = [
     "a list that gives the year at its end; a comma before the year":
       "chuỗi viện dẫn chỉ ghi năm ở cuối; dấu phẩy trước chữ “năm”",
+    "the next line was put onto it": "dòng sau bị dồn lên dòng này",
     "day and month without the year": "có ngày, tháng mà thiếu năm",
     "behind a dash or “là”": "sau dấu gạch hoặc chữ “là”",
     "a blank inside the month":
@@ -20,8 +21,8 @@ extension ExampleNotes {
       "văn bản mật có dãy số riêng",
     "the note gives the date":
       "chú thích ghi đủ ngày",
-    "the date stands at a code with a slip, and behind a blank in a code":
-      "ngày đứng ở chỗ ký hiệu gõ nhầm, và sau ký hiệu có khoảng trống",
+    "the date stands at a code with a slip, behind a blank or a comma in a code; a nickname":
+      "ngày đứng ở chỗ ký hiệu gõ nhầm, sau ký hiệu có khoảng trống hoặc dấu phẩy; tên gọi quen",
     "between a code and its date":
       "giữa ký hiệu và ngày",
     "numbered headings around it are no cells of a table":

@@ -136,6 +136,17 @@ enum BasisPunctuation: Rule {
         - Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã,
         BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH
         """, why: "in the Party the last one ends with a comma or a full stop"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2025
+        QUYẾT ĐỊNH
+        Về việc thành lập Tổ công tác
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+        Căn cứ Quyết định số 21/QĐ-UBND ngày 08 tháng 4 năm 2025 của Ủy ban nhân dân tỉnh. QUYẾT ĐỊNH:
+        Điều 1. Thành lập Tổ công tác.
+        """, why: "the next line was put onto the last one"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
@@ -195,7 +206,9 @@ enum BasisPunctuation: Rule {
   ) {
     let text = subject.text
     let word = lastWord(item.range, text)
-    guard let last = text.slice(word).last else { return }
+    guard let last = text.slice(word).last, !enacts(text.slice(item.range).suffix(24)) else {
+      return
+    }
     let isSign = [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";")]
       .contains(last)
     // "./." and the like leave a choice.
@@ -208,6 +221,12 @@ enum BasisPunctuation: Rule {
           item.range.contains(subject.reading.citations[$0].range)
         }.suffix(1), fix: isPlain ? .init(word, text(bare) + sign) : nil, basis: basis))
   }
+
+  /// "…; QUYẾT ĐỊNH:": the next line was put onto this one.
+  private static func enacts(_ end: ArraySlice<UInt8>) -> Bool {
+    enacting.contains { end.firstRange(of: $0) != nil }
+  }
+  private static let enacting = ["QUYẾT ĐỊNH", "QUYẾT NGHỊ"].map { Array($0.utf8) }
 
   private static func lastWord(_ range: TextRange, _ text: Mention.Text) -> TextRange {
     let slice = text.slice(range)

@@ -80,7 +80,7 @@ enum BlankDate: Rule {
         BÁO CÁO
         Kết quả công tác năm 2024
         Theo Nghị định số 87/2010/NĐ-CP ngày 13 tháng § 8 năm 2010 và Nghị định số 05/2014/NĐ-CP \
-        ngày 17 tháng, 01 năm 2014 của Chính phủ.
+        ngày 17 tháng, 01 năm 2014 của Chính phủ; Quyết định số 21/QĐ-UBND ngày. 08 tháng 4 năm 2024.
         """, why: "a stray sign inside the date"),
       .init(
         """
@@ -157,6 +157,8 @@ extension BlankDate {
   private static func goesOn(_ subject: Subject, _ range: TextRange) -> Bool {
     let after = subject.text.slice(TextRange(range.end, range.end + 24))
     let words = Words.of(after)
+    // "ngày. 04 tháng 3 năm 2025"
+    if words.first?.isNumber == true, words.dropFirst().first == month { return true }
     guard let sign = after.first(where: { $0 != 0x20 && $0 != 0x0A }), ![0x2E, 0x5F].contains(sign)
     else { return false }
     if after.contains(UInt8(ascii: "*")), words.first?.isNumber == true { return true }
@@ -165,6 +167,7 @@ extension BlankDate {
     }
     return words[year + 1].number.map { (1945...2100).contains($0) } == true
   }
+  private static let month = Words.of("tháng")[0]
   private static let year = Words.of("năm")[0]
 }
 

@@ -53,8 +53,10 @@ extension MissingDate {
       BÁO CÁO
       Kết quả công tác năm 2024
       Thông tư số 10/2022/TT-BNVV ngày 19 tháng 12 năm 2022 của Bộ Nội vụ đã được phổ biến; các xã thực \
-      hiện đúng Thông tư số 10/2022/TT-BNV. Theo Công văn số 03/HNN BCH ngày 07/3/2024 của Hội.
-      """, why: "the date stands at a code with a slip, and behind a blank in a code"),
+      hiện đúng Thông tư số 10/2022/TT-BNV. Theo Công văn số 03/HNN BCH ngày 07/3/2024 của Hội, Công văn \
+      số 45/SNV-TCBC,CCVC ngày 05/3/2024 của Sở Nội vụ. Đề án 06/CP được triển khai.
+      """,
+      why: "the date stands at a code with a slip, behind a blank or a comma in a code; a nickname"),
     .init(
       """
       BỘ VÍ DỤ

@@ -174,7 +174,7 @@ enum MissingDate: Rule {
         !Clause.givesDateBefore(subject, index), !sharesDate(subject, index),
         !beginsDate(subject, citation.range.end),
         !subject.isInQuotationMarks(citation.range.start), !subject.isInCapitals(citation),
-        !subject.mention(index).isNumberOfForm,
+        !subject.mention(index).isNumberOfForm, !isNicknamed(subject, citation),
         !isMeantBefore(subject, citation), !followsEmphasis(subject, citation),
         !isAbbreviated(subject, index),
         subject.isInPreamble(citation)
@@ -262,6 +262,13 @@ enum MissingDate: Rule {
       && Surroundings(subject, index).followsChange
   }
 
+  /// "Đề án 06/CP": the name by which a project is known, not its number.
+  private static func isNicknamed(_ subject: Subject, _ citation: Citation) -> Bool {
+    guard citation.type?.name == "Đề án", let code = citation.code else { return false }
+    let parts = CodeParts(subject.text(code.printed)).groups
+    return parts.count == 2 && parts[1] == "CP"
+  }
+
   /// "Nghị định số 123/2020/NĐ-CP nêu trên": the instrument was spoken of before.
   private static func isMeantBefore(_ subject: Subject, _ citation: Citation) -> Bool {
     let end = citation.range.end
@@ -319,6 +326,12 @@ enum MissingDate: Rule {
     let bytes = subject.text.slice(TextRange(max(0, end - 1), end + 12))
     if bytes.first == UInt8(ascii: "-") { return true }
     let rest = bytes.dropFirst()
+    // "45/SNV-TCBC,CCVC ngày": a sign inside the code.
+    if let sign = rest.first, ",.".utf8.contains(sign), let next = rest.dropFirst().first,
+      (0x41...0x5A).contains(next)
+    {
+      return true
+    }
     // "37/2025/TTBNN MT ngày": the last letters of a code that a blank cuts.
     let cutOff = rest.dropFirst().prefix { (0x41...0x5A).contains($0) }
     let next = rest.first == 0x20 ? cutOff.endIndex : rest.startIndex

@@ -96,6 +96,13 @@ enum OwnDateMissing: Rule {
         """, why: "the line stands at the end"),
       .init(
         """
+        SỞ NỘI VỤ
+        Số: 15/SNV-CCVC
+        Ví Dụ, ngày 22 tháng 11 năm 2024 Kính gửi: Ủy ban nhân dân các xã
+        Sở Nội vụ đề nghị các xã báo cáo.
+        """, why: "the next line was put onto it"),
+      .init(
+        """
         Số: 15/BC-UBND
         BÁO CÁO
         Kết quả công tác năm 2024
@@ -201,10 +208,13 @@ enum OwnDateMissing: Rule {
     // "08 giờ 00, thứ Sáu, ngày 28 …", "Địa điểm: Hội trường, ngày 28 …" speak of a meeting.
     if let comma, saysWhen(line[..<comma]) { return false }
     // "Hà Nội, ng**ày 21 tháng …" of a page in Markdown
-    let words = Words.of(date.filter { $0 != UInt8(ascii: "*") }[...])
+    var words = Words.of(date.filter { $0 != UInt8(ascii: "*") }[...])
+    // "Ví Dụ, ngày 22 tháng 11 năm 2025 Kính gửi: …": the next line was put onto this one.
+    if let addressee = words.phraseStart(salutation) { words.removeSubrange(addressee...) }
     return words.count > 1 && words[0] == day
       && words.dropFirst().allSatisfy { $0 == month || $0 == year || $0.isNumber }
   }
+  private static let salutation = Words.of("kính gửi")
   private static func saysWhen(_ before: ArraySlice<UInt8>) -> Bool {
     before.contains(UInt8(ascii: ":")) || Words.of(before).contains { times.contains($0) }
   }
