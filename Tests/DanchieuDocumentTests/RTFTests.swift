@@ -37,6 +37,15 @@ import Testing
     #expect(file.string(document.location(of: "định")?.range) == "\\'ae\\'denh")
   }
 
+  /// Word writes the "ư" of TCVN3, code AD, as an optional hyphen.
+  @Test func optionalHyphensInVnFontsAreLetters() throws {
+    let fonts = "{\\f0 .VnTime;}{\\f1 .VnTimeH;}{\\f3 Arial;}"
+    let (document, file) = try rtf(
+      "{\\f0 t\\-}{\\f1 t\\-}{\\f3 a\\-b}", fonts: fonts)
+    #expect(document.string == "tưTƯab")
+    #expect(file.string(document.location(of: "ư")?.range) == "\\-")
+  }
+
   @Test func whatIsNoTextIsLeftOut() throws {
     let (document, _) = try rtf(
       "{\\info{\\title T}}{\\*\\generator G;}{\\header dau}{\\field{\\*\\fldinst HYPERLINK x}"

@@ -140,6 +140,14 @@ import Testing
     #expect(try text(body) == words)
   }
 
+  /// Word writes the "ư" of TCVN3, code AD, as an optional hyphen.
+  @Test(arguments: [(".VnTime", "tư\n"), (".VnTimeH", "TƯ\n"), ("Arial", "t\n")])
+  func optionalHyphensInVnFontsAreLetters(font: String, words: String) throws {
+    let body =
+      "<w:p><w:r><w:rPr><w:rFonts w:ascii=\"\(font)\"/></w:rPr><w:t>t</w:t><w:softHyphen/></w:r></w:p>"
+    #expect(try text(body) == words)
+  }
+
   /// Fonts of styles and defaults, and several encodings in one paragraph.
   @Test func mixturesOfEncodingsInOneFile() throws {
     let styles =

@@ -198,6 +198,9 @@ struct RTFParser {
     case UInt8(ascii: "*"): isIgnorable = true
     case UInt8(ascii: "~"): put("\u{A0}", range)
     case UInt8(ascii: "_"): put("-", range)
+    case UInt8(ascii: "-"):
+      // Word takes the "ư" of TCVN3, code AD, for an optional hyphen.
+      if font?.encoding == .tcvn3 { put("\u{AD}", range) }
     case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
       put(Unicode.Scalar(byte), range)
     case 0x0A, 0x0D: put("\n", range)
@@ -256,10 +259,11 @@ struct RTFParser {
     highSurrogate = nil
   }
 
+  private var font: LegacyFont? { (state.font ?? defaultFont).flatMap { fonts[$0]?.font } }
+
   private mutating func put(_ scalar: Unicode.Scalar, _ range: TextRange) {
     let isGone = view == .accepted ? state.isDeleted : state.isInserted
     guard !isGone, !state.isHidden, overflow == 0 else { return }
-    let font = (state.font ?? defaultFont).flatMap { fonts[$0]?.font }
     switch state.destination {
     case .text:
       text.setFont(font)

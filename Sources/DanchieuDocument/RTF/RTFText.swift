@@ -51,19 +51,24 @@ struct RTFText {
     runMap = OffsetMap()
   }
 
+  /// Appends `text` without optional hyphens: those that were no letters of an old font.
   private mutating func copy(_ text: [UInt8], _ places: OffsetMap) {
     var i = 0
     while i < text.count {
       let length = min(UInt8Lead.length(text[i]), text.count - i)
+      if length == 2, text[i] == 0xC2, text[i + 1] == 0xAD {
+        i += length
+        continue
+      }
       let source = places.sourceRange(of: TextRange(i, i + length))
       if length == 1, source.count == 1 {
         map.appendCopied(1, from: source.start)
       } else {
         map.appendUnit(length, from: source.start, sourceCount: source.count)
       }
+      bytes += text[i..<(i + length)]
       i += length
     }
-    bytes += text
   }
 
   /// The whole text, composed, and its map.

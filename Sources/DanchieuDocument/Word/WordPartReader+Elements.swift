@@ -19,6 +19,7 @@ extension WordPartReader {
     case .tab, .ptab: insert("\t", tag)
     case .br, .cr: insert("\n", tag)
     case .noBreakHyphen: insert("-", tag)
+    case .softHyphen: insertSoftHyphen(tag)
     case .sym: insertSymbol(tag)
     case .ins, .del, .moveFrom, .moveTo: beginRevision(name, tag)
     case .fldChar: fieldCharacter(tag)
@@ -147,6 +148,14 @@ extension WordPartReader {
     isHidden =
       text.styles.value(style, \.isHidden)
       ?? text.styles.value(paragraphs.last?.style ?? text.styles.defaultStyle, \.isHidden) ?? false
+  }
+
+  /// Word takes the "ư" of TCVN3, code AD, for an optional hyphen; a real one is no text.
+  private func insertSoftHyphen(_ tag: XMLStreamTag) {
+    guard let last = paragraphs.indices.last, let font = letterFont(last), font.encoding == .tcvn3,
+      let letter = font.decode(Array("\u{AD}".utf8))?.text
+    else { return }
+    insert(String(decoding: letter, as: UTF8.self), tag)
   }
 
   private func insertSymbol(_ tag: XMLStreamTag) {

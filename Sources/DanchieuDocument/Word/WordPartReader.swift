@@ -171,22 +171,23 @@ final class WordPartReader: XMLStreamHandler {
         decoded: map))
   }
 
-  /// Words in a font that is not Unicode become Unicode.
-  private func decodeFont(_ last: Int) -> OffsetMap? {
+  /// The font of the run, when it is one that is not Unicode.
+  func letterFont(_ last: Int) -> LegacyFont? {
     let styles = text.styles
     guard
       let name = runFont ?? styles.value(runStyle, \.font)
         ?? styles.value(paragraphs[last].style ?? styles.defaultStyle, \.font)
         ?? styles.defaultFont, name.utf8.count >= 4
     else { return nil }
-    let font: LegacyFont?
-    if let known = fonts[name] {
-      font = known
-    } else {
-      font = LegacyFont(name: name)
-      fonts[name] = font
-    }
-    guard let font else { return nil }
+    if let known = fonts[name] { return known }
+    let font = LegacyFont(name: name)
+    fonts[name] = font
+    return font
+  }
+
+  /// Words in a font that is not Unicode become Unicode.
+  private func decodeFont(_ last: Int) -> OffsetMap? {
+    guard let font = letterFont(last) else { return nil }
     let run = Array(paragraphs[last].bytes[textStart...])
     guard let (decoded, map) = font.decode(run) else { return nil }
     paragraphs[last].bytes.removeSubrange(textStart...)
