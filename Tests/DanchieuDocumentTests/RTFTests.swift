@@ -46,6 +46,12 @@ import Testing
     #expect(file.string(document.location(of: "ư")?.range) == "\\-")
   }
 
+  @Test func wordsThatAreGivenTwiceAreReadInUnicodeAndTitlesOfFilesAreNot() throws {
+    let (document, _) = try rtf(
+      "{\\info{\\upr{\\title S?}{\\*\\ud{\\title S\\u7889?}}}}a {\\upr{s?}{\\*\\ud{s\\u7889?}}} b")
+    #expect(document.string == "a số b")
+  }
+
   @Test func whatIsNoTextIsLeftOut() throws {
     let (document, _) = try rtf(
       "{\\info{\\title T}}{\\*\\generator G;}{\\header dau}{\\field{\\*\\fldinst HYPERLINK x}"

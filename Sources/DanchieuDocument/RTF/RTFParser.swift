@@ -149,9 +149,11 @@ struct RTFParser {
         state.destination = .note
         notes.append(RTFText())
       }
-    case "shptxt", "ud":
-      if state.destination == .skipped, name == "shptxt" || name == "ud" {
-        state.destination = .text
+    case "shptxt": if state.destination == .skipped { state.destination = .text }
+    case "ud":
+      // "{\upr{…}{\*\ud{…}}}": the same words in Unicode, for where the first ones stand.
+      if state.destination == .skipped, stack.count > 1 {
+        state.destination = stack[stack.count - 2].destination
       }
     case "shpinst": state.destination = .skipped
     case "pict", "object":
