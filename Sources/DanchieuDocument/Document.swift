@@ -16,6 +16,9 @@ public struct Document: Sendable {
   package var mayHaveMarks = true
   /// The way back to the file; nil when offsets in the text are offsets in the file.
   public var source: SourceMap?
+  /// Stretches of the text that stand in cells of tables, in order of position, where the file says
+  /// so: Word files and RTF.
+  public var tables: [TextRange] = []
   /// What of the file was not read.
   public var unread: [UnreadPart] = []
   /// What a reader of the file should know, such as invalid bytes that were replaced.

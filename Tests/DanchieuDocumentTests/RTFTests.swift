@@ -52,6 +52,15 @@ import Testing
     #expect(document.string == "a số b")
   }
 
+  @Test func cellsOfTablesAreKnown() throws {
+    let (document, _) = try rtf(
+      "a\\par\\trowd\\intbl b\\cell c\\cell\\row\\pard d\\par{\\pard\\intbl e\\cell}\\pard f")
+    #expect(document.string == "a\nb\nc\n\nd\ne\nf")
+    #expect(
+      document.tables.map { String(decoding: document.text[$0.start..<$0.end], as: UTF8.self) }
+        == ["b\nc\n\n", "e\n"])
+  }
+
   @Test func whatIsNoTextIsLeftOut() throws {
     let (document, _) = try rtf(
       "{\\info{\\title T}}{\\*\\generator G;}{\\header dau}{\\field{\\*\\fldinst HYPERLINK x}"

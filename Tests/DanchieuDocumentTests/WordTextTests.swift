@@ -148,6 +148,17 @@ import Testing
     #expect(try text(body) == words)
   }
 
+  @Test func cellsOfTablesAreKnown() throws {
+    let cell = "<w:tc><w:p>\(run("ô"))</w:p></w:tc>"
+    let body =
+      "<w:p>\(run("a"))</w:p><w:tbl><w:tr>\(cell)\(cell)</w:tr></w:tbl><w:p>\(run("b"))</w:p>"
+    let documents = try DocumentReader.read(
+      StoredArchive.bytes(StoredArchive.word(body)), path: "a")
+    let document = try #require(documents.first)
+    #expect(document.string == "a\nô\nô\nb\n")
+    #expect(document.tables == [TextRange(2, 8)])
+  }
+
   /// Fonts of styles and defaults, and several encodings in one paragraph.
   @Test func mixturesOfEncodingsInOneFile() throws {
     let styles =

@@ -8,10 +8,13 @@ import DanchieuText
 
 /// Runs rules over a text the way the program does: read, resolve, check.
 enum Checking {
-  static func subject(_ text: String, declared: DeclaredMetadata? = nil) -> Subject {
+  static func subject(
+    _ text: String, declared: DeclaredMetadata? = nil, tables: [TextRange] = []
+  ) -> Subject {
     var document = Document(
       path: "test.txt", format: .text, encoding: .utf8, text: Array(text.utf8))
     document.declared = declared
+    document.tables = tables
     let reading = Reading(of: document)
     let graph = CitationGraph(of: reading, registry: .embedded)
     return Subject(reading: reading, graph: graph, registry: .embedded)

@@ -75,6 +75,18 @@ import Testing
     #expect(Checking.found(MarkedText(text), Checking.rule("DC203")) == [])
   }
 
+  /// A Word file says where its tables are.
+  @Test func citationsInTablesNeedNoDate() {
+    let text = report("Thực hiện Nghị định số 30/2020/NĐ-CP của Chính phủ về công tác văn thư.")
+    let linter = Linter(rules: Checking.rule("DC203"))
+    #expect(linter.check(Checking.subject(text)).findings.count == 1)
+    let last = TextRange(text.utf8.count - 120, text.utf8.count)
+    for tables in [[last], [TextRange(0, 9), last]] {
+      #expect(linter.check(Checking.subject(text, tables: tables)).findings.isEmpty)
+    }
+    #expect(linter.check(Checking.subject(text, tables: [TextRange(0, 9)])).findings.count == 1)
+  }
+
   @Test func conflictNamesTheOtherPlace() throws {
     let text = """
       Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ.

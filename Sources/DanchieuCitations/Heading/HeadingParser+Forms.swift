@@ -13,6 +13,19 @@ extension HeadingParser {
     }
   }
 
+  /// "TT | Văn bản | …", "1 | Quyết định số …": a row of a table whose rows are numbered.
+  func startsTable(_ i: Int) -> Bool {
+    let end =
+      text.match(i, "tt") ?? text.match(i, "stt")
+      ?? text.number(at: i).flatMap { $0.digits <= 3 ? $0.end : nil }
+    guard let end else { return false }
+    var sign = end
+    while text[sign] == 0x20 || text[sign] == 0x2E || text[sign] == 0xC2 && text[sign + 1] == 0xA0 {
+      sign += text[sign] == 0xC2 ? 2 : 1
+    }
+    return text[sign] == 0x7C || text[sign] == 0x09
+  }
+
   private func appendLine(_ range: TextRange, _ lines: inout [Line]) {
     guard let cut = titleAfterDate(range.start, range.end) else {
       return lines.append(Line(range: range))

@@ -93,6 +93,7 @@ struct HeadingParser {
 
   private func startsBody(_ i: Int, isFirst: Bool) -> Bool {
     if text.match(i, "căn cứ") != nil || text.match(i, "kính gửi") != nil { return true }
+    if startsTable(i) { return true }
     // the basis of an order before 1960
     if text.match(i, "chiểu") != nil || text.match(i, "chiếu theo") != nil { return true }
     if let article = text.match(i, "điều"), text.isDigit(at: text.skipSpaces(article)) {

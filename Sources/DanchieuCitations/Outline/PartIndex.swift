@@ -336,7 +336,10 @@ public final class PartIndex: Sendable {
           else { continue }
           end = next
         }
-        if end < to, bytes[end] == 0x2E || bytes[end] == 0x29 || bytes[end] == 0x2F { return true }
+        guard end < to else { continue }
+        if bytes[end] == 0x2E || bytes[end] == 0x29 || bytes[end] == 0x2F { return true }
+        // "3, Chấp hành …": a comma for the point
+        if bytes[end] == 0x2C, i == from || bytes[i - 1] == 0x0A { return true }
       }
       return false
     }

@@ -43,12 +43,27 @@ extension CodeParser {
     replaceLast(&symbol, TextRange(last.start, letters))
   }
 
-  /// "4814/CCTKV.05-TTKT3": the end of the number of an office after a point, before a hyphen.
+  /// "4814/CCTKV.05-TTKT3": the end of the number of an office after a point, before a hyphen;
+  /// "11554/VPCP-V.I": that of a department in Roman numerals.
   func pointedUnit(at i: Int) -> Int? {
+    if let end = romanEnd(i + 1), !text.isWordCharacter(at: end) { return end }
     guard let number = text.number(at: i + 1), number.digits == 2, text[number.end] == 0x2D,
       text.isUpper(at: number.end + 1)
     else { return nil }
     return number.end
+  }
+
+  private func romanEnd(_ start: Int) -> Int? {
+    var end = start
+    while end - start < 4, text[end] == 0x49 || text[end] == 0x56 || text[end] == 0x58 { end += 1 }
+    return end > start ? end : nil
+  }
+
+  /// "15972/SXD-QLN& TTBĐS ngày …": the end of capitals behind "&" and a blank, before the date.
+  func spacedUnit(at i: Int) -> Int? {
+    let start = text.skipSpaces(i + 1, lineEnds: 0)
+    guard start > i + 1, let end = group(at: start), dateFollows(end) else { return nil }
+    return end
   }
 
   /// "31/2024/QH51": gives the term its last digit back where the term without it is not that of

@@ -281,6 +281,9 @@ struct CodeParser {
         ?? (symbol.hasPartyBody && kind == .slash ? text.match(start, "nb") : nil)  // nội bộ
     else { return nil }
     if kind == .slash, symbol.count > 1, isWord(start, end) { return nil }
+    if (start..<end).contains(where: { text.space(at: $0) > 0 }) {
+      oddities.insert(.space)
+    }
     if spaced.0 || spaced.1 {
       // "NĐ - CP", "TTLT- BTC": only a code that is not complete goes on after a blank
       let isFirst = symbol.count == 1
@@ -338,6 +341,8 @@ struct CodeParser {
         end += text.length(at: end)
       } else if byte == 0x26, text.isUpper(at: end + 1) {
         end += 1
+      } else if byte == 0x26, let unit = spacedUnit(at: end) {
+        return unit
       } else if byte == 0x2E, let number = pointedUnit(at: end) {
         end = number
       } else if let small = smallLetters(at: end) {

@@ -166,39 +166,8 @@ extension Scanner {
     (start..<end).contains { text[$0] == 0x28 }
   }
 
-  /// A date that fills the cell after that of the code, in a table of plain text: after a tab, a
-  /// "|" or a line end. Only for codes that end their cell.
-  private func dateOfNextCell(_ end: Int) -> PrintedDate? {
-    let i = skipBlanks(end)
-    let sign = text[i]
-    guard sign == 0x09 || sign == 0x7C || sign == 0x0A else { return nil }
-    guard sign != 0x0A || isAlone(end) else { return nil }
-    let start = text.skipSpaces(i + 1, lineEnds: 0)
-    guard text.isDigit(at: start), let date = text.dateBody(at: start), let day = date.date,
-      date.form == .numeric, isYearOfCode(day.year, end)
-    else { return nil }
-    switch text[skipBlanks(date.range.end)] {
-    case 0x09, 0x7C, 0x0A, 0: return date
-    default: return nil
-    }
-  }
-
-  /// The end of the blanks at `i`, without tabs and line ends.
-  private func skipBlanks(_ i: Int) -> Int {
-    var i = i
-    while text[i] == 0x20 || text[i] == 0x0D || text[i] == 0xC2 && text[i + 1] == 0xA0 {
-      i += text[i] == 0xC2 ? 2 : 1
-    }
-    return i
-  }
-
-  /// Whether the code that ends at `end` fills its line.
-  private func isAlone(_ end: Int) -> Bool {
-    lines.first + 40 >= end && text.isDigit(at: lines.first)
-  }
-
   /// Whether the code that ends at `end` has the year `year`.
-  private func isYearOfCode(_ year: Int, _ end: Int) -> Bool {
+  func isYearOfCode(_ year: Int, _ end: Int) -> Bool {
     var i = end
     while i > 0, end - i < 40, text[i - 1] > 0x20 {
       i -= 1

@@ -39,6 +39,7 @@ final class Scanner {
   @exclusivity(unchecked) var plannedEnd = 0
   /// Whether headings of articles were seen: the text is that of an instrument.
   @exclusivity(unchecked) var hasArticles = false
+  @exclusivity(unchecked) var tableHeads = TableHeads()
   @exclusivity(unchecked) var backReferences: [BackReference] = []
   /// The last citation of each type and number.
   @exclusivity(unchecked) var numbered = HashIndex(capacity: 64)

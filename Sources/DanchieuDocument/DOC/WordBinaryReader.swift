@@ -68,9 +68,10 @@ enum WordBinaryReader: BinaryFormatReader {
     }
     var parser = RTFParser(view: input.options.view)
     rtf.withUnsafeBufferPointer { parser.read($0) }
-    let text = parser.text.finished().text
+    let (text, _, tables) = parser.text.finished()
     guard text.contains(where: { $0 > 0x20 }) || input.bytes.count < 1 << 14 else { return nil }
     var document = document(text, input)
+    document.tables = tables
     document.unread = RTFReader.unread(parser)
     return document
   }

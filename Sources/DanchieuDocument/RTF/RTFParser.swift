@@ -13,6 +13,8 @@ struct RTFParser {
     var isHidden = false
     var isDeleted = false
     var isInserted = false
+    /// Whether the paragraph is one of a table; `\pard` ends that.
+    var isInTable = false
   }
 
   private(set) var text = RTFText()
@@ -143,6 +145,8 @@ struct RTFParser {
     let ignorable = isIgnorable
     isIgnorable = false
     switch name {
+    case "intbl": state.isInTable = true
+    case "pard": state.isInTable = false
     case "fonttbl": state.destination = .fonts
     case "footnote":
       if state.destination == .text {
@@ -268,6 +272,7 @@ struct RTFParser {
     guard !isGone, !state.isHidden, overflow == 0 else { return }
     switch state.destination {
     case .text:
+      text.setTable(state.isInTable)
       text.setFont(font)
       text.append(scalar, from: range)
     case .note where !notes.isEmpty:

@@ -7,10 +7,11 @@ enum RTFReader: BinaryFormatReader {
   static func read(_ input: FileInput) throws(ReadError) -> [Document]? {
     var parser = RTFParser(view: input.options.view)
     input.bytes.withUnsafeBufferPointer { parser.read($0) }
-    let (text, map) = parser.text.finished()
+    let (text, map, tables) = parser.text.finished()
     var document = Document(
       path: input.path, format: .rtf, encoding: .utf8, text: text,
       source: SourceMap(offsets: map))
+    document.tables = tables
     document.unread = unread(parser)
     if parser.isCut { document.notices.append(ReadNotice(offset: nil, message: cut)) }
     return [document]

@@ -8,6 +8,9 @@ struct RTFText {
   private var run: [UInt8] = []
   private var runMap = OffsetMap()
   private var font: LegacyFont?
+  /// Stretches of the text in tables; the last one is open while ``isInTable``.
+  private var tables: [TextRange] = []
+  private var isInTable = false
 
   var isEmpty: Bool { bytes.isEmpty && run.isEmpty }
   var endsLine: Bool { (run.last ?? bytes.last ?? UInt8(ascii: "\n")) == UInt8(ascii: "\n") }
@@ -17,6 +20,23 @@ struct RTFText {
     guard font != self.font else { return }
     flush()
     self.font = font
+  }
+
+  /// What follows stands in a table, or not.
+  mutating func setTable(_ isInTable: Bool) {
+    guard isInTable != self.isInTable else { return }
+    flush()
+    self.isInTable = isInTable
+    if isInTable {
+      tables.append(TextRange(bytes.count, bytes.count))
+    } else {
+      closeTable()
+    }
+  }
+
+  private mutating func closeTable() {
+    guard let last = tables.indices.last else { return }
+    tables[last] = TextRange(tables[last].start, bytes.count)
   }
 
   /// Appends `scalar`, which stands in the file at `source`.
@@ -35,6 +55,7 @@ struct RTFText {
   mutating func append(_ other: RTFText) {
     var other = other
     other.flush()
+    setTable(false)
     flush()
     copy(other.bytes, other.map)
   }
@@ -71,11 +92,13 @@ struct RTFText {
     }
   }
 
-  /// The whole text, composed, and its map.
-  consuming func finished() -> (text: [UInt8], map: OffsetMap) {
+  /// The whole text, composed, its map, and what of it stands in tables; of a decomposed text that is
+  /// not known.
+  consuming func finished() -> (text: [UInt8], map: OffsetMap, tables: [TextRange]) {
     flush()
-    guard Composition.isDecomposed(bytes) else { return (bytes, map) }
+    if isInTable { closeTable() }
+    guard Composition.isDecomposed(bytes) else { return (bytes, map, tables) }
     let (text, composed) = Composition.compose(bytes)
-    return (text, composed.followed(by: map))
+    return (text, composed.followed(by: map), [])
   }
 }

@@ -106,6 +106,7 @@ extension WordPartReader {
     paragraphCount += 1
     if !paragraphs.isEmpty { prepare() }
     var paragraph = OpenParagraph(number: paragraphCount)
+    paragraph.cell = cells.last ?? 0
     if layout != nil {
       let end = tag.end
       paragraph.layoutContentStart = end
@@ -115,7 +116,6 @@ extension WordPartReader {
           kind: .paragraph, start: tag.start(ofTagEndingAt: end), contentStart: end, end: end))
       containers.append(paragraph.container)
       paragraph.host = runStack.first?.index
-      paragraph.cell = cells.last ?? 0
     }
     paragraphs.append(paragraph)
   }

@@ -235,6 +235,7 @@ final class WordPartReader: XMLStreamHandler {
       for mark in paragraph.marks { note(mark, at: start) }
       if layout != nil { record(paragraph, at: start) }
       if !paragraph.runsOn { text.bytes.append(UInt8(ascii: "\n")) }
+      if paragraph.cell != 0 { text.addToTable(TextRange(start, text.bytes.count)) }
     }
     for box in paragraph.boxes { write(box) }
   }

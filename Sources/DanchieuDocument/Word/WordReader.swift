@@ -17,6 +17,7 @@ enum WordReader: BinaryFormatReader {
     var document = Document(
       path: input.path, format: .docx, encoding: .utf8, text: text.bytes,
       source: SourceMap(paragraphs: text.index))
+    document.tables = text.tables
     document.unread = try file.unread(text)
     document.comments = try file.directives(text)
     return document

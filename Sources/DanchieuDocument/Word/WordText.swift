@@ -12,8 +12,21 @@ struct WordText {
   var commented: [String: TextRange] = [:]
   /// Stretches of hidden text that were left out.
   var hidden = 0
+  /// Stretches of the text that stand in tables, in order of position.
+  var tables: [TextRange] = []
   /// Relationship ids of `w:altChunk`.
   var chunks: [String] = []
+}
+
+extension WordText {
+  /// Notes that `range`, which ends the text, stands in a table.
+  mutating func addToTable(_ range: TextRange) {
+    if let last = tables.indices.last, tables[last].end >= range.start {
+      tables[last] = TextRange(tables[last].start, range.end)
+    } else {
+      tables.append(range)
+    }
+  }
 }
 
 /// What kind of part a story is.

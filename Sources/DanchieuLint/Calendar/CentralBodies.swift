@@ -42,6 +42,11 @@ struct CentralBody: Sendable {
     }
   }
 
+  /// Whether both certainly existed on `date`, as two bodies.
+  func isApart(from other: CentralBody, on date: CalendarDate) -> Bool {
+    codes != other.codes && existed(on: date, grace: -60) && other.existed(on: date, grace: -60)
+  }
+
   /// The body with this code in symbols; nil when none or several have it.
   static func body(code: String) -> CentralBody? { byCode[code].map { all[$0] } }
 

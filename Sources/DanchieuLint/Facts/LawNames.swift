@@ -37,7 +37,7 @@ struct LawNames {
     return (Words.of(subject.text.slice(title)), Set(laws.map(\.code)))
   }
 
-  private func isInAmendingName(_ index: Int) -> Bool {
+  func isInAmendingName(_ index: Int) -> Bool {
     if subject.reading.citations[index].isNested { return true }
     return Surroundings(subject, index).wordsBefore.suffix(24).has(Self.change)
   }

@@ -72,8 +72,11 @@ struct SymbolBodies {
   /// Whether the body of the country with this index is a ministry.
   static func isMinistry(_ body: Int) -> Bool { CentralBody.all[body].name.hasPrefix("Bộ ") }
 
-  /// Whether `named` can be meant.
-  func fits(_ named: NamedBody) -> Bool {
+  /// Whether `named` can be meant; of two bodies that became one, each is itself while both existed:
+  /// on the day of issue, or when the document that names them was `written`.
+  func fits(
+    _ named: NamedBody, issued: CalendarDate? = nil, written: CalendarDate? = nil
+  ) -> Bool {
     if let department {
       guard case .department(let other) = named else { return false }
       return Departments.areAllied(department, other)
@@ -86,7 +89,12 @@ struct SymbolBodies {
     case .central(let body):
       if local != nil { return false }
       if party != nil { return !Self.isOfCountry(CentralBody.all[body]) }
-      return central.contains { Self.areAllied($0, body) }
+      return central.contains { own in
+        guard Self.areAllied(own, body) else { return false }
+        let (a, b) = (CentralBody.all[own], CentralBody.all[body])
+        let day = Self.isSuccessor(b, a) ? issued : Self.isSuccessor(a, b) ? written : nil
+        return own == body || day.map { !a.isApart(from: b, on: $0) } ?? true
+      }
     }
   }
 

@@ -140,7 +140,8 @@ enum TitleComparison {
       guard !(gap.isTail && (runsOn(gap.left) || runsOn(gap.right))) else { return false }
       let (left, right) = (gap.left.filter(isContent), gap.right.filter(isContent))
       return !left.isEmpty && !right.isEmpty && left.count <= 8 && right.count <= 8
-        && !isShortForm(left, right) && !TitleSpelling.isSame(gap.left, gap.right)
+        && !isShortForm(left, right) && !isShortForm(Array(gap.left), Array(gap.right))
+        && !TitleSpelling.isSame(gap.left, gap.right)
     }
   }
 

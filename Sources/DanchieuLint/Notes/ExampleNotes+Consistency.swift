@@ -41,8 +41,12 @@ extension ExampleNotes {
     "the last line ends with a full stop": "dòng cuối kết thúc bằng dấu chấm",
     "a real case: all others end with a semicolon":
       "ca có thật: mọi dòng khác kết thúc bằng dấu chấm phẩy",
-    "what the plan, or the letter, is said to do": "việc mà kế hoạch, công văn được nói là làm",
+    "what the plan, or the letter, is said to do; an abbreviation":
+      "việc mà kế hoạch, công văn được nói là làm; chữ viết tắt",
     "the next line was put onto the last one": "dòng sau bị dồn lên dòng căn cứ cuối",
+    "other words of the sentence give body and title":
+      "những chữ khác trong câu đã nêu cơ quan và trích yếu",
+    "ministries that were merged in 2025 only": "các bộ đến năm 2025 mới hợp nhất",
     "an item of two lines": "một căn cứ viết trên hai dòng",
     "under Thông tư 01/2011/TT-BNV the last one ends with a comma":
       "theo Thông tư 01/2011/TT-BNV dòng cuối kết thúc bằng dấu phẩy",

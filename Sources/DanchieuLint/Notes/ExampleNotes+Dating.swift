@@ -4,6 +4,7 @@ extension ExampleNotes {
     "a list that gives the year at its end; a comma before the year":
       "chuỗi viện dẫn chỉ ghi năm ở cuối; dấu phẩy trước chữ “năm”",
     "the next line was put onto it": "dòng sau bị dồn lên dòng này",
+    "a form with a head of its own": "biểu mẫu có phần đầu riêng",
     "day and month without the year": "có ngày, tháng mà thiếu năm",
     "behind a dash or “là”": "sau dấu gạch hoặc chữ “là”",
     "a blank inside the month":

@@ -6,8 +6,13 @@ extension ExampleNotes {
     "the number of the type named last": "số là của tên loại đứng sau",
     "an article without its number; behind an annex that is named in brackets":
       "điều không có số; sau phụ lục nêu trong ngoặc",
-    "articles whose text is left out or repealed": "điều mà lời văn được lược hoặc đã bị bãi bỏ",
+    "articles whose text is left out or repealed; a comma behind a number":
+      "điều mà lời văn được lược hoặc đã bị bãi bỏ; dấu phẩy sau số khoản",
     "two that a sentence names next to each other": "hai văn bản được nêu liền nhau trong một câu",
+    "letters that a web page puts on lines of their own":
+      "chữ cái điểm đứng riêng dòng do lấy từ trang web",
+    "not the numbers of the laws of those names": "không phải số của các luật tên ấy",
+    "numbers of laws that amend those named": "số của luật sửa đổi các luật được nêu tên",
     "an article of fewer lines than that": "điều có ít dòng hơn thế",
     "a list of several with one title": "danh sách nhiều văn bản cùng trích yếu",
     "every word of the title; a short title that the registry knows":

@@ -104,7 +104,10 @@ enum IssuerLifetime: Rule {
   ) -> Message? {
     let citation = subject.reading.citations[index]
     guard let issuer = citation.issuer, citation.typeSource != .list else { return nil }
-    guard let facts = subject.facts.issuers[index] else { return nil }
+    // One body that cannot be meant is DC403's alone.
+    guard let facts = subject.facts.issuers[index],
+      !IssuerMismatch.namesOtherBody(subject, index)
+    else { return nil }
     if case .central(let body)? = facts.named { return outside(CentralBody.all[body], days) }
     let local = withoutChairman(facts.words)
     guard let end = LocalBodies.end(local), days.first.dayNumber > end.last.dayNumber + grace

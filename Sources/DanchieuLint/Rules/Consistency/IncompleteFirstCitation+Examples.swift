@@ -4,6 +4,24 @@ extension IncompleteFirstCitation {
     .init(
       """
       ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2025
+      QUYẾT ĐỊNH
+      Về việc công bố danh mục thủ tục
+      Căn cứ Quyết định số 371/QĐ-BKHCN ngày 13 tháng 11 năm 2025 về việc sửa đổi Quyết định số \
+      321/QĐ-BKHCN ngày 17/10/2025 của Bộ trưởng Bộ Khoa học và Công nghệ về việc công bố thủ tục;
+      Căn cứ Nghị định số 92/2006/NĐ-CP ngày 07 tháng 9 năm 2006 của Chính phủ và Nghị định số \
+      04/2008/NĐ-CP ngày 11 tháng 01 năm 2008 của Chính phủ sửa đổi một số điều của Nghị định số \
+      92/2006/NĐ-CP ngày 07 tháng 9 năm 2006 của Chính phủ về lập, phê duyệt quy hoạch;
+      Theo đề nghị của Sở Nội vụ tại Tờ trình số 21/TTr-SNV ngày 21 tháng 10 năm 2025, Tờ trình số \
+      26/TTr-SNV ngày 10 tháng 11 năm 2025.
+      QUYẾT ĐỊNH:
+      Điều 1. Thực hiện các công điện của Thủ tướng Chính phủ, gồm Công điện số 215/CĐ-TTg ngày 13/11/2025, \
+      Công điện số 225/CĐ-TTg ngày 20/11/2025 và Công điện số 227/CĐ-TTg ngày 21/11/2025.
+      """, why: "other words of the sentence give body and title"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
       Số: 15/BC-UBND
       Ví Dụ, ngày 22 tháng 11 năm 2024
       BÁO CÁO

@@ -128,7 +128,9 @@ enum IncompleteFirstCitation: Rule {
       guard isFirstMention(subject, citation), citation.isBasis || !isList else { continue }
       let missing = missing(subject, index, citation)
       guard missing.issuer || missing.title,
-        subject.isInPreamble(citation) || !subject.isAmongCells(citation.range.start),
+        subject.isInPreamble(citation)
+          || !subject.isAmongCells(citation.range.start)
+            && !subject.isInTable(citation.range.start),
         !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
       else { continue }
       let mention = subject.mention(index)
@@ -173,10 +175,12 @@ enum IncompleteFirstCitation: Rule {
     guard words.last != at || words.dropLast().last.map(rules.contains) == true else {
       return Missing()
     }
-    missing.title = missing.title && !namesContent(words.suffix(32))
+    missing.title =
+      missing.title && !namesContent(words.suffix(32)) && !isTitledLater(subject, index)
+    if headSpeaksForAll(subject, index) { return Missing() }
     missing.issuer =
       missing.issuer && !namesBody(subject, before.suffix(120), of: index)
-      && !headNamesBody(subject, index)
+      && !headNamesBody(subject, index) && !isGivenInTitle(subject, index)
     guard missing.title || missing.issuer, !around.followsProposalOrAmendment else {
       return Missing()
     }
@@ -195,7 +199,7 @@ enum IncompleteFirstCitation: Rule {
 
   /// Whether the words before name a body that may be the one in the symbol, and not as that of
   /// another instrument ("Nghị định A của Chính phủ và Nghị định B").
-  private static func namesBody(
+  static func namesBody(
     _ subject: Subject, _ before: ArraySlice<UInt8>, of index: Int
   ) -> Bool {
     let symbol = subject.code(index)?.bodies
@@ -207,7 +211,7 @@ enum IncompleteFirstCitation: Rule {
         else { return false }
         guard let symbol else { return true }
         let words = Words.of(before[start...])
-        return NamedBody(words).map(symbol.fits) ?? words.starts(with: primeMinister)
+        return NamedBody(words).map { symbol.fits($0) } ?? words.starts(with: primeMinister)
       }
     }
   }

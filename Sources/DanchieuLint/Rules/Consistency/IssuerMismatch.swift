@@ -55,6 +55,11 @@ enum IssuerMismatch: Rule {
         26/5/2016.
         """, why: "the body stands before the verb, or after “được”"),
       .init(
+        """
+        Thông tư số 10/2020/TT-BTC ngày 20/02/2020 của ⟦DC403:Bộ Kế hoạch và Đầu tư⟧; Thông tư số \
+        12/2019/TT-BXD ngày 26/12/2019 của ⟦DC403:Bộ Giao thông vận tải⟧.
+        """, why: "ministries that were merged in 2025 only"),
+      .init(
         "Thông tư số ⟦DC403:10/2022/TT-BLĐTBHX⟧ ngày 31/5/2022 của Bộ trưởng Bộ Lao động - Thương binh "
           + "và Xã hội và Quyết định số ⟦DC403:12/QĐ-UBDN⟧ ngày 05/3/2024 của Ủy ban nhân dân tỉnh.",
         why: "letters of no body, one slip away from those of the body named"),
@@ -215,7 +220,8 @@ enum IssuerMismatch: Rule {
       guard
         let named = citation.issuer == nil
           ? NamedBody(Words.of(subject.text.slice(issuer))) : subject.facts.issuers[index]?.named,
-        !symbol.fits(named) || symbol.isJoint && namesStranger(to: symbol, subject, issuer),
+        !symbol.fits(named, issued: issued(subject, index), written: subject.ownDate)
+          || symbol.isJoint && namesStranger(to: symbol, subject, issuer),
         citation.issuer != nil || !mayBeOfAnother(subject, index),
         !isSignedFor(subject, issuer), !isOfCommittee(subject, citation),
         !subject.isInSpacedColumns(citation.range.start)
@@ -228,6 +234,13 @@ enum IssuerMismatch: Rule {
           citations: [index], related: [.init(code.printed, .symbol)]))
     }
     return .applied
+  }
+
+  /// The day of issue, or the last one of the year in the code.
+  private static func issued(_ subject: Subject, _ index: Int) -> CalendarDate? {
+    let mention = subject.mention(index)
+    return mention.plausibleDate
+      ?? mention.codeYear.flatMap { CalendarDate(year: $0, month: 12, day: 31) }
   }
 
   /// "10/2022/TT-BLĐTBHX … của Bộ trưởng Bộ Lao động - Thương binh và Xã hội": letters that no body

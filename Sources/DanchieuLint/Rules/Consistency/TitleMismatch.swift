@@ -148,7 +148,9 @@ enum TitleMismatch: Rule {
         trọng tâm, các thôn đã họp.
         Công văn số 78/SNV-CCVC ngày 05/3/2024 của Sở Nội vụ hướng dẫn hồ sơ, thủ tục và thời hạn; theo \
         Công văn số 78/SNV-CCVC ngày 05/3/2024 của Sở Nội vụ về việc tuyển dụng viên chức giáo dục.
-        """, why: "what the plan, or the letter, is said to do"),
+        Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát thủ tục hành chính; theo Nghị định số \
+        63/2010/NĐ-CP ngày 08/6/2010 về kiểm soát TTHC.
+        """, why: "what the plan, or the letter, is said to do; an abbreviation"),
     ])
 
   /// Different titles of one instrument that are compared; more say nothing new.

@@ -113,6 +113,20 @@ enum BlankDate: Rule {
         Mẫu số 01
         Căn cứ Quyết định số 12/QĐ-UBND ngày … tháng … năm … của ……
         """, why: "a form"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/QĐ-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        QUYẾT ĐỊNH
+        Ban hành Quy trình xét tặng
+        Điều 1. Ban hành Quy trình xét tặng.
+        HỘI ĐỒNG XÉT TẶNG Đơn vị: …………
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        …………, ngày …… tháng …… năm ……
+        TỜ TRÌNH
+        Căn cứ Quyết định số 12/QĐ-UBND ngày tháng năm 2024 của Ủy ban nhân dân xã;
+        """, why: "a form with a head of its own"),
     ])
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {

@@ -179,7 +179,8 @@ enum MissingDate: Rule {
         !isAbbreviated(subject, index),
         subject.isInPreamble(citation)
           ? !isOfAmendment(subject, index, norm)
-          : !subject.isAmongCells(citation.range.start)
+          : !subject.isInTable(citation.range.start)
+            && !subject.isAmongCells(citation.range.start)
             && !subject.isInColumns(index),
         !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
       else { continue }

@@ -247,11 +247,27 @@ enum Blanks {
     else { return false }
     let line = subject.line(around: citation.range)
     let words = Words.of(subject.text.slice(TextRange(max(line.startIndex, start - 60), start)))
-    guard !forms.contains(where: words.has) else { return false }
+    guard !forms.contains(where: words.has), !isInAttachedForm(subject, start) else { return false }
     // "của ……", "về việc ……": a form has blanks for the words too
     return openings(line) <= 3
   }
   private static let forms = ["mẫu số", "biểu số"].map(Words.of)
+
+  /// Whether a heading of its own with an open day ("......, ngày ... tháng ... năm ...") stands before:
+  /// that of a form.
+  private static func isInAttachedForm(_ subject: Subject, _ start: Int) -> Bool {
+    let first = max(subject.reading.heading.end, start - nearby)
+    guard first < start else { return false }
+    let before = subject.text.slice(TextRange(first, start))
+    return before.holds(motto)
+      && before.split(separator: 0x0A).contains { line in
+        let words = Words.of(line)
+        return openings(line) >= 3 && words.starts(with: openDay)
+      }
+  }
+  private static let nearby = 3_000
+  private static let motto = Array("CỘNG HÒA XÃ HỘI".utf8)
+  private static let openDay = Words.of("ngày tháng")
 
   /// Whether citation `index` names an instrument that somebody is to draw up: of a later year, or
   /// the object of "tham mưu", "dự thảo".

@@ -81,9 +81,9 @@ extension BrokenHeadingSequence {
       }
       guard bare.count < due.count else { return next == UInt8(ascii: ".") || next &- 0x30 < 10 }
       guard next == due.last else { return next == UInt8(ascii: ":") }
-      // "4., Phạt tiền", "3.4 (được bãi bỏ)"
+      // "4., Phạt tiền", "3.4 (được bãi bỏ)", "b)" alone on its line
       let tail = rest.dropFirst(due.count)
-      return tail.first == UInt8(ascii: ",") || tail.holds(repealed)
+      return !tail.contains { $0 > 0x20 } || tail.first == UInt8(ascii: ",") || tail.holds(repealed)
     }
   }
   private static let repealed = Array("(được bãi bỏ)".utf8)

@@ -173,6 +173,19 @@ extension BrokenHeadingSequence {
   static let moreNonTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      Điều 1. Cơ cấu tổ chức
+      1. Cục gồm:
+      a) Ban hoặc phòng;
+      b)
+      Văn phòng (nếu có);
+      c)
+      Thanh tra (nếu có);
+      d)
+      Chi cục và tương đương (nếu có);
+      đ) Đơn vị sự nghiệp (nếu có).
+      """, why: "letters that a web page puts on lines of their own"),
+    .init(
+      """
       Điều 18. Tạm ngừng hoạt động
       Điều 19. Giải thể
       Điều 21. Xử lý tài sản

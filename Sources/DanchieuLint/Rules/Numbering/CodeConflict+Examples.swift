@@ -2,6 +2,11 @@ extension CodeConflict {
   static let triggering: [RuleMetadata.Example] = [
     .init(
       """
+      Căn cứ Luật Ban hành văn bản quy phạm pháp luật số ⟦DC110:63/2025/QH15⟧; Điều 365 Bộ luật Tố tụng \
+      hình sự số ⟦DC110:01/2015/QH13⟧ ngày 27/11/2015.
+      """, why: "not the numbers of the laws of those names"),
+    .init(
+      """
       Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính \
       trên môi trường điện tử; Nghị định số ⟦DC110:54/2020/NĐ-CP⟧ của Chính phủ về thực hiện \
       thủ tục hành chính trên môi trường điện tử.
@@ -61,6 +66,11 @@ extension CodeConflict {
   ]
 
   static let nonTriggering: [RuleMetadata.Example] = [
+    .init(
+      """
+      Căn cứ Luật Chứng khoán, Luật Kế toán số 56/2024/QH15 ngày 29/11/2024; Luật sửa đổi, bổ sung một \
+      số điều của Luật Ban hành văn bản quy phạm pháp luật số 87/2025/QH15; Luật Đất đai số 31/2024/QH15.
+      """, why: "numbers of laws that amend those named"),
     .init(
       """
       Hội đồng đã thông qua Kế hoạch số 112/KH-UBND ngày 05/3/2024 về chuyển đổi số năm 2024 và Kế \

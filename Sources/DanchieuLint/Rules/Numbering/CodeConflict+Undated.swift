@@ -8,7 +8,12 @@ extension CodeConflict {
   /// Reports the mentions of an instrument without a date whose number is a slip for that of an earlier
   /// one with the same type, symbol and title: "54/2020/NĐ-CP" for "45/2020/NĐ-CP".
   static func reportUndated(_ subject: Subject, _ report: (Finding) -> Void) {
-    reportLaws(subject, report)
+    var told: Set<Int> = []
+    reportLaws(subject) { finding in
+      told.formUnion(finding.citations.prefix(1))
+      report(finding)
+    }
+    reportNumbers(subject, told: told, report)
     let citations = subject.reading.citations
     let titled = subject.facts.coded.filter { mayBeCompared(citations[$0]) }
     guard titled.contains(where: { citations[$0].date == nil }) else { return }

@@ -15,13 +15,15 @@ enum CodeConflict: Rule {
         Hai số, ký hiệu chỉ khác một chỗ (đảo chữ số, thiếu năm, sai tên loại) mà cùng ngày và \
         cùng trích yếu thì là một văn bản. Không có trích yếu: chỉ báo khi đảo, thừa, thiếu chữ số \
         hoặc sai chữ số không phải cuối cùng, vì các số liền nhau thường được ký cùng ngày. Trích \
-        yếu hay cơ quan khác nhau thì im lặng.
+        yếu hay cơ quan khác nhau thì im lặng. Luật nêu tên mà số không phải của luật nào tên ấy cũng báo, \
+        khi dữ liệu biết luật tên ấy của năm đó.
         """,
       en: """
         Two codes one slip apart (digits exchanged, the year lost, another type) with one date and \
         one title are one instrument. Without a title only exchanged, missing or added digits, or \
         a wrong one before the last, since neighbouring numbers are often signed on one day. \
-        Silent where titles or bodies differ.
+        Silent where titles or bodies differ. Also a law by its name under a number of no law of that \
+        name, where the registry knows the one of that year.
         """),
     bases: [],
     triggering: triggering, nonTriggering: nonTriggering)

@@ -15,9 +15,12 @@ extension DanglingReference {
       Điều 3. Kinh phí
       …
       Điều 4. Trường hợp khác theo khoản 3 Điều 1, khoản 2 Điều 2 và khoản 4 Điều 3 Quyết định này.
+      1. Thông báo cho đơn vị theo khoản 3 Điều này.
+      2. Lập danh sách.
+      3, Bàn giao hồ sơ.
       Điều 5. Quyết định này có hiệu lực kể từ ngày ký.
       Nơi nhận:
-      """, why: "articles whose text is left out or repealed"),
+      """, why: "articles whose text is left out or repealed; a comma behind a number"),
     .init(
       """
       Điều 1. Hồ sơ
