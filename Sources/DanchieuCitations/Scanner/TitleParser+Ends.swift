@@ -4,7 +4,9 @@ import DanchieuText
 extension TitleParser {
   /// Whether the title ends at the comma at `i`, where `next` follows.
   func endsAtComma(_ i: Int, _ next: Int, _ start: Int) -> Bool {
-    if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil {
+    if startsCitation(next) || startsClause(next) || text.match(next, "trong đó") != nil
+      || text.match(next, "trừ quy định tại") != nil
+    {
       return true
     }
     if let after = text.match(next, "cụ thể") {

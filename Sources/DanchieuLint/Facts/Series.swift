@@ -212,7 +212,11 @@ struct Series {
     let isNear = own?.symbol.isOfLocality == true && superiors.contains { words.starts(with: $0) }
     return words.count >= 6 || isNear ? .named(isChairmans ? chairman + words : words) : nil
   }
-  private static let organs = ["Ban Thường vụ", "Thường trực"].map(Words.of)
+  /// What stands before the name of a body and has no series of its own.
+  private static let organs = [
+    "Ban Thường vụ", "Thường trực", "Tổng Giám đốc", "Giám đốc", "Hiệu trưởng", "Viện trưởng",
+    "Cục trưởng", "Chi cục trưởng",
+  ].map(Words.of)
   private static let superiors = [
     "Ủy ban nhân dân tỉnh", "Sở", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy",
   ].map(Words.of)

@@ -111,6 +111,7 @@ extension ExampleNotes {
       "luật của năm sau",
     "bodies of the document's own province, telegrams":
       "cơ quan của cùng tỉnh, công điện",
+    "the head of the own body": "người đứng đầu của chính cơ quan",
     "a provincial committee in one term":
       "tỉnh ủy trong một nhiệm kỳ",
     "what is to be done, a form, a title that speaks of other things":

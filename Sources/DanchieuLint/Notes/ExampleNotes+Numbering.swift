@@ -13,6 +13,8 @@ extension ExampleNotes {
       "chữ cái điểm đứng riêng dòng do lấy từ trang web",
     "not the numbers of the laws of those names": "không phải số của các luật tên ấy",
     "numbers of laws that amend those named": "số của luật sửa đổi các luật được nêu tên",
+    "what another instrument encloses is no pointer":
+      "cái kèm theo văn bản khác không phải là chỉ dẫn",
     "an article of fewer lines than that": "điều có ít dòng hơn thế",
     "a list of several with one title": "danh sách nhiều văn bản cùng trích yếu",
     "every word of the title; a short title that the registry knows":

@@ -25,6 +25,17 @@ enum SeriesInversion: Rule {
     triggering: [
       .init(
         """
+        SỞ Y TẾ TỈNH VÍ DỤ
+        BỆNH VIỆN ĐA KHOA KHU VỰC
+        Số: 306/QĐ-BVĐK
+        Ví Dụ, ngày 18 tháng 4 năm 2024
+        QUYẾT ĐỊNH
+        Về việc kiện toàn Hội đồng
+        Điều 1. Thay thế Quyết định số ⟦DC302:405/QĐ-BVĐK ngày 03 tháng 01 năm 2024⟧ của Giám đốc Bệnh viện \
+        Đa khoa khu vực về việc thành lập Hội đồng.
+        """, why: "the head of the own body"),
+      .init(
+        """
         TỈNH ỦY VÍ DỤ
         Số 27-KL/TU
         Ví Dụ, ngày 22 tháng 12 năm 2023

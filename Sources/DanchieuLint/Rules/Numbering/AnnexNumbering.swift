@@ -107,6 +107,22 @@ enum AnnexNumbering: Rule {
         PHÂN CÔNG
         Các nhiệm vụ chung.
         """, why: "one of two annexes is never pointed to"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
+        Thực hiện chương trình ban hành kèm theo Thông tư số 32/2018/TT-BGDĐT.
+        Nơi nhận:
+        - Lưu: VT.
+        CHỦ TỊCH
+        ⟦DC116:Phụ lục⟧
+        CHỈ TIÊU
+        Các chỉ tiêu chung.
+        """, why: "what another instrument encloses is no pointer"),
     ],
     nonTriggering: [
       .init(
@@ -288,11 +304,23 @@ enum AnnexNumbering: Rule {
     pointers.contains { words.has($0) }
       || words.indices.contains {
         words[$0] == table && ($0 == 0 || !otherwise.contains(words[$0 - 1]))
+          || isEnclosed(words[$0...])
       }
   }
   private static let pointers = [
-    "phụ lục", "kèm theo", "đính kèm", "gửi kèm", "PL", "danh sách", "bảng", "mẫu",
+    "phụ lục", "đính kèm", "gửi kèm", "PL", "danh sách", "bảng", "mẫu",
   ].map(Words.of)
+
+  /// "kèm theo", but for "kèm theo Thông tư số 32": what is enclosed there is another instrument's.
+  private static func isEnclosed(_ words: ArraySlice<Word>) -> Bool {
+    guard words.starts(with: enclosed) else { return false }
+    let next = Array(words.dropFirst(enclosed.count).prefix(6))
+    return !next.indices.dropFirst().contains { place in
+      next[place] == number && place + 1 < next.count && next[place + 1].isNumber
+    }
+  }
+  private static let enclosed = Words.of("kèm theo")
+  private static let number = Words.of("số")[0]
   private static let table = Words.of("biểu")[0]
   /// "đại biểu", "tiêu biểu" point to nothing.
   private static let otherwise = WordSet("đại tiêu phát thời")
