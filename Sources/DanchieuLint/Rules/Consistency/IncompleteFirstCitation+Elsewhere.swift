@@ -31,18 +31,6 @@ extension IncompleteFirstCitation {
   private static let at = Words.of("tại")[0]
   private static let all = Words.of("các")[0]
 
-  /// "Quyết định A sửa đổi Quyết định B của Bộ trưởng …": the body of both.
-  static func isGivenInTitle(_ subject: Subject, _ index: Int) -> Bool {
-    let citations = subject.reading.citations
-    guard let title = citations[index].title, let own = subject.code(index)?.symbol.body else {
-      return false
-    }
-    return citations[(index + 1)...].prefix(4).enumerated().contains { offset, nested in
-      title.contains(nested.range.start) && nested.issuer != nil
-        && subject.code(index + 1 + offset)?.symbol.body == own
-    }
-  }
-
   /// "Nghị định A và Nghị định B sửa đổi Nghị định A về …": the title that the same sentence gives.
   static func isTitledLater(_ subject: Subject, _ index: Int) -> Bool {
     let citations = subject.reading.citations

@@ -8,8 +8,6 @@ extension IncompleteFirstCitation {
       Ví Dụ, ngày 22 tháng 11 năm 2025
       QUYẾT ĐỊNH
       Về việc công bố danh mục thủ tục
-      Căn cứ Quyết định số 371/QĐ-BKHCN ngày 13 tháng 11 năm 2025 về việc sửa đổi Quyết định số \
-      321/QĐ-BKHCN ngày 17/10/2025 của Bộ trưởng Bộ Khoa học và Công nghệ về việc công bố thủ tục;
       Căn cứ Nghị định số 92/2006/NĐ-CP ngày 07 tháng 9 năm 2006 của Chính phủ và Nghị định số \
       04/2008/NĐ-CP ngày 11 tháng 01 năm 2008 của Chính phủ sửa đổi một số điều của Nghị định số \
       92/2006/NĐ-CP ngày 07 tháng 9 năm 2006 của Chính phủ về lập, phê duyệt quy hoạch;

@@ -180,7 +180,7 @@ enum IncompleteFirstCitation: Rule {
     if headSpeaksForAll(subject, index) { return Missing() }
     missing.issuer =
       missing.issuer && !namesBody(subject, before.suffix(120), of: index)
-      && !headNamesBody(subject, index) && !isGivenInTitle(subject, index)
+      && !headNamesBody(subject, index)
     guard missing.title || missing.issuer, !around.followsProposalOrAmendment else {
       return Missing()
     }
