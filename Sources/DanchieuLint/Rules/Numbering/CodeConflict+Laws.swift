@@ -54,6 +54,9 @@ extension CodeConflict {
     return citations[index - 1].code == nil && gap.count < 8
   }
 
+  /// Mentions of a law that are looked at for another name.
+  private static let compared = 40
+
   /// Whether the number is that of a law whose title has the name, or other mentions give it another
   /// name (DC404).
   private static func mayBeOfAnother(
@@ -64,7 +67,7 @@ extension CodeConflict {
     let titles = subject.registry.records(code: code).map { $0.title.map { Words.of($0) } ?? words }
     if titles.contains(where: { $0.has(words) }) { return true }
     guard let instrument = subject.instrument(index) else { return false }
-    return instrument.mentions.contains { other in
+    return instrument.mentions.prefix(compared).contains { other in
       subject.reading.citations[other].title.map { Words.of(subject.text.slice($0)) != words }
         ?? false
     }
