@@ -13,7 +13,8 @@ extension HeadingParser {
     }
   }
 
-  /// "TT | Văn bản | …", "1 | Quyết định số …": a row of a table whose rows are numbered.
+  /// "TT | Văn bản | …", "1 | Quyết định số …": a row of three cells at least in a table whose rows
+  /// are numbered.
   func startsTable(_ i: Int) -> Bool {
     let end =
       text.match(i, "tt") ?? text.match(i, "stt")
@@ -23,7 +24,9 @@ extension HeadingParser {
     while text[sign] == 0x20 || text[sign] == 0x2E || text[sign] == 0xC2 && text[sign + 1] == 0xA0 {
       sign += text[sign] == 0xC2 ? 2 : 1
     }
-    return text[sign] == 0x7C || text[sign] == 0x09
+    guard text[sign] == 0x7C || text[sign] == 0x09 else { return false }
+    // A letterhead has two cells.
+    return text.first(text[sign], from: sign + 1, before: text.lineEnd(sign)) < text.lineEnd(sign)
   }
 
   private func appendLine(_ range: TextRange, _ lines: inout [Line]) {

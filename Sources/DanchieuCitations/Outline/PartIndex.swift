@@ -281,10 +281,15 @@ public final class PartIndex: Sendable {
   /// Whether the text was left out or repealed: "[…]", "(bãi bỏ)".
   private func isWithheld(from start: Int, to end: Int) -> Bool {
     let text = reading.document.text[start..<end]
-    return text.contains(UInt8(ascii: "[")) || !text.contains { ".;:".utf8.contains($0) }
-      || Self.withheld.contains { text.firstRange(of: $0) != nil }
+    return !text.contains { ".;:".utf8.contains($0) }
+      || text.split(separator: 0x0A).contains { line in
+        line.allSatisfy { $0 <= 0x20 || Self.dots.contains($0) }
+          || line.count < 40 && line.firstRange(of: Self.repealed) != nil
+      }
   }
-  private static let withheld = ["…", "...", "ãi bỏ"].map { Array($0.utf8) }
+  /// What lines of omissions are made of; of "…" its three bytes.
+  private static let dots = Set(".[]()…".utf8)
+  private static let repealed = Array("ãi bỏ".utf8)
 
   /// One past the last byte of the part; nil where its end is not certain.
   private func end(of index: Int) -> Int? {

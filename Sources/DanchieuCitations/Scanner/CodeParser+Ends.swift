@@ -46,7 +46,11 @@ extension CodeParser {
   /// "4814/CCTKV.05-TTKT3": the end of the number of an office after a point, before a hyphen;
   /// "11554/VPCP-V.I": that of a department in Roman numerals.
   func pointedUnit(at i: Int) -> Int? {
-    if let end = romanEnd(i + 1), !text.isWordCharacter(at: end), text[end] != 0x2F { return end }
+    if let end = romanEnd(i + 1), !text.isWordCharacter(at: end),
+      text[i - 1] == 0x56 && !text.isUpper(at: i - 2) || dateFollows(end)
+    {
+      return end
+    }
     guard let number = text.number(at: i + 1), number.digits == 2, text[number.end] == 0x2D,
       text.isUpper(at: number.end + 1)
     else { return nil }

@@ -25,7 +25,7 @@ extension IncompleteFirstCitation {
     guard first < index else { return false }
     let before = Surroundings(subject, first).before.suffix(160)
     let words = Words.of(before)
-    return words.last == at
+    return words.last == at && words.dropLast().last.map(rules.contains) != true
       || words.contains(all) && namesBody(subject, before, of: index)
   }
   private static let at = Words.of("tại")[0]

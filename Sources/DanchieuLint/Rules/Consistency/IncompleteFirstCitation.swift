@@ -325,7 +325,7 @@ enum IncompleteFirstCitation: Rule {
     "và đã được thì là trong nhưng hoặc cùng đến này nêu trên")
   private static let at = Words.of("tại").first
   /// "theo quy định tại", "theo hướng dẫn tại": the content does not stand before.
-  private static let rules = WordSet("định dẫn")
+  static let rules = WordSet("định dẫn")
   private static let explanations = WordSet(
     "nhằm về quy hướng phê triển thực trong tại theo giao yêu chỉ để ban do")
   private static let plans = ["đề án", "chương trình", "quy hoạch", "dự án", "kế hoạch"].map(

@@ -327,6 +327,9 @@ enum TitleMismatch: Rule {
   private static let deadline = Words.of("trước ngày")
   private static let matter = Words.of("về việc")
 
+  /// Types whose titles begin with "hướng dẫn".
+  private static let guides: Set<String> = ["Thông tư", "Thông tư liên tịch", "Hướng dẫn"]
+
   /// The different titles under which `instrument` is cited, in order of position.
   private static func titles(_ subject: Subject, _ instrument: Instrument) -> [Title] {
     var titles: [Title] = []
@@ -353,7 +356,9 @@ enum TitleMismatch: Rule {
       var title = LintMemory.with { $0.title(subject.text.slice(words), isName: isName) }
       // "… Công văn số 12 … hướng dẫn hồ sơ, thủ tục": a later mention, or that of a letter, tells
       // what the instrument does.
-      if title.isTask, !titles.isEmpty || citation.type?.name == "Công văn" {
+      if title.isTask, !titles.isEmpty || citation.type?.name == "Công văn",
+        !guides.contains(citation.type?.name ?? "")
+      {
         title = TitleComparison.Title(words: title.words, isIntroduced: false)
       }
       guard !title.words.isEmpty,

@@ -169,10 +169,13 @@ extension BlankDate {
   /// "ngày 01 tháng* *7 năm 2025", "17 tháng, 01 năm 2014": signs that do not belong there keep the
   /// rest from being read.
   private static func goesOn(_ subject: Subject, _ range: TextRange) -> Bool {
+    let rest = Words.of(subject.text.slice(TextRange(range.end, range.end + 32)))
+    // "ngày. 04 tháng 3 năm 2025"
+    if rest.count >= 5, rest[0].isNumber, rest[1] == month, rest[3] == year, rest[4].isNumber {
+      return true
+    }
     let after = subject.text.slice(TextRange(range.end, range.end + 24))
     let words = Words.of(after)
-    // "ngày. 04 tháng 3 năm 2025"
-    if words.first?.isNumber == true, words.dropFirst().first == month { return true }
     guard let sign = after.first(where: { $0 != 0x20 && $0 != 0x0A }), ![0x2E, 0x5F].contains(sign)
     else { return false }
     if after.contains(UInt8(ascii: "*")), words.first?.isNumber == true { return true }

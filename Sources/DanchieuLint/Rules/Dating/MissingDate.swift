@@ -329,7 +329,8 @@ enum MissingDate: Rule {
     let rest = bytes.dropFirst()
     // "45/SNV-TCBC,CCVC ngày": a sign inside the code.
     if let sign = rest.first, ",.".utf8.contains(sign), let next = rest.dropFirst().first,
-      (0x41...0x5A).contains(next)
+      (0x41...0x5A).contains(next),
+      !rest.prefix(while: { $0 > 0x20 }).contains(where: { (0x61...0x7A).contains($0) })
     {
       return true
     }
