@@ -28,8 +28,6 @@ extension IncompleteFirstCitation {
     return words.last == at && words.dropLast().last.map(rules.contains) != true
       || words.contains(all) && namesBody(subject, before, of: index)
   }
-  private static let at = Words.of("tại")[0]
-  private static let all = Words.of("các")[0]
 
   /// "Nghị định A và Nghị định B sửa đổi Nghị định A về …": the title that the same sentence gives.
   static func isTitledLater(_ subject: Subject, _ index: Int) -> Bool {

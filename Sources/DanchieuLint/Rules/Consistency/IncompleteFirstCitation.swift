@@ -249,7 +249,7 @@ enum IncompleteFirstCitation: Rule {
     }
     return start.map { before[($0 + 1)...] } ?? before
   }
-  private static let all = Words.of("các")[0]
+  static let all = Words.of("các")[0]
 
   /// Whether the code is of the body that issues this document, or may be: the code of a committee
   /// does not tell which.
@@ -323,7 +323,7 @@ enum IncompleteFirstCitation: Rule {
   private static let done = Words.of("được")[0]
   private static let connectives = WordSet(
     "và đã được thì là trong nhưng hoặc cùng đến này nêu trên")
-  private static let at = Words.of("tại").first
+  static let at = Words.of("tại").first
   /// "theo quy định tại", "theo hướng dẫn tại": the content does not stand before.
   static let rules = WordSet("định dẫn")
   private static let explanations = WordSet(
