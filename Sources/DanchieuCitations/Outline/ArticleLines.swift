@@ -1,23 +1,23 @@
 import Synchronization
 
-/// The numbers of all lines of a text that start with "Điều" and a number, headings or not; read
-/// at the first question, since few documents raise it.
+/// All lines of a text that start with "Điều" and a number, headings or not; read at the first
+/// question, since few documents raise it.
 final class ArticleLines: Sendable {
-  private let numbers = Mutex<Set<Int>?>(nil)
+  private let lines = Mutex<[Int: [Int]]?>(nil)
 
-  /// Whether a line of `text`, which is always the same, starts with "Điều" and `number`.
-  func contain(_ number: Int, in text: [UInt8]) -> Bool {
-    numbers.withLock { numbers in
-      let known = numbers ?? Self.read(text)
-      numbers = known
-      return known.contains(number)
+  /// Where in `text`, which is always the same, lines start with "Điều" and `number`.
+  func offsets(of number: Int, in text: [UInt8]) -> [Int] {
+    lines.withLock { lines in
+      let known = lines ?? Self.read(text)
+      lines = known
+      return known[number] ?? []
     }
   }
 
-  private static func read(_ text: [UInt8]) -> Set<Int> {
+  private static func read(_ text: [UInt8]) -> [Int: [Int]] {
     text.withUnsafeBufferPointer { bytes in
       let reader = MarkerReader(bytes)
-      var found: Set<Int> = []
+      var found: [Int: [Int]] = [:]
       var i = 0
       while i < bytes.count {
         let b = bytes[i]
@@ -27,7 +27,7 @@ final class ArticleLines: Sendable {
           let number = reader.numbers.digits(
             at: reader.skip(wordEnd, bytes.count), before: bytes.count, limit: 4)
         {
-          found.insert(number.value)
+          found[number.value, default: []].append(i)
           i = wordEnd
         } else {
           i += 1

@@ -135,24 +135,35 @@ public final class PartIndex: Sendable {
 
   // MARK: Articles
 
-  /// Whether some tree has the article; `inLines` asks lines that are no headings, too. Where the words
-  /// mean the tree `wanted`, the others need not be complete.
+  /// Whether some tree has the article, or the tree `wanted` where the words mean that one; `inLines`
+  /// asks lines that are no headings, too.
   public func article(
     _ ordinal: Ordinal, inLines: Bool = true, of wanted: Int? = nil
   ) -> Presence {
-    guard ordinal.suffix == 0, !articles.isEmpty else { return .unknown }
+    guard ordinal.suffix == 0, !articles.isEmpty, wanted.map({ articles[$0] != nil }) != false
+    else { return .unknown }
     var last = Ordinal(number: 0)
     for (tree, numbers) in articles {
-      if numbers.node(ordinal.number) != nil { return .present }
       if let wanted, wanted != tree { continue }
+      if numbers.node(ordinal.number) != nil { return .present }
       guard ordinal > numbers.last,
         isNearlyComplete(tree) || closes(numbers) && ordinal.number > numbers.last.number + 2
       else { return .unknown }
       last = max(last, numbers.last)
     }
     let isSomewhere =
-      inLines && articleLines.contain(Int(ordinal.number), in: reading.document.text)
+      inLines
+      && articleLines.offsets(of: Int(ordinal.number), in: reading.document.text).contains {
+        offset in
+        wanted.map { isOfOtherText(offset, than: $0) } != true
+      }
     return isSomewhere ? .unknown : .absent(last: last)
+  }
+
+  /// Whether `offset` stands in a main text that is not the tree `wanted`.
+  private func isOfOtherText(_ offset: Int, than wanted: Int) -> Bool {
+    let tree = outline.tree(at: offset)
+    return tree != wanted && articles[tree] != nil
   }
 
   /// Whether the title of the last article is that of one which ends an instrument; one or two more

@@ -31,7 +31,7 @@ struct CodeForm {
     if first == .hyphen {
       guard
         let hyphen = CodeForm.afterHyphen(
-          symbol, hasType: hasType, isParty: isParty, typed: typed, text: text)
+          symbol, hasType: hasType, isParty: isParty, named: named, typed: typed, text: text)
       else { return nil }
       self = hyphen
       return
@@ -85,7 +85,8 @@ struct CodeForm {
 
   /// `25-NQ/TW`, `102-SL/L004`, `41-HĐBT`, `15-QĐ/UBND`.
   private static func afterHyphen(
-    _ symbol: CodeParser.Symbol, hasType: Bool, isParty: Bool, typed: Bool, text: TextBytes
+    _ symbol: CodeParser.Symbol, hasType: Bool, isParty: Bool, named: Bool, typed: Bool,
+    text: TextBytes
   ) -> CodeForm? {
     let bodies = IssuerLexicon.shared
     let head = symbol.first
@@ -94,6 +95,10 @@ struct CodeForm {
       return typed || symbol.count > 1 ? CodeForm(.historical) : nil
     }
     guard hasType else {
+      // "số 1890-BTP-KTrVB ngày …": a further member of a list of letters
+      if named, symbol.count > 1, bodies.isBody(headHash), isDated(symbol, text) {
+        return CodeForm(.historical)
+      }
       // "41-HĐBT", "01-CN-QT-NĐ": only after a type word
       return typed && (head.count >= 2 || isDatedLetter(symbol, text)) ? CodeForm(.historical) : nil
     }
@@ -107,7 +112,11 @@ struct CodeForm {
 
   /// "Sắc lệnh số 22-C ngày 18-2-1946": one letter is a symbol where the date follows.
   private static func isDatedLetter(_ symbol: CodeParser.Symbol, _ text: TextBytes) -> Bool {
-    symbol.count == 1 && text.match(text.skipSpaces(symbol.end, lineEnds: 1), "ngày") != nil
+    symbol.count == 1 && isDated(symbol, text)
+  }
+
+  private static func isDated(_ symbol: CodeParser.Symbol, _ text: TextBytes) -> Bool {
+    text.match(text.skipSpaces(symbol.end, lineEnds: 1), "ngày") != nil
   }
 
   /// `BYT-TT`: the type letters stand last, as before 1998.

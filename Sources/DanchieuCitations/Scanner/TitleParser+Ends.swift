@@ -195,6 +195,15 @@ extension TitleParser {
     }
   }
 
+  /// "bị thay thế bởi", "bị bãi bỏ bằng" at `i`.
+  func isChanged(_ i: Int) -> Bool {
+    guard let passive = text.match(i, "bị"),
+      let verb = text.match(
+        text.skipSpaces(passive), anyOf: ["thay thế", "bãi bỏ", "hủy bỏ", "sửa đổi"])
+    else { return false }
+    return text.match(text.skipSpaces(verb), anyOf: ["bởi", "bằng"]) != nil
+  }
+
   private static let changes: [StaticString] = ["sửa đổi", "bổ sung", "thay thế"]
   private static let agents: [StaticString] = ["bởi", "theo", "tại", "bằng", "năm", "ngày"]
 

@@ -229,7 +229,8 @@ struct TitleParser {
     case 0x63:  // c
       return text.match(i, anyOf: Self.predicates) != nil
     case 0x68: return text.match(i, "hết hiệu lực") != nil
-    case 0x62: return text.match(i, "ban hành ngày") != nil
+    case 0x62:
+      return text.match(i, "ban hành ngày") != nil || isChanged(i)
     case 0x6B:  // k
       if text[i + 2] == 0xE1 { return text.match(i, "khẳng định").map(startsSpeech) ?? false }
       guard let after = text.match(i, "không") else { return false }
@@ -353,7 +354,7 @@ private struct TitleBytes {
     for lead in [0xC2, 0xE2, 0xE3, 0xEF] { firsts[lead] = 1 }
     add(1, Array("Cc".utf8), then: [0xB3, 0x93])  // có
     add(2, Array("HhSs".utf8), then: [0xBA])  // hết, sẽ
-    add(3, Array("BbDd".utf8), then: Array("Nn ".utf8))  // ban, do
+    add(3, Array("BbDd".utf8), then: Array("Nn ".utf8) + [0xBB])  // ban, do, bị
     add(4, Array("Kk".utf8), then: [0xC3, 0xE1])  // không, khẳng
     add(5, Array("Nn".utf8), then: [0xC6, 0xE1, 0xAA, 0x8A])  // như, nhấn, nêu
     add(6, Array("Vv".utf8), then: [0xA0, 0x80])  // và

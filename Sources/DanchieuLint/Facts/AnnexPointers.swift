@@ -54,6 +54,7 @@ struct AnnexPointers {
       index += 2
       if index < words.count, words[index] == Self.word { index += 1 }
       guard index < words.count, let first = Self.number(words[index]) else {
+        if Self.isOfAnother(words[index...]) { continue }
         return nil
       }
       if isRange, let last, last < first { found.formUnion(last...first) }

@@ -2,9 +2,14 @@
 enum Bodies {
   /// Committees and organs of the Party.
   static func isParty(_ group: String) -> Bool {
-    if party.contains(group) { return true }
-    guard group.hasSuffix("TW") || group.hasSuffix("TU") else { return false }
-    return partyOrgans.contains(String(group.dropLast(2)))
+    party.contains(group) || committee(of: group) != nil
+  }
+
+  /// The letters of the committee whose organ `group` names ("TU" of "UBKTTU").
+  static func committee(of group: String) -> String? {
+    committees.first { level in
+      group.hasSuffix(level) && partyOrgans.contains(String(group.dropLast(level.count)))
+    }
   }
 
   /// Bodies of the State whose code no body of the Party has.
@@ -49,6 +54,8 @@ enum Bodies {
   private static let partyOrgans: Set<String> = [
     "VP", "BTC", "UBKT", "BTG", "BDV", "BNC", "BKT", "BĐN", "BTGDV", "HĐLL", "BCSCL",
   ]
+  /// The committees whose organs those are.
+  private static let committees = ["TW", "TU", "ĐU", "HU", "QU", "ThU"]
   /// Bodies of which there is one in the country.
   private static let central: Set<String> = [
     "CP", "TTg", "CTN", "VPCP", "VPQH", "VPCTN", "TANDTC", "VKSNDTC", "HĐTP", "KTNN", "NHNN",

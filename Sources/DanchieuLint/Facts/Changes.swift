@@ -123,7 +123,9 @@ struct Changes {
   private static func isPlainStatement(_ subject: Subject, _ first: Int, _ second: Int) -> Bool {
     let citations = subject.reading.citations
     guard citations[first].relation == .cites || citations[first].relation == .basedOn,
-      citations[first].kind == .numbered, !citations[first].isNested,
+      citations[first].kind == .numbered
+        || citations[first].kind == .titled && citations[first].year != nil,
+      !citations[first].isNested,
       isSameClass(citations[first], citations[second]), !continuesTitle(subject, first)
     else { return false }
     let gap = subject.text.slice(

@@ -163,12 +163,22 @@ struct Series {
       return shared.isOrdered
         ? (number, Key(types: shared.types, period: period, body: body)) : nil
     }
-    return (number, Key(type: mention.type, symbol: symbol.key, period: period, body: body))
+    return (
+      number, Key(type: mention.type.map(plain), symbol: symbol.key, period: period, body: body)
+    )
   }
+
+  /// "Chương trình hành động" is numbered among the other programmes.
+  private static func plain(_ type: InstrumentType) -> InstrumentType {
+    programmes.contains(type.name) ? InstrumentType(named: "Chương trình") ?? type : type
+  }
+  private static let programmes: Set<String> = ["Chương trình hành động", "Chương trình công tác"]
 
   /// The term of a committee on `date`, by a number of its own; nil in the months in which one
   /// follows the other.
   private static func partyTerm(_ group: String, _ date: CalendarDate) -> Int? {
+    // An organ counts by the term of its committee.
+    let group = group == "TW" ? group : Bodies.committee(of: group) ?? group
     if group == "TU" { return PartyTerms.provincialTerm(on: date) }
     if lowerCommittees.contains(group) { return PartyTerms.lowerTerm(on: date) }
     guard group == "TW", !PartyTerms.isNearStart(date, days: 10) else { return nil }
@@ -189,38 +199,6 @@ struct Series {
       || mergedMinistries.contains(group) && date.month >= 3
   }
   private static let mergedMinistries: Set<String> = ["BXD", "BTC", "BNV", "BKHCN", "BNNMT"]
-
-  /// The body where the code alone does not name it: by its own name, or as the document's own body
-  /// where the code is of the document's own series; nil where neither is certain.
-  private static func body(
-    _ subject: Subject, _ mention: Mention, _ symbol: SymbolFacts, _ group: String,
-    _ issuer: [Word]?
-  ) -> Body? {
-    guard symbol.isOfLocality else { return .ofSymbol }
-    if mention.isOwnHeading { return .own }
-    let own = subject.facts.own
-    let isOwnCode = own?.groups.contains(group) == true
-    guard var words = issuer else { return isOwnCode ? .own : nil }
-    // A committee and its chairman may keep a series each.
-    let isChairmans = words.starts(with: chairman)
-    if isChairmans { words.removeFirst(chairman.count) }
-    if let organ = organs.first(where: { words.starts(with: $0) }) {
-      words.removeFirst(organ.count)
-    }
-    if isOwnCode, !isChairmans, subject.ownIssuer.starts(with: words) { return .own }
-    // "của Ủy ban nhân dân tỉnh", "của Sở Nội vụ" in a document of that province
-    let isNear = own?.symbol.isOfLocality == true && superiors.contains { words.starts(with: $0) }
-    return words.count >= 6 || isNear ? .named(isChairmans ? chairman + words : words) : nil
-  }
-  /// What stands before the name of a body and has no series of its own.
-  private static let organs = [
-    "Ban Thường vụ", "Thường trực", "Tổng Giám đốc", "Giám đốc", "Hiệu trưởng", "Viện trưởng",
-    "Cục trưởng", "Chi cục trưởng",
-  ].map(Words.of)
-  private static let superiors = [
-    "Ủy ban nhân dân tỉnh", "Sở", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy",
-  ].map(Words.of)
-  private static let chairman = Words.of("Chủ tịch")
 }
 
 extension Series {

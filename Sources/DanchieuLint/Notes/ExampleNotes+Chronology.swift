@@ -1,6 +1,13 @@
 extension ExampleNotes {
   /// The notes of the rules on chronology.
   static let chronology: [String: String] = [
+    "laws with their years; what is said behind a title":
+      "luật nêu theo năm; điều nói về văn bản sau trích yếu",
+    "the decree that carries the law out was amended, too":
+      "nghị định hướng dẫn luật ấy cũng đã được sửa đổi",
+    "kinds of programmes, an organ, and two sides of one committee of the Party":
+      "các loại chương trình, cơ quan tham mưu, và ban thường vụ cùng ban chấp hành một cấp ủy",
+    "two decisions of one chairman": "hai quyết định của cùng một chủ tịch",
     "behind the bracket another one begins; one circular changes all three":
       "sau ngoặc là văn bản khác; một thông tư sửa cả ba",
     "after the month of a draft whose day is open": "sau tháng ghi ở dự thảo còn để trống ngày",

@@ -6,7 +6,7 @@ public import DanchieuText
 package enum ExampleNotes {
   /// The note `why` in Vietnamese; nil when nobody wrote it yet.
   package static func vietnamese(_ why: String) -> String? {
-    numbering[why] ?? dating[why] ?? chronology[why] ?? consistency[why]
+    numbering[why] ?? parts[why] ?? dating[why] ?? chronology[why] ?? consistency[why]
   }
 }
 

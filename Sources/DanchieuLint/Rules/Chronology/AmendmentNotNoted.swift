@@ -41,6 +41,18 @@ enum AmendmentNotNoted: Rule {
         Hướng dẫn một số nội dung
         Căn cứ ⟦DC307:Nghị định số 156/2018/NĐ-CP⟧ của Chính phủ;
         """, why: "amended by Nghị định 27/2024/NĐ-CP"),
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2025/TT-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
+        Căn cứ ⟦DC307:Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15⟧;
+        Căn cứ Nghị định số 78/2025/NĐ-CP của Chính phủ quy định chi tiết một số điều và biện pháp để \
+        tổ chức, hướng dẫn thi hành Luật Ban hành văn bản quy phạm pháp luật, được sửa đổi, bổ sung \
+        bởi Nghị định số 187/2025/NĐ-CP;
+        """, why: "the decree that carries the law out was amended, too"),
     ],
     nonTriggering: [
       .init(
@@ -191,6 +203,8 @@ enum AmendmentNotNoted: Rule {
     guard let issued = amendment.issued else { return false }
     let year = Words.of("\(issued.year)")[0]
     return instrument.mentions.prefix(8).contains { index in
+      // "Nghị định … thi hành Luật A, được sửa đổi bởi": the decree was.
+      guard !subject.reading.citations[index].isNested else { return false }
       let words = Surroundings(subject, index).wordsAfter
       return words.prefix(6).contains(amended) && words.contains(year)
     }

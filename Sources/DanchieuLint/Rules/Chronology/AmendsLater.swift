@@ -36,6 +36,12 @@ enum AmendsLater: Rule {
         """, why: "the amending decree is two years older"),
       .init(
         """
+        Luật Đất đai năm 2013 thay thế ⟦DC306:Luật Đất đai năm 2024⟧; phạt theo Nghị định số \
+        91/2019/NĐ-CP ngày 19/11/2019 của Chính phủ về xử phạt trong lĩnh vực đất đai, bị thay thế bởi \
+        ⟦DC306:Nghị định số 102/2014/NĐ-CP⟧ ngày 10/11/2014.
+        """, why: "laws with their years; what is said behind a title"),
+      .init(
+        """
         Luật số 16/2017/QH14 đã được sửa đổi, bổ sung theo Luật số 35/2018/QH14 và ⟦DC306:Luật \
         số 27/2012/QH13⟧.
         """, why: "the second of two; years of codes"),

@@ -86,6 +86,32 @@ enum SeriesInversion: Rule {
         Theo các Nghị định số 40 và 42/2024/NĐ-CP cùng ngày 16/4/2024 và Nghị định số \
         ⟦DC302:41/2024/NĐ-CP ngày 16/3/2024⟧.
         """, why: "the day is that of all members of the list"),
+      .init(
+        """
+        TỈNH ỦY VÍ DỤ
+        Số 218-CTr/TU
+        Ví Dụ, ngày 14 tháng 02 năm 2024
+        CHƯƠNG TRÌNH HÀNH ĐỘNG
+        Công tác năm 2024
+        1. Thực hiện Chương trình số ⟦DC302:231-CTr/TU, ngày 05/12/2023⟧ của Ban Thường vụ Tỉnh ủy.
+        2. Thông báo số 11-TB/UBKTTU, ngày 25/5/2023 của Ủy ban Kiểm tra Tỉnh ủy và Thông báo số \
+        ⟦DC302:14-TB/UBKTTU, ngày 20/3/2023⟧ của Ủy ban Kiểm tra Tỉnh ủy.
+        3. Nghị quyết số 28-NQ/TU, ngày 05/12/2023 của Ban Thường vụ Tỉnh ủy và Nghị quyết số \
+        ⟦DC302:25-NQ/TU, ngày 14/01/2024⟧ của Ban Chấp hành Đảng bộ tỉnh.
+        """, why: "kinds of programmes, an organ, and two sides of one committee of the Party"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Số: 2205/QĐ-UBND
+        Ví Dụ, ngày 26 tháng 11 năm 2025
+        QUYẾT ĐỊNH
+        Về việc công bố danh mục
+        CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Căn cứ Luật Tổ chức chính quyền địa phương;
+        QUYẾT ĐỊNH:
+        Điều 1. Bãi bỏ Quyết định số ⟦DC302:2876/QĐ-UBND ngày 02 tháng 8 năm 2025⟧ của Chủ tịch Ủy \
+        ban nhân dân tỉnh Ví Dụ về danh mục cũ.
+        """, why: "two decisions of one chairman"),
     ],
     nonTriggering: [
       .init(

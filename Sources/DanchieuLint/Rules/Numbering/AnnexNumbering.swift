@@ -96,7 +96,8 @@ enum AnnexNumbering: Rule {
         Ví Dụ, ngày 22 tháng 11 năm 2024
         KẾ HOẠCH
         Công tác năm 2025
-        1. Chỉ tiêu theo Phụ lục I kèm theo.
+        1. Chỉ tiêu theo Phụ lục I kèm theo, thay cho Phụ lục ban hành kèm theo Kế hoạch số \
+        12/KH-UBND.
         Nơi nhận:
         - Lưu: VT.
         CHỦ TỊCH

@@ -73,6 +73,27 @@ extension DanglingReference {
       Điều 2
       Khoản 4
       """, why: "the table of contents of a web page"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/KH-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+      I. MỤC TIÊU
+      1. Số hóa hồ sơ theo Kế hoạch số 41/KH-UBND ngày 02/4/2024 của Ủy ban nhân dân tỉnh, Phụ lục IV.
+      2. Các việc tại khoản 1 Mục này, Mục I nêu trên.
+      II. TỔ CHỨC THỰC HIỆN
+      1. Các thôn thực hiện.
+      2. Báo cáo theo Phụ lục III của tỉnh.
+      Nơi nhận:
+      - Lưu: VT.
+      CHỦ TỊCH
+      Phụ lục I
+      DANH MỤC
+      Phụ lục II
+      TIẾN ĐỘ
+      """, why: "annexes of the province's plan; parts that are there"),
   ]
 
   static let moreTriggering: [RuleMetadata.Example] = [
@@ -164,5 +185,47 @@ extension DanglingReference {
       PHỤ LỤC III
       Mẫu sổ đăng ký
       """, why: "the annexes go from I to III"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Ban hành Quy chế làm việc
+      Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.
+      Điều 2. Quyết định có hiệu lực từ ngày ký.
+      Điều 3. Các ông (bà) có tên tại ⟦DC115:Điều 4⟧ chịu trách nhiệm thi hành Quyết định này./.
+      Nơi nhận:
+      - Như ⟦DC115:Điều 5⟧;
+      - Lưu: VT.
+      QUY CHẾ
+      Làm việc của Ủy ban nhân dân xã
+      (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 22 tháng 11 năm 2024)
+      Điều 1. Phạm vi
+      Quy chế này quy định chế độ làm việc theo Luật Tổ chức chính quyền địa phương.
+      Điều 2. Chế độ họp
+      Họp đột xuất theo ⟦DC115:Điều 3⟧ Quy chế này.
+      """, why: "the decision has three articles, its regulation two"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/KH-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      KẾ HOẠCH
+      Chuyển đổi số năm 2025
+      I. MỤC TIÊU
+      1. Số hóa hồ sơ (Phụ lục I).
+      2. Không quá 15% số hồ sơ tại ⟦DC115:khoản 5⟧ Mục này.
+      II. TỔ CHỨC THỰC HIỆN
+      1. Các thôn thực hiện ⟦DC115:Mục V⟧ nêu trên.
+      2. Báo cáo theo mẫu tại ⟦DC115:Phụ lục III⟧.
+      Nơi nhận:
+      - Lưu: VT.
+      CHỦ TỊCH
+      Phụ lục I
+      DANH MỤC
+      Phụ lục II
+      TIẾN ĐỘ
+      """, why: "“Mục này”, “nêu trên” and an annex without more are of the plan"),
   ]
 }

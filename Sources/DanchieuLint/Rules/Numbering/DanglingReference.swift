@@ -263,13 +263,13 @@ public enum DanglingReference: Rule {
           en: "an amending or consolidated document: references may belong to another one"))
     }
     let references = InternalReferences(reading)
-    var wider = WiderUnits(reading, references.index, headings: headings)
+    var wider = WiderUnits(reading, references, headings: headings)
     let citations = reading.citations
     for index in citations.indices where !citations[index].pinpoints.isEmpty {
       let kind = citations[index].kind
       guard kind == .selfReference || kind == .internal else { continue }
       var found = hasArticles ? references.missing(in: citations[index]) : []
-      if kind == .selfReference { found += wider.missing(in: citations[index]) }
+      found += wider.missing(in: citations[index])
       for missing in found
       where !isUpdated(subject, missing, at: citations[index].range.start)
         && !isEntry(subject, missing.pinpoint)
@@ -351,7 +351,9 @@ public enum DanglingReference: Rule {
         ? .undivided(printed, missing.pinpoint.unit)
         : missing.isLeftOut
           ? .leftOut(printed)
-          : .unitMissing(printed, missing.pinpoint.unit, last: missing.last.printed)
+          : .unitMissing(
+            printed, missing.pinpoint.unit, last: missing.last.printed,
+            inAttached: missing.tree.map { reading.outline.trees[$0].kind } == .attached)
     }
     return Finding(
       metadata, at: missing.pinpoint.range, message, citations: [citation], related: related)
@@ -360,11 +362,13 @@ public enum DanglingReference: Rule {
 
 extension Message {
   fileprivate static func unitMissing(
-    _ printed: String, _ unit: Pinpoint.Unit, last: String
+    _ printed: String, _ unit: Pinpoint.Unit, last: String, inAttached: Bool
   ) -> Message {
-    Message(
-      vi: "Dẫn chiếu tới “\(printed)” nhưng văn bản chỉ có đến \(unit.rawValue) \(last).",
-      en: "Reference to “\(printed)”, but the document ends with \(unit.rawValue) \(last).")
+    let (vi, en) =
+      inAttached ? ("văn bản kèm theo", "the attached text") : ("văn bản", "the document")
+    return Message(
+      vi: "Dẫn chiếu tới “\(printed)” nhưng \(vi) chỉ có đến \(unit.rawValue) \(last).",
+      en: "Reference to “\(printed)”, but \(en) ends with \(unit.rawValue) \(last).")
   }
   fileprivate static func undivided(
     _ printed: String, _ unit: Pinpoint.Unit, in name: String

@@ -13,6 +13,8 @@ final class InternalReferences {
     var last: Ordinal
     /// Later numbers are there.
     var isLeftOut = false
+    /// The tree that lacks an article, where the words mean one of several.
+    var tree: Int?
   }
 
   private let reading: Reading
@@ -67,6 +69,7 @@ final class InternalReferences {
     } else if kind == .document, isAmongRecipients(citation) {
       place.tree = reading.outline.tree(at: citation.range.start)
     }
+    let isSent = place.tree != nil && citation.kind == .internal
     if pinpoints.count > 1 { pinpoints.sort { $0.range < $1.range } }
     // Nearly all parts are there; only for others it matters whose they may be.
     if missing(pinpoints, at: place).isEmpty || amends(citation) || reading.namesAttached(citation)
@@ -74,7 +77,7 @@ final class InternalReferences {
       return []
     }
     if citation.kind == .internal {
-      place.ownsNumbers = namesThisText(citation) || !mayPointOutward(citation)
+      place.ownsNumbers = isSent || namesThisText(citation) || !mayPointOutward(citation)
     }
     place.isSure = true
     return missing(pinpoints, at: place)
@@ -178,7 +181,7 @@ final class InternalReferences {
         case .absent(let last) = index.article(
           ordinal, inLines: place.isSure, of: place.tree)
       else { return nil }
-      return Missing(pinpoint: pinpoint, parent: nil, last: last)
+      return Missing(pinpoint: pinpoint, parent: nil, last: last, tree: place.tree)
     case .clause:
       guard let article else { return nil }
       return missing(pinpoint, ordinal, in: articles(article, at: place))
@@ -260,8 +263,12 @@ final class InternalReferences {
     while next < nodes.count, nodes[next].unit != .article { next += 1 }
     let end = next < nodes.count ? nodes[next].range.start : reading.document.text.count
     let start = nodes[article].range.start
-    if let first = firstOutward(from: start), first < end { return true }
-    return !endsPhrase(citation.range.end)
+    return namesAnother(from: start, to: end) || !endsPhrase(citation.range.end)
+  }
+
+  /// Whether another instrument is cited from `start` on, before `end`.
+  func namesAnother(from start: Int, to end: Int) -> Bool {
+    firstOutward(from: start).map { $0 < end } ?? false
   }
 
   private func firstOutward(from offset: Int) -> Int? {
@@ -274,14 +281,17 @@ final class InternalReferences {
     return low < outward.count ? outward[low] : nil
   }
 
-  /// Whether a stop follows: no name of an instrument can.
+  /// Whether a stop follows, or a verb ("các ông có tên tại Điều 1 chịu trách nhiệm"): no name of an
+  /// instrument can.
   private func endsPhrase(_ offset: Int) -> Bool {
     let text = reading.document.text
     var i = offset
     while i < text.count, text[i] == 0x20 || text[i] == 0x09 { i += 1 }
     guard i < text.count else { return true }
     return text[i] == 0x2E || text[i] == 0x3B || text[i] == 0x3A
+      || Words.first(3, of: text[i...].prefix(24)).starts(with: Self.answers)
   }
+  private static let answers = Words.of("chịu trách nhiệm")
 }
 
 extension Reading {

@@ -103,6 +103,17 @@ enum MalformedCode: Rule {
         QUYẾT ĐỊNH
         Thành lập Tổ công tác
         """, why: "the document's own number"),
+      .init(
+        """
+        TRƯỜNG TIỂU HỌC VÍ DỤ
+        Số: ⟦DC102:47/KH/THVD⟧
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Tổ chức ngày hội đọc sách
+        Thực hiện Thông báo số ⟦DC102:14/TB-UBKTĐU⟧ ngày 20/9/2023 của Ủy ban Kiểm tra Đảng ủy; các \
+        Công văn số 1021/BTP-KTrVB ngày 27/3/2023, số ⟦DC102:1890-BTP-KTrVB⟧ ngày 15/5/2023 của Bộ \
+        Tư pháp.
+        """, why: "a school's own number; an organ of a Party committee; a later member of a list"),
     ],
     nonTriggering: [
       .init(
@@ -231,7 +242,8 @@ enum MalformedCode: Rule {
       let name = mention.index.map({ subject.reading.citations[$0].issuer })
         ?? subject.reading.heading.issuer,
       case let first = Words.first(3, of: subject.text.slice(name)),
-      stateBodies.contains(where: { first.starts(with: $0) }),
+      stateBodies.contains(where: { first.starts(with: $0) })
+        || mention.isOwnHeading && publicUnits.contains(where: { first.starts(with: $0) }),
       !others.contains(where: { first.starts(with: $0) }),
       !parts.groups.dropFirst(2).contains(where: { group in party.contains { group.hasPrefix($0) } }
       )
@@ -239,6 +251,10 @@ enum MalformedCode: Rule {
     if let index = mention.index, subject.reading.citations[index].typeRange == nil { return nil }
     return CodeForm.fault(of: parts, isState: true)
   }
+  /// What names of schools and hospitals begin with.
+  private static let publicUnits = [
+    "trường", "bệnh viện", "trung tâm y tế", "phòng giáo dục", "học viện", "đại học",
+  ].map(Words.of)
   /// What names of offices of the State begin with.
   private static let stateBodies = ["bộ", "sở", "cục", "chi cục", "tổng cục", "ủy ban nhân"].map(
     Words.of)

@@ -5,7 +5,7 @@ import DanchieuText
 /// Resolves references to chapters, sections of chapters and annexes of this very document.
 struct WiderUnits {
   private let reading: Reading
-  private let index: PartIndex
+  private let references: InternalReferences
   private let headings: [Int]
   private lazy var numerals = Self.numerals(in: reading.document.text)
   private lazy var lineStarts = Self.lineStarts(in: reading.document.text)
@@ -16,16 +16,18 @@ struct WiderUnits {
   private lazy var isUndivided = readsAsUndivided()
 
   /// `headings`: what ``headings(_:)`` gives.
-  init(_ reading: Reading, _ index: PartIndex, headings: [Int]) {
+  init(_ reading: Reading, _ references: InternalReferences, headings: [Int]) {
     self.reading = reading
-    self.index = index
+    self.references = references
     self.headings = headings
   }
 
   /// The chapters, sections and annexes that `citation` names and the document lacks; none unless
   /// the words name the document by its type and the numbering of these units was read completely.
   mutating func missing(in citation: Citation) -> [InternalReferences.Missing] {
-    guard citation.kind == .selfReference, !citation.isQuoted, !citation.isNested,
+    guard !citation.isQuoted, !citation.isNested else { return [] }
+    if citation.kind == .internal { return missingNearby(citation) }
+    guard citation.kind == .selfReference,
       let type = citation.type, type == reading.heading.type || isInAttached(citation)
     else { return [] }
     let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
@@ -51,6 +53,48 @@ struct WiderUnits {
     return found.isEmpty || isInAnnex || !reading.namesAttached(citation) ? found : []
   }
 
+  /// "khoản 5 Mục này", "Mục V nêu trên", "(Phụ lục III)": a unit that the words themselves say to be of
+  /// this text.
+  private mutating func missingNearby(_ citation: Citation) -> [InternalReferences.Missing] {
+    let pinpoints = reading.pinpoints(of: citation).sorted { $0.range < $1.range }
+    guard let last = pinpoints.last, pinpoints.count <= 2 else { return [] }
+    let after = reading.document.text[citation.range.end...].prefix(24)
+    let missing: InternalReferences.Missing? =
+      switch (pinpoints[0].unit, last.unit) {
+      case (.section, .section):
+        Self.above.contains { Words.first(2, of: after).starts(with: $0) }
+          ? heading(last, in: citation) : nil
+      case (.annex, .annex):
+        annex(last).flatMap { isOwnAnnex(citation, after) ? $0 : nil }
+      case (.clause, .section), (.point, .section):
+        isThis(last) ? item(pinpoints[0], of: last, in: citation) : nil
+      default: nil
+      }
+    return missing.map { [$0] } ?? []
+  }
+  private static let above = ["nêu trên", "ở trên", "trên đây"].map(Words.of)
+
+  /// Whether "Phụ lục III" stands before the annexes, at the end of a phrase, in a line that names no
+  /// other instrument.
+  private func isOwnAnnex(_ citation: Citation, _ after: ArraySlice<UInt8>) -> Bool {
+    guard let next = after.first(where: { $0 != 0x20 }), Self.stops.contains(next),
+      reading.outline.trees.isEmpty
+        || reading.outline.trees[reading.outline.tree(at: citation.range.start)].kind == .document
+    else { return false }
+    let text = reading.document.text
+    let start = text[..<citation.range.start].suffix(400).lastIndex(of: 0x0A)
+    let end = text[citation.range.end...].prefix(400).firstIndex(of: 0x0A)
+    return !references.namesAnother(
+      from: start ?? max(0, citation.range.start - 400), to: end ?? citation.range.end + 400)
+  }
+  private static let stops = Set(".;)\n".utf8)
+
+  /// "Mục này".
+  private func isThis(_ pinpoint: Pinpoint) -> Bool {
+    Words.of(reading.document.text[pinpoint.value.start..<pinpoint.value.end]) == Self.this
+  }
+  private static let this = Words.of("này")
+
   /// "Chương V Quy chế này" inside the regulation.
   private func isInAttached(_ citation: Citation) -> Bool {
     guard !reading.outline.trees.isEmpty else { return false }
@@ -69,7 +113,7 @@ struct WiderUnits {
   /// Whether the document is one tree of articles that was read to its end, and no line of it
   /// begins with "Chương".
   private mutating func readsAsUndivided() -> Bool {
-    guard reading.outline.trees.count == 1, index.isWhole(0) else { return false }
+    guard reading.outline.trees.count == 1, references.index.isWhole(0) else { return false }
     return nodes(of: .chapter).isEmpty && !lineStarts.contains { $0.unit == .chapter }
   }
 
@@ -136,6 +180,7 @@ struct WiderUnits {
   /// The heading I, II … that `pinpoint` names, or the item of the one that the citation names with it.
   private func part(_ pinpoint: Pinpoint, in citation: Citation) -> Int? {
     let nodes = reading.outline.nodes
+    if isThis(pinpoint) { return heading(around: citation.range.start) }
     guard let ordinal = ordinal(pinpoint) else { return nil }
     if pinpoint.unit == .section || pinpoint.unit == .part, ordinal.system == .roman {
       let named = headings.filter { nodes[$0].ordinal == ordinal }
@@ -148,6 +193,15 @@ struct WiderUnits {
     else { return nil }
     let named = items(under: parent).filter { nodes[$0].ordinal == ordinal }
     return named.count == 1 ? named[0] : nil
+  }
+
+  /// The heading I, II … that the byte at `offset` stands under.
+  private func heading(around offset: Int) -> Int? {
+    var index = reading.outline.node(at: offset)
+    while let current = index, !headings.contains(current) {
+      index = reading.outline.nodes[current].parent
+    }
+    return index
   }
 
   private func items(under parent: Int) -> [Int] {
@@ -221,7 +275,7 @@ struct WiderUnits {
     let nodes = reading.outline.nodes
     guard !nodes.contains(where: { $0.unit == .part }) else { return nil }
     let chapters = self.nodes(of: .chapter)
-    guard let first = chapters.first, index.isWhole(nodes[first].tree),
+    guard let first = chapters.first, references.index.isWhole(nodes[first].tree),
       chapters.allSatisfy({
         nodes[$0].tree == nodes[first].tree
           || !reading.outline.trees[nodes[$0].tree].kind.isMainText

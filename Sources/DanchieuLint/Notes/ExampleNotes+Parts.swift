@@ -1,0 +1,13 @@
+extension ExampleNotes {
+  /// The notes of the rules on the parts of a document.
+  static let parts: [String: String] = [
+    "the decision has three articles, its regulation two":
+      "quyết định có ba điều, quy chế kèm theo có hai điều",
+    "“Mục này”, “nêu trên” and an annex without more are of the plan":
+      "“Mục này”, “nêu trên” và phụ lục đứng một mình là của chính kế hoạch",
+    "annexes of the province's plan; parts that are there":
+      "phụ lục của kế hoạch cấp tỉnh; các phần có thật",
+    "a school's own number; an organ of a Party committee; a later member of a list":
+      "số của chính trường học; cơ quan của cấp ủy; văn bản đứng sau trong danh sách",
+  ]
+}
