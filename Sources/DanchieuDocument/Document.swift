@@ -21,6 +21,8 @@ public struct Document: Sendable {
   public var tables: [TextRange] = []
   /// What of the file was not read.
   public var unread: [UnreadPart] = []
+  /// Whether numbers that the word processor counts were not read.
+  package var lacksNumbers = false
   /// What a reader of the file should know, such as invalid bytes that were replaced.
   public var notices: [ReadNotice] = []
   /// What the file's own metadata (edXML envelope, AKN meta, report schema) says of the document.

@@ -4,6 +4,7 @@ import Synchronization
 /// question, since few documents raise it.
 final class ArticleLines: Sendable {
   private let lines = Mutex<[Int: [Int]]?>(nil)
+  private let others = Mutex<Set<Int>?>(nil)
 
   /// Where in `text`, which is always the same, lines start with "Điều" and `number`.
   func offsets(of number: Int, in text: [UInt8]) -> [Int] {
@@ -12,6 +13,30 @@ final class ArticleLines: Sendable {
       lines = known
       return known[number] ?? []
     }
+  }
+
+  /// Whether a line of `text` starts with another word, `number` and a point ("Biều 19. Tổ chức").
+  func hasMistyped(_ number: Int, in text: [UInt8]) -> Bool {
+    others.withLock { others in
+      let known = others ?? Self.readOthers(text)
+      others = known
+      return known.contains(number)
+    }
+  }
+
+  private static let articles = ["Điều", "điều", "ĐIỀU"].map { Array($0.utf8) }
+
+  private static func readOthers(_ text: [UInt8]) -> Set<Int> {
+    var found: Set<Int> = []
+    for line in text.split(separator: 0x0A) {
+      let words = line.prefix(40).split(separator: 0x20, maxSplits: 2)
+      guard words.count > 1, words[0].count <= 8, !articles.contains(Array(words[0])),
+        words[1].last == 0x2E,
+        let number = Int(String(decoding: words[1].dropLast(), as: UTF8.self))
+      else { continue }
+      found.insert(number)
+    }
+    return found
   }
 
   private static func read(_ text: [UInt8]) -> [Int: [Int]] {

@@ -132,7 +132,8 @@ extension MarkerReader {
     guard next < end else { return (.nothing, i) }
     switch bytes[next] {
     case 0x2E, 0x3A, 0x29, 0x2D:  // . : ) -
-      if bytes[next] == 0x2D, next == i { return nil }
+      // "Mẫu số: 01-ĐK-TCT" has a code.
+      if bytes[next] == 0x2D, next == i { return level == .form ? (.text, i) : nil }
       if next + 1 < end, bytes[next + 1] &- 0x30 < 10, bytes[next] != 0x3A { return nil }
       let after = skipEmphasis(next + 1, end)
       return (after < end ? .text : .nothing, next + 1)

@@ -58,6 +58,16 @@ public struct Ordinal: Sendable, Hashable {
     return next
   }
 
+  /// The count that is due after this one where `later` stands: 14c between 14b and 14d.
+  public func due(before later: Ordinal) -> Ordinal {
+    guard system == .arabic, later.system == system, later.number == number,
+      later.prefix == prefix, later.suffix > suffix
+    else { return next }
+    var place = Int(suffix) + 1
+    while place != Self.dWithStroke, Self.optional.contains(Int32(place)) { place += 1 }
+    return Ordinal(number: Int(number), suffix: place, prefix: Int(prefix), system: system)
+  }
+
   /// The doubled letter that is due after the place `last`: aa after y and z, bb after aa.
   private func doubled(after last: Int32) -> Ordinal {
     let letter = Int(last) > Self.alphabet.count ? Int(last) / Self.doubling + 1 : 1

@@ -157,6 +157,8 @@ public final class PartIndex: Sendable {
         offset in
         wanted.map { isOfOtherText(offset, than: $0) } != true
       }
+      || ordinal.follows(last)
+        && articleLines.hasMistyped(Int(ordinal.number), in: reading.document.text)
     return isSomewhere ? .unknown : .absent(last: last)
   }
 

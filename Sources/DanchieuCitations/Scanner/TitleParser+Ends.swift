@@ -204,6 +204,13 @@ extension TitleParser {
     return text.match(text.skipSpaces(verb), anyOf: ["bởi", "bằng"]) != nil
   }
 
+  /// ", bao gồm:" at `i`: what the sentence lists.
+  func isListed(_ i: Int) -> Bool {
+    guard let end = text.match(i, "bao gồm"), text[text.skipSpaces(end, lineEnds: 0)] == 0x3A
+    else { return false }
+    return text[text.skipSpacesBack(i) - 1] == 0x2C
+  }
+
   private static let changes: [StaticString] = ["sửa đổi", "bổ sung", "thay thế"]
   private static let agents: [StaticString] = ["bởi", "theo", "tại", "bằng", "năm", "ngày"]
 

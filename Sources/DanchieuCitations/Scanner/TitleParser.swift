@@ -230,7 +230,7 @@ struct TitleParser {
       return text.match(i, anyOf: Self.predicates) != nil
     case 0x68: return text.match(i, "hết hiệu lực") != nil
     case 0x62:
-      return text.match(i, "ban hành ngày") != nil || isChanged(i)
+      return text.match(i, "ban hành ngày") != nil || isChanged(i) || isListed(i)
     case 0x6B:  // k
       if text[i + 2] == 0xE1 { return text.match(i, "khẳng định").map(startsSpeech) ?? false }
       guard let after = text.match(i, "không") else { return false }
@@ -238,6 +238,7 @@ struct TitleParser {
       return text.match(next, "áp dụng") != nil || text.match(next, "còn phù hợp") != nil
         || text.match(next, "còn hiệu lực") != nil || text.match(next, "phù hợp") != nil
     case 0x73: return text.match(i, "sẽ") != nil
+    case 0x74: return text.match(i, "thì") != nil
     case 0x6E:  // n
       return text.match(i, "như sau") != nil
         || text.match(i, anyOf: Self.sayings).map(startsSpeech) ?? false
@@ -354,11 +355,11 @@ private struct TitleBytes {
     for lead in [0xC2, 0xE2, 0xE3, 0xEF] { firsts[lead] = 1 }
     add(1, Array("Cc".utf8), then: [0xB3, 0x93])  // có
     add(2, Array("HhSs".utf8), then: [0xBA])  // hết, sẽ
-    add(3, Array("BbDd".utf8), then: Array("Nn ".utf8) + [0xBB])  // ban, do, bị
+    add(3, Array("BbDd".utf8), then: Array("Nno ".utf8) + [0xBB])  // ban, do, bao, bị
     add(4, Array("Kk".utf8), then: [0xC3, 0xE1])  // không, khẳng
     add(5, Array("Nn".utf8), then: [0xC6, 0xE1, 0xAA, 0x8A])  // như, nhấn, nêu
     add(6, Array("Vv".utf8), then: [0xA0, 0x80])  // và
-    add(7, [0xC4, 0xC3, 0xC6], then: [0xC3, 0xC6])  // đã, được
+    add(7, [0xC4, 0xC3, 0xC6, 0x54, 0x74], then: [0xC3, 0xC6])  // đã, được, thì
   }
 
   private mutating func add(_ bit: Int, _ firsts: [UInt8], then thirds: [UInt8]) {

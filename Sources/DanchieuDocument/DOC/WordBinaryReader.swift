@@ -86,6 +86,7 @@ enum WordBinaryReader: BinaryFormatReader {
     else { return nil }
     var document = document(decoded.bytes, input)
     document.encoding = decoded.encoding
+    document.lacksNumbers = true
     document.notices = DocumentReader.notices(of: decoded)
     document.notices.append(ReadNotice(offset: nil, message: readByCatdoc))
     return document

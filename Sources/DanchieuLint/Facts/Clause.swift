@@ -74,7 +74,7 @@ enum Clause {
     "tiếp tục sử dụng", "trước ngày", "trước thời điểm", "đã được cấp", "đã cấp",
     "đã được phê duyệt",
     "đã phê duyệt", "đã được phát hành", "đã phát hành", "đã được bổ nhiệm", "đã được công nhận",
-    "đã ban hành theo",
+    "đã ban hành theo", "đang giữ ngạch", "đang giữ hạng", "đang xếp lương",
   ].map(Words.of)
 
   /// Whether the few words before citation `index` repeal or replace it.

@@ -1,14 +1,37 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 extension Reading {
-  /// Whether the document is a consolidated text, whatever type its title names.
+  /// Whether the document is a consolidated text, whatever type its title names; the gazette prints
+  /// "VĂN BẢN HỢP NHẤT - BỘ …" above that of the instrument.
   var isConsolidated: Bool {
     heading.type?.name == "Văn bản hợp nhất" || heading.code?.family == .consolidated
+      || document.text.prefix(min(heading.end, Self.head)).split(separator: 0x0A)
+        .contains { $0.drop { $0 <= 0x20 }.starts(with: Self.consolidated) }
   }
+  private static let consolidated = Array("VĂN BẢN HỢP NHẤT".utf8)
+  /// Bytes in which a heading finds room.
+  private static let head = 2_000
 }
 
 extension Subject {
+  /// Whether this is a consolidated text taken from printed pages, whose notes ("4 Khoản này được sửa
+  /// đổi …") and heads of pages stand among its lines.
+  var hasNotesAmongText: Bool {
+    guard reading.isConsolidated else { return false }
+    if reading.document.format == .pdf { return true }
+    return text.bytes.split(separator: 0x0A).contains { line in
+      let line = line.drop { $0 <= 0x20 }
+      if line.starts(with: Self.gazette) { return true }
+      guard let first = line.first, first &- 0x30 < 10 else { return false }
+      let words = Words.first(6, of: line.prefix(80))
+      return words.first?.isNumber == true && words.dropFirst().has(Self.amended)
+    }
+  }
+  private static let gazette = Array("CÔNG BÁO/Số".utf8)
+  private static let amended = Words.of("này được")
+
   /// Whether a slip is none in a consolidated text: the last articles of the amending instruments
   /// stand after those of the amended one, and the sign of a footnote after a number makes another
   /// one of it: "2.5 (được bãi bỏ)" is clause 2.

@@ -56,8 +56,20 @@ extension Subject {
       if text(earlier.printed).hasPrefix(text(code.printed) + " ") { return true }
       // "45/2021/NĐ-CP ngày 08/4/2020", "45/2020/QĐ-CP ngày …" before "45/2020/NĐ-CP"
       let right = CodeParts(text(code.printed)).groups
-      return isFound(other, right) || isSlip(CodeParts(text(earlier.printed)).groups, of: right)
+      let groups = CodeParts(text(earlier.printed)).groups
+      return isFound(other, right) || isSlip(groups, of: right)
+        || Self.isRightType(groups, type, insteadOf: right)
     }
+  }
+
+  /// "Chỉ thị số 49-CT/TW ngày …" before "Chỉ thị số 49-NQ/TW", of which DC101 speaks: whether `groups`
+  /// have letters of `type` where alone `printed` has others.
+  private static func isRightType(
+    _ groups: [String], _ type: InstrumentType, insteadOf printed: [String]
+  ) -> Bool {
+    guard groups.count == printed.count else { return false }
+    let unlike = groups.indices.filter { groups[$0] != printed[$0] }
+    return unlike.count == 1 && type.letters.contains(groups[unlike[0]])
   }
 
   /// The letters and digits of a code, look-alikes as what they look like.

@@ -32,10 +32,11 @@ extension Subject {
     return bytes[...end]
   }
 
-  /// Whether `mark` and blanks alone stand in the line before `start`.
+  /// Whether `mark` and blanks alone stand in the line before `start`, or are the line before it.
   private func beginsNote(_ mark: ArraySlice<UInt8>, before start: Int) -> Bool {
     let before = text.slice(TextRange(max(0, start - 16), start))
-    let line = before.split(separator: 0x0A, omittingEmptySubsequences: false).last ?? before
-    return line.filter { $0 > 0x20 }[...] == mark
+    let lines = before.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .suffix(2).map { line in line.filter { $0 > 0x20 } }
+    return lines.last { !$0.isEmpty }?[...] == mark
   }
 }

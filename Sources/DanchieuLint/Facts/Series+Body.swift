@@ -21,7 +21,9 @@ extension Series {
       words.removeFirst(organ.count)
     }
     words = committee(words)
-    if isOwnCode, !isChairmans || isOfChairman(subject), subject.ownIssuer.starts(with: words) {
+    if isOwnCode, subject.ownIssuer.starts(with: words),
+      isChairmans == isOfChairman(subject, besides: words)
+    {
       return .own
     }
     // "của Ủy ban nhân dân tỉnh", "của Sở Nội vụ" in a document of that province
@@ -54,13 +56,17 @@ extension Series {
     ("thị xã", "Thị ủy"), ("xã", "Đảng ủy xã"), ("phường", "Đảng ủy phường"),
   ].map { (Words.of($0.0), Words.of($0.1)) }
 
-  /// Whether the line of authority of this document names the chairman of a People's Committee.
-  private static func isOfChairman(_ subject: Subject) -> Bool {
+  /// Whether the line of authority of this document names the chairman of its People's Committee,
+  /// whose name `words` are.
+  private static func isOfChairman(_ subject: Subject, besides words: [Word]) -> Bool {
+    guard words.starts(with: peoplesCommittee) else { return false }
     let start = subject.reading.heading.end
     let lines = subject.text.slice(TextRange(start, start + 400)).split(separator: 0x0A)
-    return lines.prefix(6).contains { Words.first(6, of: $0).starts(with: chairmanOfCommittee) }
+    return lines.prefix(6).contains {
+      Words.first(6, of: $0).starts(with: chairman + peoplesCommittee)
+    }
   }
-  private static let chairmanOfCommittee = Words.of("Chủ tịch Ủy ban nhân dân")
+  private static let peoplesCommittee = Words.of("Ủy ban nhân dân")
 }
 
 extension [Word] {

@@ -55,6 +55,9 @@ extension Message {
   static let normDoesNotGovern = Message(
     vi: "quy định này không áp dụng cho họ hoặc thời kỳ của văn bản",
     en: "the norm does not govern documents of this family or period")
+  static let numbersUnread = Message(
+    vi: "số thứ tự tự động của tệp Word không đọc được",
+    en: "the automatic numbers of the Word file were not read")
   /// Reason of `notApplicable`: what the text says was said on other days.
   static let consolidated = Message(
     vi: "văn bản hợp nhất: nội dung là của các văn bản được hợp nhất, có ngày và quy định riêng",

@@ -9,5 +9,8 @@ extension ExampleNotes {
       "phụ lục của kế hoạch cấp tỉnh; các phần có thật",
     "a school's own number; an organ of a Party committee; a later member of a list":
       "số của chính trường học; cơ quan của cấp ủy; văn bản đứng sau trong danh sách",
+    "a consolidated text of the gazette, with the signs of its notes":
+      "văn bản hợp nhất lấy từ Công báo, có dấu chú thích",
+    "two columns of a form, one after the other": "hai cột của một biểu mẫu đứng nối nhau",
   ]
 }

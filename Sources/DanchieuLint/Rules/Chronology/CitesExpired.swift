@@ -143,7 +143,8 @@ enum CitesExpired: Rule {
         Điều 9. Chứng chỉ
         Bên vay thực hiện kế hoạch lựa chọn nhà thầu theo Luật Đấu thầu số 43/2013/QH13 đã được phê duyệt.
         Chứng chỉ đã được cấp theo quy định của Luật Đấu thầu số 43/2013/QH13 có giá trị; gói thầu \
-        khác tiếp tục thực hiện theo Luật Đấu thầu số 43/2013/QH13.
+        khác tiếp tục thực hiện theo Luật Đấu thầu số 43/2013/QH13; người đang giữ ngạch quy định tại \
+        Luật Đấu thầu số 43/2013/QH13.
         """, why: "what was begun under the old law"),
       .init(
         """

@@ -108,6 +108,7 @@ enum SeriesInversion: Rule {
         Về việc công bố danh mục
         CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
         Căn cứ Luật Tổ chức chính quyền địa phương;
+        Căn cứ Quyết định số 2318/QĐ-UBND ngày 15/8/2025 của Ủy ban nhân dân tỉnh Ví Dụ;
         QUYẾT ĐỊNH:
         Điều 1. Bãi bỏ Quyết định số ⟦DC302:2876/QĐ-UBND ngày 02 tháng 8 năm 2025⟧ của Chủ tịch Ủy \
         ban nhân dân tỉnh Ví Dụ về danh mục cũ.

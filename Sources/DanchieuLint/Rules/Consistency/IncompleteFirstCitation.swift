@@ -122,7 +122,8 @@ enum IncompleteFirstCitation: Rule {
         // The title of the document is no mention.
         citation.range.start >= subject.reading.heading.end,
         citation.kind == .numbered, !subject.isInCapitals(citation),
-        !seen[instrument]
+        // What is quoted from another document is none, either.
+        !seen[instrument], !subject.isInQuotationMarks(citation.range.start)
       else { continue }
       seen[instrument] = true
       guard isFirstMention(subject, citation), citation.isBasis || !isList else { continue }

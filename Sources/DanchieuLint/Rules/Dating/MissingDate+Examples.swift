@@ -22,6 +22,7 @@ extension MissingDate {
       Thực hiện Nghị định số 60/NĐ-CP ngày 21 tháng 6 năm 2021 của Chính phủ và Nghị định số \
       45/2020/NĐCP ngày 08 tháng 4 năm 2020 của Chính phủ. Nghị định số 60/2021/NĐ-CP và Nghị định số \
       45/2020/NĐ-CP đã được phổ biến.
+      Theo Chỉ thị số 49-CT/TW ngày 28/6/2025 của Ban Bí thư; nội dung Chỉ thị số 49-NQ/TW.
       """, why: "the full mentions before have slips in their codes"),
     .init(
       """
@@ -42,8 +43,11 @@ extension MissingDate {
       Ví Dụ, ngày 22 tháng 11 năm 2024
       BÁO CÁO
       Kết quả công tác năm 2024
-      Thủ tục được rút ngắn so với Quyết định số 414/QĐ-UBND[1].
+      Thủ tục được rút ngắn so với Quyết định số 415/QĐ-UBND2 và Quyết định số 414/QĐ-UBND[1].
+      Quyết định số 415/QĐ-UBND được giữ nguyên.
       [1] Quyết định số 414/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về quy trình nội bộ.
+      2
+      Quyết định số 415/QĐ-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về biểu mẫu.
       """, why: "the note gives the date"),
     .init(
       """

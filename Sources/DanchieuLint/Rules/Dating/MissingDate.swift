@@ -168,6 +168,10 @@ enum MissingDate: Rule {
         dated[instrument] = true
         continue
       }
+      if subject.isGivenInNote(index) {
+        dated[instrument] = true
+        continue
+      }
       guard isFirstMention(subject, citation), !dated[instrument], !reported[instrument],
         mustGiveDate(
           citation, norm, isBasis: hasPreamble && subject.isInPreamble(citation)),
@@ -182,7 +186,7 @@ enum MissingDate: Rule {
           : !subject.isInTable(citation.range.start)
             && !subject.isAmongCells(citation.range.start)
             && !subject.isInColumns(index),
-        !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
+        !subject.isDatedUnderSlip(index)
       else { continue }
       reported[instrument] = true
       let mention = subject.mention(index)

@@ -101,7 +101,8 @@ enum RegistryMismatch: Rule {
         if let finding = NoSuchLaw.finding(subject, index, mention, date) { report(finding) }
         continue
       }
-      guard let issued = record.issued, issued != date, !isAnother(subject, index, record)
+      guard let issued = record.issued, issued != date, !isAnother(subject, index, record),
+        !isOfNamesake(subject, citation, record, date)
       else { continue }
       if mention.code == nil, !issued.isOneSlip(from: date),
         let finding = NoSuchLaw.finding(subject, index, mention, date)
@@ -200,6 +201,17 @@ enum RegistryMismatch: Rule {
     else { return false }
     let isGivenOnce = code.year != nil && code.family != .nationalAssembly
     return isGivenOnce ? shared < 0.2 : shared == 0
+  }
+
+  /// "Luật Thống kê số 85/2015/QH13 ngày 23/11/2015": whether a law of the printed name and date has
+  /// another number than `record`, so that the number is the slip (DC110).
+  private static func isOfNamesake(
+    _ subject: Subject, _ citation: Citation, _ record: RegistryRecord, _ date: CalendarDate
+  ) -> Bool {
+    guard citation.code != nil, let type = citation.type, type.isLaw, let title = citation.title
+    else { return false }
+    let laws = subject.registry.laws(type: type, named: subject.text(title))
+    return laws.contains { $0.issued == date } && !laws.contains { $0.code == record.code }
   }
 
   /// Whether the date and not the number is the slip: the title is that of `record`, or none is

@@ -16,12 +16,27 @@ extension BrokenHeadingSequence {
     if slip.kind == .skips, node.unit == .article, quotesArticles(subject, slip) { return true }
     if slip.kind == .skips, isSection(node.unit), !startsAtFirst(subject, slip) { return true }
     if subject.reading.isConsolidated, subject.isOfConsolidation(slip) { return true }
+    if isInModel(subject, node) { return true }
     guard node.unit == .clause || node.unit == .point else { return false }
     if slip.kind != .skips, node.unit == .point, opensInLine(subject, slip) { return true }
     if subject.isDeepInCells(node.range.start) || subject.isSelection(slip) { return true }
     // In a form another list begins, its first number may have nothing but dots after it.
     return slip.kind == .goesBack && subject.isAmongBlanks(node.range.start)
   }
+
+  /// Whether the heading stands in an annex that is a model or a sheet to fill in ("Phụ lục III", "PHIẾU
+  /// B2"), whose columns a flat text puts one after the other.
+  private static func isInModel(_ subject: Subject, _ node: Outline.Node) -> Bool {
+    let tree = subject.reading.outline.trees[node.tree]
+    guard tree.kind == .annex else { return false }
+    let lines = subject.text.slice(TextRange(tree.start, tree.start + 300)).split(separator: 0x0A)
+    return lines.prefix(4).contains { line in
+      let words = Words.first(3, of: line)
+      return models.contains { words.starts(with: $0) } || words.contains(model)
+    }
+  }
+  private static let models = ["phiếu", "tờ khai", "đơn"].map(Words.of)
+  private static let model = Words.of("mẫu")[0]
 
   /// Whether a line that stands for what was left out ("...", "[…]") comes right before the heading's
   /// part, or, in a page without type and number of its own, words that introduce a quotation.

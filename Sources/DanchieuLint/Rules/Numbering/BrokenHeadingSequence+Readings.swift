@@ -83,6 +83,47 @@ extension BrokenHeadingSequence {
   static let foreignParts: [RuleMetadata.Example] = [
     .init(
       """
+      VĂN BẢN HỢP NHẤT -
+      BỘ VÍ DỤ
+
+      THÔNG TƯ
+      Quy định về hồ sơ
+      Điều 12. Trình tự thực hiện
+      1. Cơ quan tiếp nhận hồ sơ.
+      2.4 Cơ quan trả kết quả.
+      3. Thời hạn là 05 ngày.
+      MỤC 45 (được bãi bỏ)
+      MỤC 67 (được bãi bỏ)
+      MỤC 7. LƯU TRỮ
+
+      4 Khoản này được sửa đổi theo quy định tại khoản 2 Điều 1 Thông tư số 33/2021/TT-BNV.
+      """, why: "a consolidated text of the gazette, with the signs of its notes"),
+    .init(
+      """
+      BỘ VÍ DỤ
+      Số: 15/2024/TT-BTC
+      Hà Nội, ngày 22 tháng 11 năm 2024
+      THÔNG TƯ
+      Quy định về đăng ký
+      Điều 1. Phạm vi điều chỉnh
+      Thông tư này quy định về đăng ký.
+      Mẫu số: 01-ĐK-TCT
+      TỜ KHAI ĐĂNG KÝ
+      3. Địa chỉ trụ sở
+      4. Địa chỉ nhận thông báo
+      3a. Số nhà, đường phố:
+      4a. Số nhà, đường phố:
+      3b. Xã, phường:
+      Phụ lục III
+      PHIẾU RÀ SOÁT
+      1. Bê tông
+      2. Ngói
+      4. Khác, ghi rõ
+      3. Diện tích ao
+      4. Diện tích mặt nước
+      """, why: "two columns of a form, one after the other"),
+    .init(
+      """
       Điều 1. Sửa đổi Quy chế làm việc
       1. Sửa đổi điểm b và điểm d khoản 2 Điều 6 như sau:
       \u{A0}“b) Lịch họp được gửi trước 03 ngày;”

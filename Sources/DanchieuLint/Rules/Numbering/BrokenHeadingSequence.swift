@@ -282,12 +282,13 @@ public enum BrokenHeadingSequence: Rule {
           en: "the document has no numbered headings"))
     }
     guard isVietnamese(subject) else { return .notApplicable(.normDoesNotGovern) }
-    guard !(subject.reading.isConsolidated && subject.reading.document.format == .pdf) else {
+    guard !subject.hasNotesAmongText else {
       return .notApplicable(
         Message(
-          vi: "văn bản hợp nhất dạng PDF: chú thích cuối trang lẫn vào thân văn bản",
-          en: "a consolidated text as PDF: its page-foot notes stand among the text"))
+          vi: "văn bản hợp nhất có chú thích cuối trang lẫn vào thân văn bản",
+          en: "a consolidated text whose page-foot notes stand among the text"))
     }
+    guard !subject.reading.document.lacksNumbers else { return .notApplicable(.numbersUnread) }
     let heading = subject.reading.heading
     let sequences = HeadingSequences(
       outline, subject.norm,

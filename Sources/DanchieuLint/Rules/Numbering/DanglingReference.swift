@@ -1,4 +1,5 @@
 import DanchieuCitations
+import DanchieuDocument
 import DanchieuText
 
 /// A reference to an article, clause or point of this document that the document does not have.
@@ -256,6 +257,7 @@ public enum DanglingReference: Rule {
           vi: "văn bản không chia theo điều hoặc mục I, II …",
           en: "the document has no articles and no headings I, II …"))
     }
+    guard !reading.document.lacksNumbers else { return .notApplicable(.numbersUnread) }
     guard !isAmending(reading) else {
       return .notApplicable(
         Message(

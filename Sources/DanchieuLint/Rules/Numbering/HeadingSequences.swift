@@ -141,7 +141,7 @@ struct HeadingSequences {
         (previous, last) = (current, ordinal)
         continue
       }
-      let due = last.next
+      let due = last.due(before: ordinal)
       let next = i + 1 < members.endIndex ? outline.nodes[members[i + 1]].ordinal : nil
       // "4, 5a, 5b, 6": 5 is divided.
       let isDivided =
