@@ -9,7 +9,20 @@ extension Reading {
     heading.type?.name == "Văn bản hợp nhất" || heading.code?.family == .consolidated
       || document.text.prefix(min(heading.end, Self.head)).split(separator: 0x0A)
         .contains { $0.drop { $0 <= 0x20 }.starts(with: Self.consolidated) }
+      || heading.code == nil && opensWithAmendments
   }
+
+  /// "Thông tư số 57/2015/TT-BLĐTBXH …, được sửa đổi, bổ sung bởi:": the first sentence of a
+  /// consolidated text.
+  private var opensWithAmendments: Bool {
+    let start = document.text.prefix(heading.end + Self.head).dropFirst(heading.end)
+    guard let agent = start.place(of: Self.agent) else { return false }
+    return Words.of(start[..<agent].suffix(40)).suffix(Self.amended.count)
+      .elementsEqual(Self.amended)
+  }
+  private static let agent = Array("bởi:".utf8)
+  private static let amended = Words.of("được sửa đổi bổ sung")
+
   private static let consolidated = Array("VĂN BẢN HỢP NHẤT".utf8)
   /// Bytes in which a heading finds room.
   private static let head = 2_000

@@ -19,7 +19,11 @@ extension BrokenHeadingSequence {
     if isInModel(subject, node) { return true }
     guard node.unit == .clause || node.unit == .point else { return false }
     if slip.kind != .skips, node.unit == .point, opensInLine(subject, slip) { return true }
-    if subject.isDeepInCells(node.range.start) || subject.isSelection(slip) { return true }
+    if isAmongBoxes(subject, node.range.start) || subject.isDeepInCells(node.range.start)
+      || subject.isSelection(slip)
+    {
+      return true
+    }
     // In a form another list begins, its first number may have nothing but dots after it.
     return slip.kind == .goesBack && subject.isAmongBlanks(node.range.start)
   }
@@ -35,6 +39,12 @@ extension BrokenHeadingSequence {
       return models.contains { words.starts(with: $0) } || words.contains(model)
     }
   }
+  /// Whether boxes to mark stand around: "II. Mái nhà (Đánh dấu X)", "4. Khác, ghi rõ: …".
+  private static func isAmongBoxes(_ subject: Subject, _ offset: Int) -> Bool {
+    let around = subject.text.slice(TextRange(max(0, offset - 800), offset + 800))
+    return boxes.contains { around.holds($0) }
+  }
+  private static let boxes = ["ánh dấu X", "hác, ghi rõ"].map { Array($0.utf8) }
   private static let models = ["phiếu", "tờ khai", "đơn"].map(Words.of)
   private static let model = Words.of("mẫu")[0]
 
