@@ -118,11 +118,12 @@ struct CentralBody: Sendable {
     .init("NHNN", "Ngân hàng Nhà nước"),
     .init("HĐTP", "Hội đồng Thẩm phán Tòa án nhân dân tối cao", ["Hội đồng Thẩm phán"]),
     .init("TANDTC", "Tòa án nhân dân tối cao"),
-    .init("VKSNDTC", "Viện kiểm sát nhân dân tối cao"),
+    .init("VKSNDTC VKSTC", "Viện kiểm sát nhân dân tối cao"),
     .init("", "Tòa án nhân dân cấp cao", to: "2025-06-30"),
     .init(
       "TW", "Ban Chấp hành Trung ương", ["Bộ Chính trị", "Ban Bí thư", "Hội nghị Trung ương"],
       isParty: true),
+    .init("VPTW", "Văn phòng Trung ương", isParty: true),
     .init("BTCTW", "Ban Tổ chức Trung ương", isParty: true),
     .init("UBKTTW", "Ủy ban Kiểm tra Trung ương", isParty: true),
     .init("BNCTW", "Ban Nội chính Trung ương", isParty: true),

@@ -22,9 +22,32 @@ enum Clause {
       index + 1 < citations.count ? citations[index + 1].range.start : Int(UInt32.max)
     let start = max(min(before, range.start), range.start - reach)
     let end = min(max(after, range.end), range.end + reach)
-    return mentionsChange(sentenceBefore(subject, start, range.start))
-      || mentionsChange(sentenceAfter(subject, range.end, end))
+    let left = sentenceBefore(subject, start, range.start)
+    let right = sentenceAfter(subject, range.end, end)
+    if isFollowed(left) { return mentionsChange(right) && !saysAmended(right) }
+    return mentionsChange(left) || mentionsChange(right)
   }
+
+  /// "Sửa đổi quy chế theo Nghị định A": whether the last words say that what is done follows the
+  /// instrument; "được sửa đổi theo Nghị định A" says that A amended.
+  private static func isFollowed(_ left: ArraySlice<UInt8>) -> Bool {
+    let words = Words.of(left)
+    guard words.last == under else { return false }
+    return !words.suffix(12).dropLast().contains { passives.contains($0) }
+      && !words.dropLast().suffix(2).elementsEqual(amended)
+  }
+
+  /// "(đã được sửa đổi, bổ sung năm 2009)", "được sửa đổi, bổ sung bởi …": whether the words behind a
+  /// mention say that it was amended, and no more.
+  private static func saysAmended(_ right: ArraySlice<UInt8>) -> Bool {
+    let words = Words.of(right).drop { already.contains($0) }
+    let rest = words.drop { passives.contains($0) }
+    return rest.starts(with: amended) && !rest.contains { ended.contains($0) }
+  }
+  private static let passives = WordSet("được bị")
+  private static let already = WordSet("đã")
+  private static let amended = Words.of("sửa đổi")
+  private static let ended = WordSet("thế bãi hủy huỷ hết")
 
   /// Whether citation `index` stands where what was begun under an old instrument goes on: in an
   /// article on the transition, or in a sentence that says so.

@@ -201,7 +201,8 @@ struct CodeForm {
     let type = parts.groups[letters]
     guard parts.separators.contains(where: { $0.isOddSign && $0 != .blank }),
       TypeLetters.contains(type) || Bodies.isState(type),
-      !parts.groups.contains(where: Bodies.isMass)
+      // Mass organisations mix both forms, but none has an underscore.
+      !parts.groups.contains(where: Bodies.isMass) || parts.separators.contains(.underscore)
     else { return nil }
     let right = parts.separators.map(\.meant)
     return CodeForm(fault: .sign, right: parts.joined(right))

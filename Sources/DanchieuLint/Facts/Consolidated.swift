@@ -83,7 +83,10 @@ extension Subject {
     let own = Words.first(2, of: text.slice(TextRange(item, item + 40)))
     let words = Words.of(line)
     return Self.selecting.contains { words.starts(with: $0) }
+      && words.contains { Self.units.contains($0) }
       && !Self.selecting.contains { own.starts(with: $0) }
   }
+  /// "Bãi bỏ các nghị quyết sau:" lists instruments, no parts of one.
+  private static let units = WordSet("điều khoản điểm chương mục phần lục")
   private static let selecting = ["sửa đổi", "bổ sung", "thay thế", "bãi bỏ"].map(Words.of)
 }

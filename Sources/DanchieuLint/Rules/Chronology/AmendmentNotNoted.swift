@@ -114,14 +114,17 @@ enum AmendmentNotNoted: Rule {
     guard norm == .normative2025 else { return .notApplicable(.normDoesNotGovern) }
     guard !subject.reading.isConsolidated else { return .notApplicable(.consolidated) }
     let cited = Set(subject.graph.instruments.compactMap { $0.known?.code ?? $0.code })
-    let amending = subject.facts.changes(subject).amending
+    let changes = subject.facts.changes(subject)
+    let amending = changes.amending
     for instrument in subject.graph.instruments.dropFirst() {
       guard instrument.known != nil, let first = firstMention(subject, instrument),
         !amending.contains(first), !isNamedInAmendment(subject, instrument),
         let known = subject.record(of: instrument)
       else { continue }
       let missing = subject.registry.amendments(ofCode: known.code).filter {
-        isAmendment($0, of: known, by: day) && !cited.contains($0.code)
+        isAmendment($0, of: known, by: day)
+          && (!cited.contains($0.code)
+            || isOfOthers($0, subject, changes, besides: instrument, first))
           && !isNoted(subject, instrument, $0)
       }
       guard let amendment = missing.first else { continue }
@@ -138,6 +141,32 @@ enum AmendmentNotNoted: Rule {
           citations: [first], basis: metadata.bases.first))
     }
     return .applied
+  }
+
+  /// "Căn cứ Luật A; Căn cứ Luật B được sửa đổi, bổ sung bởi Luật C" where C amended both: whether the
+  /// document names `amendment` only for other instruments, in other lines than the first mention.
+  private static func isOfOthers(
+    _ amendment: RegistryRecord, _ subject: Subject, _ changes: Changes,
+    besides instrument: Instrument, _ first: Int
+  ) -> Bool {
+    let named = subject.graph.instruments.dropFirst().first {
+      ($0.known?.code ?? $0.code) == amendment.code
+    }
+    guard let named, named.mentions.count <= 8,
+      subject.isInPreamble(subject.reading.citations[first])
+    else { return false }
+    let head = subject.mention(first).head
+    return named.mentions.allSatisfy { mention in
+      let of = changes.all.filter { $0.by == mention }.map(\.of)
+      guard let other = of.first, subject.isInPreamble(subject.reading.citations[other]) else {
+        return false
+      }
+      let ids = of.compactMap { subject.graph.resolutions[$0].instrument }
+      guard ids.count == of.count, !ids.contains(instrument.number) else { return false }
+      let start = min(head.end, subject.reading.citations[other].range.start)
+      let end = max(head.end, subject.reading.citations[other].range.start)
+      return subject.text.slice(TextRange(start, end)).contains(0x0A)
+    }
   }
 
   /// The first mention outside quotations and titles, where it uses the instrument.

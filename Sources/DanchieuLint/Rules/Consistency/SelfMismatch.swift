@@ -163,7 +163,7 @@ enum SelfMismatch: Rule {
   private static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
     // Most citations end here.
     guard subject.reading.citations[index].type == subject.reading.heading.type else {
-      return false
+      return isLineOfOwnNumber(subject, index)
     }
     let citation = subject.reading.citations[index]
     let heading = subject.reading.heading
@@ -177,20 +177,22 @@ enum SelfMismatch: Rule {
         TextRange(code.printed.end + this.count, code.printed.end + this.count + 2))
       if next.unicodeScalars.first.map({ !$0.properties.isAlphabetic }) ?? true { return true }
     }
-    if explainsSelf(subject, index) { return true }
-    let isSlip = citation.dateRange == nil && hasSlipOfNumber(subject, code)
+    if explainsSelf(subject, index) || closesText(subject, citation, code) { return true }
+    let isSlip =
+      citation.dateRange == nil
+      && (hasSlipOfNumber(subject, code) || hasOwnNumber(subject, code))
+      || code.oddities.contains(.blankNumber) && hasOwnSymbol(subject, code)
     guard isSlip || citation.date != nil && citation.date == heading.date else { return false }
     let isLine =
       citation.relation == .attachedTo
       ? isAnnexLine(subject, citation.range.start) : fillsLine(subject, citation, inBracket: true)
     return isLine && hasOwnTitle(subject, citation)
-      && (hasOwnSymbol(subject, code)
-        || heading.code.map { subject.text($0.number) == subject.text(code.number) } == true)
+      && (hasOwnSymbol(subject, code) || hasOwnNumber(subject, code))
   }
 
   private static let this = Array(" này".utf8)
 
-  private static func hasOwnSymbol(_ subject: Subject, _ code: InstrumentCode) -> Bool {
+  static func hasOwnSymbol(_ subject: Subject, _ code: InstrumentCode) -> Bool {
     guard let own = subject.reading.heading.code else { return false }
     return CodeParts(subject.text(code.symbol)).key == CodeParts(subject.text(own.symbol)).key
   }
@@ -237,7 +239,7 @@ enum SelfMismatch: Rule {
   private static let amending = ["sửa đổi", "bãi bỏ", "thay thế"].map(Words.of)
 
   /// Whether the words that attach and the citation fill a line of their own, mostly in brackets.
-  private static func fillsLine(
+  static func fillsLine(
     _ subject: Subject, _ citation: Citation, inBracket isNeeded: Bool = false
   ) -> Bool {
     let (start, end) = (citation.range.start, citation.range.end)

@@ -110,8 +110,24 @@ enum TypeConflict: Rule {
     if mention.codeYear != nil || code.family == .letter && !recurring.contains(facts.key) {
       return Key(code: facts.key, date: nil)
     }
-    guard let date = mention.plausibleDate else { return nil }
+    if let date = mention.plausibleDate { return Key(code: facts.key, date: date) }
+    // A later mention of the Party's leaves out the date of the first.
+    guard code.family == .party, citation.dateRange == nil, facts.symbol.body == "TW",
+      let date = onlyDate(of: facts.key, before: index, subject)
+    else { return nil }
     return Key(code: facts.key, date: date)
+  }
+
+  /// The date that the mentions of a code before citation `index` give, where all give the same.
+  private static func onlyDate(of key: Int, before index: Int, _ subject: Subject) -> CalendarDate?
+  {
+    var found: CalendarDate?
+    for other in subject.facts.coded where other != index && subject.code(other)?.key == key {
+      guard let date = subject.mention(other).plausibleDate else { continue }
+      if other > index || found.map({ $0 != date }) == true { return nil }
+      found = date
+    }
+    return found
   }
 
   /// The keys of the codes whose mentions give dates of several years.

@@ -258,18 +258,19 @@ public enum DanglingReference: Rule {
           en: "the document has no articles and no headings I, II …"))
     }
     guard !reading.document.lacksNumbers else { return .notApplicable(.numbersUnread) }
-    guard !isAmending(reading) else {
-      return .notApplicable(
-        Message(
-          vi: "văn bản sửa đổi, bổ sung hoặc hợp nhất: dẫn chiếu có thể thuộc văn bản khác",
-          en: "an amending or consolidated document: references may belong to another one"))
-    }
+    guard !reading.isConsolidated else { return .notApplicable(.consolidated) }
+    // Up to its last quotation an amending document may speak of what it amends.
+    let floor = isAmending(reading) ? lastQuotation(reading) : 0
     let references = InternalReferences(reading)
     var wider = WiderUnits(reading, references, headings: headings)
     let citations = reading.citations
-    for index in citations.indices where !citations[index].pinpoints.isEmpty {
+    for index in citations.indices
+    where !citations[index].pinpoints.isEmpty && citations[index].range.start >= floor {
       let kind = citations[index].kind
-      guard kind == .selfReference || kind == .internal else { continue }
+      guard
+        kind == .selfReference
+          || kind == .internal && (floor == 0 || references.isAmongRecipients(citations[index]))
+      else { continue }
       var found = hasArticles ? references.missing(in: citations[index]) : []
       found += wider.missing(in: citations[index])
       for missing in found
@@ -319,19 +320,6 @@ public enum DanglingReference: Rule {
     guard let parent = missing.parent else { return false }
     return subject.isInUpdatedPart(subject.reading.outline.nodes[parent].range.start)
   }
-
-  /// Whether the document as a whole carries the text of another one. Single articles that amend
-  /// are left out by ``InternalReferences``.
-  private static func isAmending(_ reading: Reading) -> Bool {
-    if reading.isConsolidated { return true }
-    guard let title = reading.heading.title else { return false }
-    let words = Words.of(reading.string(title))
-    // "Về việc công bố thủ tục hành chính được sửa đổi": others amended the procedures.
-    return words.has(amending) && !words.drop { about.contains($0) }.starts(with: announcing)
-  }
-  private static let amending = Words.of("sửa đổi")
-  private static let announcing = Words.of("công bố")
-  private static let about = WordSet("về việc v")
 
   private static func finding(
     _ missing: InternalReferences.Missing, citation: Int, _ reading: Reading

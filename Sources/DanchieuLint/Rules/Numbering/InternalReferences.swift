@@ -102,7 +102,7 @@ final class InternalReferences {
   private static let thisText = Words.of("văn bản này")
 
   /// "- Như Điều 3;": the article of the document that is sent, not of what it promulgates.
-  private func isAmongRecipients(_ citation: Citation) -> Bool {
+  func isAmongRecipients(_ citation: Citation) -> Bool {
     let start = citation.range.start
     let line = text.slice(TextRange(max(0, start - 12), start))
       .split(separator: 0x0A, omittingEmptySubsequences: false).last

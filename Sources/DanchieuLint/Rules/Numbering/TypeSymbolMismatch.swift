@@ -266,8 +266,8 @@ enum TypeSymbolMismatch: Rule {
 
   /// Generic words, invitations and slips: numbered as official letters or by their own custom.
   static let silentTypes: Set<String> = [
-    "Văn bản", "Công văn", "Công hàm", "Hợp đồng", "Giấy mời", "Giấy giới thiệu", "Phiếu gửi",
-    "Phiếu chuyển", "Phiếu báo", "Bản án", "Án lệ", "Kháng nghị", "Biên bản",
+    "Văn bản", "Công văn", "Công hàm", "Hợp đồng", "Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển",
+    "Phiếu báo", "Bản án", "Án lệ", "Kháng nghị",
   ]
 
   /// Types that stand with the code of the decision or resolution that they are attached to.
