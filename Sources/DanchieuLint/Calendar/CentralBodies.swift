@@ -20,19 +20,21 @@ struct CentralBody: Sendable {
   let isParty: Bool
 
   private init(
-    _ codes: String, _ name: String, _ otherNames: [String] = [], from first: String? = nil,
-    to last: String? = nil, successor: String? = nil, isParty: Bool = false
+    _ codes: String, _ name: String, _ otherNames: [String] = [], before gap: String? = nil,
+    from first: String? = nil, to last: String? = nil, successor: String? = nil,
+    isParty: Bool = false
   ) {
     self.codes = codes.split(separator: " ").map(String.init)
     self.name = name
     self.otherNames = otherNames
-    lives = [(first.flatMap { CalendarDate(iso: $0) }, last.flatMap { CalendarDate(iso: $0) })]
+    let life = (first.flatMap { CalendarDate(iso: $0) }, last.flatMap { CalendarDate(iso: $0) })
+    lives = gap.map { [(nil, CalendarDate(iso: $0)), life] } ?? [life]
     self.successor = successor
     self.isParty = isParty
   }
 
-  /// Whether no day is known on which it did not exist.
-  var isForever: Bool { lives.contains { $0.first == nil && $0.last == nil } }
+  /// Whether no day is known before or behind all its times.
+  var isForever: Bool { lives.first?.first == nil && lives.last?.last == nil }
 
   /// Whether it existed on `date`, give or take less than `grace` days.
   func existed(on date: CalendarDate, grace: Int) -> Bool {
@@ -65,8 +67,8 @@ struct CentralBody: Sendable {
 
   /// The bodies, those with a bounded life among them.
   static let all: [CentralBody] = [
-    .init("CP", "Chính phủ"),
-    .init("TTg", "Thủ tướng Chính phủ", ["Thủ tướng"]),
+    .init("CP", "Chính phủ", before: "1981-07-04", from: "1992-09-30"),
+    .init("TTg", "Thủ tướng Chính phủ", ["Thủ tướng"], before: "1981-07-04", from: "1992-09-30"),
     .init("QH", "Quốc hội"),
     .init("UBTVQH", "Ủy ban Thường vụ Quốc hội"),
     .init("CTN", "Chủ tịch nước"),

@@ -32,7 +32,7 @@ enum Clause {
   /// instrument; "được sửa đổi theo Nghị định A" says that A amended.
   private static func isFollowed(_ left: ArraySlice<UInt8>) -> Bool {
     let words = Words.of(left)
-    guard words.last == under else { return false }
+    guard words.last == under || words.suffix(2).elementsEqual(doing) else { return false }
     return !words.suffix(12).dropLast().contains { passives.contains($0) }
       && !words.dropLast().suffix(2).elementsEqual(amended)
   }
@@ -47,6 +47,7 @@ enum Clause {
   private static let passives = WordSet("được bị")
   private static let already = WordSet("đã")
   private static let amended = Words.of("sửa đổi")
+  private static let doing = Words.of("thực hiện")
   private static let ended = WordSet("thế bãi hủy huỷ hết")
 
   /// Whether citation `index` stands where what was begun under an old instrument goes on: in an

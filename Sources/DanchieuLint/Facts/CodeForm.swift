@@ -78,7 +78,10 @@ struct CodeForm {
     }
     guard joinedBody || printed.separators != right else { return nil }
     // "93/QĐ-UBND/2024": whether the year goes or moves, nobody can tell.
-    let certain = letters == 1 && Self.endsInYear(parts) ? nil : parts.joined(right)
+    // Codes of the Party have no year at all.
+    let isOfPartyWithYear = letters == 2 && bodies.contains(where: Bodies.isParty)
+    let certain =
+      letters == 1 && Self.endsInYear(parts) || isOfPartyWithYear ? nil : parts.joined(right)
     if printed.separators == other, letters == 1 {
       return CodeForm(
         fault: isParty ? .stateForm : .partyForm, isOfEither: Self.isEither(body), right: certain)

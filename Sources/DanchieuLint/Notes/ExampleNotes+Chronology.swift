@@ -7,6 +7,8 @@ extension ExampleNotes {
       "nghị định hướng dẫn luật ấy cũng đã được sửa đổi",
     "kinds of programmes, an organ, and two sides of one committee of the Party":
       "các loại chương trình, cơ quan tham mưu, và ban thường vụ cùng ban chấp hành một cấp ủy",
+    "the Government and the Council of Ministers, each in the time of the other":
+      "Chính phủ và Hội đồng Bộ trưởng, mỗi cơ quan trong thời kỳ của cơ quan kia",
     "two decisions of one chairman": "hai quyết định của cùng một chủ tịch",
     "behind the bracket another one begins; one circular changes all three":
       "sau ngoặc là văn bản khác; một thông tư sửa cả ba",

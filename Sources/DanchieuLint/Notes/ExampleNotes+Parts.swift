@@ -12,5 +12,8 @@ extension ExampleNotes {
     "a consolidated text of the gazette, with the signs of its notes":
       "văn bản hợp nhất lấy từ Công báo, có dấu chú thích",
     "two columns of a form, one after the other": "hai cột của một biểu mẫu đứng nối nhau",
+    "the second annex has no number": "phụ lục thứ hai không có số",
+    "the first of a list is left out": "thiếu mục đầu của danh sách",
+    "a list of what is repealed": "danh sách văn bản bị bãi bỏ",
   ]
 }

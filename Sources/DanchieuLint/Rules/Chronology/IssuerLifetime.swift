@@ -32,6 +32,11 @@ enum IssuerLifetime: Rule {
         Theo Quyết định số ⟦DC305:52/QĐ-UBND ngày 20/10/2025⟧ của Ủy ban nhân dân tỉnh Hà Giang.
         """, why: "merged into tỉnh Tuyên Quang on 01/7/2025"),
       .init(
+        """
+        Nghị định số ⟦DC305:61/1990/NĐ-CP ngày 23/4/1990⟧ của Chính phủ; Quyết định số ⟦DC305:61/HĐBT \
+        ngày 23/4/1995⟧ của Hội đồng Bộ trưởng.
+        """, why: "the Government and the Council of Ministers, each in the time of the other"),
+      .init(
         "Theo Thông tư số ⟦DC305:05/2024/TT-BNNMT⟧ của Bộ Nông nghiệp và Môi trường.",
         why: "the year of the code is enough"),
     ],
@@ -60,10 +65,11 @@ enum IssuerLifetime: Rule {
 
   static func check(_ subject: Subject, report: (Finding) -> Void) -> Coverage {
     for index in subject.facts.coded {
-      guard mayBeOutside(subject, index) else { continue }
       let citation = subject.reading.citations[index]
+      guard mayBeOutside(subject, index) || citation.date.map({ council.contains($0.year) }) == true
+      else { continue }
       guard citation.kind == .numbered, let code = citation.code, !subject.isSelf(index),
-        [.administrative, .normative, .letter, .party].contains(code.family)
+        [.administrative, .normative, .letter, .party, .historical].contains(code.family)
       else { continue }
       let mention = subject.mention(index)
       guard !mention.hasYearMismatch, !subject.isAfterDocument(mention),
@@ -77,6 +83,9 @@ enum IssuerLifetime: Rule {
     }
     return .applied
   }
+
+  /// The years of the Council of Ministers, in which there was no Government.
+  private static let council = 1982...1991
 
   /// First and last day on which the instrument can have been issued.
   private static func days(_ mention: Mention) -> (first: CalendarDate, last: CalendarDate)? {
@@ -141,8 +150,8 @@ enum IssuerLifetime: Rule {
       let successor = body.successor.flatMap { CentralBody.body(code: $0)?.name }
       return .ended(body.name, days, last, successor: successor)
     }
-    guard let first = body.lives.first?.first, days.last < first else { return nil }
-    return .notYet(body.name, days, first)
+    let next = body.lives.first { life in life.first.map { days.last < $0 } == true }
+    return next?.first.map { .notYet(body.name, days, $0) }
   }
 }
 

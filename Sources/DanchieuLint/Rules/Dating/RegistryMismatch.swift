@@ -102,7 +102,8 @@ enum RegistryMismatch: Rule {
         continue
       }
       guard let issued = record.issued, issued != date, !isAnother(subject, index, record),
-        !isOfNamesake(subject, citation, record, date)
+        !isOfNamesake(subject, citation, record, date),
+        !CodeConflict.isSwapped(subject, index, date)
       else { continue }
       if mention.code == nil, !issued.isOneSlip(from: date),
         let finding = NoSuchLaw.finding(subject, index, mention, date)

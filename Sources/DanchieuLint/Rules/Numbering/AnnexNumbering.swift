@@ -81,6 +81,24 @@ enum AnnexNumbering: Rule {
         KẾ HOẠCH
         Công tác năm 2025
         I. MỤC ĐÍCH
+        Thực hiện theo các phụ lục kèm theo.
+        Nơi nhận:
+        - Như trên.
+        Phụ lục I
+        CHỈ TIÊU
+        Các chỉ tiêu chung.
+        ⟦DC116:Phụ lục⟧
+        PHÂN CÔNG
+        Các nhiệm vụ chung.
+        """, why: "the second annex has no number"),
+      .init(
+        """
+        ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+        Số: 15/KH-UBND
+        Ví Dụ, ngày 22 tháng 11 năm 2024
+        KẾ HOẠCH
+        Công tác năm 2025
+        I. MỤC ĐÍCH
         Thực hiện nhiệm vụ được giao.
         Nơi nhận:
         - Như trên.
@@ -235,6 +253,12 @@ enum AnnexNumbering: Rule {
             basis: metadata.bases[0]))
       }
     }
+    for bare in bareBehind(subject, annexes) {
+      report(
+        Finding(
+          metadata, at: bare, .notRoman(subject.text(bare).singleSpaced),
+          basis: metadata.bases[0]))
+    }
     var unnamed: [Outline.Node] = []
     let before = subject.text.slice(TextRange(0, first.range.start))
     if !pointsToAnnexes(Words.of(before)) {
@@ -271,6 +295,21 @@ enum AnnexNumbering: Rule {
       !annexes[$0].ordinal.follows(annexes[$0 - 1].ordinal)
     }
     return place.map { (annexes[$0], annexes[$0 - 1]) }
+  }
+
+  /// "Phụ lục" alone in its line behind "Phụ lục I"; not the sheet before "Phụ lục II".
+  private static func bareBehind(_ subject: Subject, _ annexes: [Outline.Node]) -> [TextRange] {
+    guard let first = annexes.first, !first.value.isEmpty else { return [] }
+    return subject.reading.outline.trees.compactMap { tree in
+      guard tree.kind == .annex, tree.start > first.range.start,
+        !annexes.contains(where: { (tree.start...(tree.start + 300)).contains($0.range.start) })
+      else { return nil }
+      let line = subject.text.slice(TextRange(tree.start, tree.start + 40)).prefix { $0 != 0x0A }
+      guard Words.of(line) == annex, let end = line.lastIndex(where: { $0 > 0x20 }) else {
+        return nil
+      }
+      return TextRange(line.startIndex, end + 1)
+    }
   }
 
   /// "PHỤ LỤC" without number, alone in its line; one for each title below it. None where another

@@ -170,6 +170,31 @@ extension BrokenHeadingSequence {
       Điều 2. Hiệu lực thi hành.
       """, why: "the first number is printed twice"),
   ]
+  static let missingFirsts: [RuleMetadata.Example] = [
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 15/QĐ-UBND
+      Ví Dụ, ngày 22 tháng 11 năm 2024
+      QUYẾT ĐỊNH
+      Về việc thành lập Tổ công tác
+      Điều 1. Nhiệm vụ
+      1. Rà soát hồ sơ, gồm:
+      ⟦DC114:b)⟧ Hồ sơ đất đai;
+      c) Hồ sơ hộ tịch.
+      2. Báo cáo kết quả.
+      Điều 2. Hiệu lực thi hành
+      ⟦DC114:2.⟧ Văn phòng chịu trách nhiệm thi hành Quyết định này.
+      """, why: "the first of a list is left out"),
+    .init(
+      """
+      Điều 1. Bãi bỏ các nghị quyết sau đây:
+      1. Nghị quyết số 35/2004/NQ-HĐND về phụ cấp.
+      2. Nghị quyết số 258/2008/NQ-HĐND về phí vệ sinh.
+      ⟦DC114:4.⟧ Nghị quyết số 341/2010/NQ-HĐND về phí chợ.
+      Điều 2. Nghị quyết này có hiệu lực từ ngày ký.
+      """, why: "a list of what is repealed"),
+  ]
   static let moreNonTriggering: [RuleMetadata.Example] = [
     .init(
       """

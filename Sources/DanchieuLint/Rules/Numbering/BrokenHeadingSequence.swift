@@ -86,7 +86,7 @@ public enum BrokenHeadingSequence: Rule {
         ⟦DC114:II.⟧ PHƯƠNG HƯỚNG
         Tiếp tục triển khai kế hoạch.
         """, why: "a Roman number is used twice"),
-    ] + moreTriggering,
+    ] + moreTriggering + missingFirsts,
     nonTriggering: [
       .init(
         """
@@ -300,7 +300,8 @@ public enum BrokenHeadingSequence: Rule {
     let firsts = Set(repeated.map(\.node))
     let lost = LostDigits(outline, sequences).slips().filter { !isUnreliable(subject, $0) }
     let strays =
-      SectionPrefixes(outline, sequences).slips().filter { !isUnreliable(subject, $0) } + lost
+      (SectionPrefixes(outline, sequences).slips() + MissingFirsts(subject, sequences).slips())
+      .filter { !isUnreliable(subject, $0) } + lost
     let filled = Set(strays.map { [$0.previous, Int($0.due.number)] })
     for members in sequences.members {
       for slip in sequences.slips(in: members) {

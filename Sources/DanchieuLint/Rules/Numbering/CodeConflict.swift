@@ -99,6 +99,8 @@ enum CodeConflict: Rule {
     var isKnown: Bool
     /// The registry has the code with this date, from any source, and under no quite other title.
     var isListed: Bool
+    /// The registry has the code with another date.
+    var isOfOtherDay: Bool
     /// All mentions start their lines, as the items of lists and the cells of tables do.
     var startsLine: Bool
     /// A decree, or a decision of the Prime Minister, that the registry does not have.
@@ -130,6 +132,8 @@ enum CodeConflict: Rule {
       } else {
         isKnown = false
       }
+      isOfOtherDay =
+        instrument.known.map { $0.confidence > 0 && $0.issued != nil && $0.issued != date } == true
       if let known = instrument.known {
         isListed = Self.fits(known, date, title)
       } else {
@@ -196,6 +200,7 @@ enum CodeConflict: Rule {
       case .lastDigit:
         return hasOneTitle && (a.title == b.title || !(a.startsLine && b.startsLine))
           && !contradict(a.title, b.title) || a.isSlip(for: b) || b.isSlip(for: a)
+          || a.isSwapped(for: b) || b.isSwapped(for: a)
       case nil: return false
       }
     }
@@ -337,6 +342,12 @@ extension CodeConflict.Cited {
   /// Whether this code is in no register where all of its kind should be, and `other` is known.
   fileprivate func isSlip(for other: Self) -> Bool {
     other.isKnown && isUnheardOf && title.isEmpty
+  }
+
+  /// Whether this code, with the digits of `other`, which is of this day, is that of another day.
+  fileprivate func isSwapped(for other: Self) -> Bool {
+    other.isKnown && isOfOtherDay && title.isEmpty
+      && groups[0].sorted() == other.groups[0].sorted()
   }
 
   fileprivate func isNamed(as other: Self) -> Bool { !title.isEmpty && title == other.title }

@@ -123,14 +123,16 @@ enum HeadingTypeMismatch: Rule {
     }
     guard let first = groups.first, first != "VBHN", TypeLetters.contains(first),
       !type.letters.isEmpty, !silentTypes.contains(type.name),
-      !TypeSymbolMismatch.agree(type, first)
+      TypeSymbolMismatch.lacksJoint(type, first) || !TypeSymbolMismatch.agree(type, first)
     else { return nil }
     if ["QĐ", "NQ"].contains(first), TypeSymbolMismatch.attachable.contains(type.name) {
       return nil
     }
     let next = groups.dropFirst().first
     // Invitations, minutes and contracts may follow a custom of the body.
-    if TypeSymbolMismatch.silentTypes.contains(type.name) { return .warning }
+    if TypeSymbolMismatch.silentTypes.union(TypeSymbolMismatch.customary).contains(type.name) {
+      return .warning
+    }
     return TypeSymbolMismatch.isCertain(first, next, code.family) ? .error : .warning
   }
 }

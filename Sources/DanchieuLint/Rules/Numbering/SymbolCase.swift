@@ -73,6 +73,7 @@ enum SymbolCase: Rule {
   /// Whether some group has other letters of its case than a known one, whatever its type.
   static func mayBeWrong(_ symbol: SymbolGroups) -> Bool {
     symbol.groups.contains { group in
+      if assembly(group.letters) != nil { return true }
       guard !SymbolGroups.isBody(group.letters), !TypeLetters.contains(group.letters) else {
         return false
       }
@@ -81,10 +82,19 @@ enum SymbolCase: Rule {
     }
   }
 
+  /// "QH14" of "Qh14"; nil for other letters and for the right ones.
+  private static func assembly(_ letters: String) -> String? {
+    guard letters.last?.isNumber == true, case let capitals = letters.uppercased(),
+      capitals != letters, AssemblyTerms.term(ofSymbolGroup: capitals) != nil
+    else { return nil }
+    return capitals
+  }
+
   /// The right spelling of `group`; nil when it is right or nothing is certain.
   private static func right(
     _ group: SymbolGroups.Group, _ symbol: SymbolGroups, _ mention: Mention
   ) -> String? {
+    if let assembly = assembly(group.letters) { return assembly }
     if group.index > 0 {
       guard !SymbolGroups.isBody(group.letters), !TypeLetters.contains(group.letters) else {
         return nil

@@ -254,12 +254,13 @@ enum TypeSymbolMismatch: Rule {
     if type.isLaw, type.letters.isEmpty { return first == "L" ? nil : .error }
     if lacksJoint(type, first) { return .warning }
     guard !type.letters.isEmpty, !agree(type, first) else { return nil }
+    if customary.contains(type.name) { return .warning }
     if attachable.contains(type.name), ["QĐ", "NQ"].contains(first) { return nil }
     return isCertain(first, groups.dropFirst().first, family) ? .error : .warning
   }
 
   /// "Thông tư số 24/2010/TTLT-…": the word for a joint instrument is left out.
-  private static func lacksJoint(_ type: InstrumentType, _ letters: String) -> Bool {
+  static func lacksJoint(_ type: InstrumentType, _ letters: String) -> Bool {
     let names = TypeLetters.types(of: letters).map(\.name)
     return !names.isEmpty && names.allSatisfy { $0 == type.name + " liên tịch" }
   }
@@ -269,6 +270,9 @@ enum TypeSymbolMismatch: Rule {
     "Văn bản", "Công văn", "Công hàm", "Hợp đồng", "Giấy giới thiệu", "Phiếu gửi", "Phiếu chuyển",
     "Phiếu báo", "Bản án", "Án lệ", "Kháng nghị",
   ]
+
+  /// Types that may follow a custom of the body.
+  static let customary: Set<String> = ["Giấy mời", "Biên bản"]
 
   /// Types that stand with the code of the decision or resolution that they are attached to.
   static let attachable: Set<String> = [
