@@ -157,7 +157,7 @@ enum AmendmentNotNoted: Rule {
     else { return false }
     let head = subject.mention(first).head
     return named.mentions.allSatisfy { mention in
-      let of = changes.all.filter { $0.by == mention }.map(\.of)
+      let of = changes.all.filter { $0.by == mention && $0.of < mention }.map(\.of)
       guard let other = of.first, subject.isInPreamble(subject.reading.citations[other]) else {
         return false
       }

@@ -308,7 +308,7 @@ enum IncompleteFirstCitation: Rule {
     let words = Words.of(rest.prefix(32))
     if first == UInt8(ascii: ",") {
       // "…, nhằm chấn chỉnh", "…, trong đó": the content follows after all.
-      if words.starts(with: among) { return true }
+      if rest.dropFirst().drop(while: { $0 == 0x20 }).starts(with: among) { return true }
       return words.first.map { !explanations.contains($0) } ?? true
         && rest.dropFirst().first { $0 != 0x20 } != UInt8(ascii: "\"")
     }
@@ -322,7 +322,7 @@ enum IncompleteFirstCitation: Rule {
   }
 
   /// "…, trong đó: a) …" goes on with parts, not with the content.
-  private static let among = Words.of("trong đó")
+  private static let among = Array("trong đó:".utf8)
   private static let and = Words.of("và")
   private static let done = Words.of("được")[0]
   private static let connectives = WordSet(

@@ -26,7 +26,9 @@ extension SelfMismatch {
   /// Whether the number is the document's own.
   static func hasOwnNumber(_ subject: Subject, _ code: InstrumentCode) -> Bool {
     guard let own = subject.reading.heading.code, !own.number.isEmpty else { return false }
+    // "152/2025/TT-" at the end of a line is cut.
     return subject.text(own.number) == subject.text(code.number)
+      && !subject.text(own.printed).hasPrefix(subject.text(code.printed))
   }
 
   /// "Trên đây là Kế hoạch số 54/KH-UBND", "Trong quá trình thực hiện Công văn số 1258/SGDĐT-GDTrH, nếu
@@ -44,9 +46,16 @@ extension SelfMismatch {
     guard hasSlipOfNumber(subject, code) else { return false }
     let after = Words.first(4, of: subject.text.slice(TextRange(end, end + 40)))
     if before.suffix(doing.count).elementsEqual(doing) { return after.starts(with: doubt) }
-    // What replaces another one, in a text of that type, is this one.
-    return code.number.count > 1 && after.starts(with: replaces)
-      && Words.of(subject.text.slice(TextRange(max(0, start - 2), start))).isEmpty
+    // What replaces another one, at the start of a sentence, is this one.
+    let sign = subject.text.slice(TextRange(max(0, start - 4), start)).last { $0 != 0x20 }
+    return after.starts(with: replaces) && (sign == 0x2E || sign == 0x0A)
+      && isSwapped(subject, code)
+  }
+
+  /// Whether the number has the digits of the document's own in another order.
+  private static func isSwapped(_ subject: Subject, _ code: InstrumentCode) -> Bool {
+    guard let own = subject.reading.heading.code else { return false }
+    return subject.text(own.number).sorted() == subject.text(code.number).sorted()
   }
   private static let closing = Words.of("trên đây là")
   private static let doing = Words.of("trong quá trình thực hiện")

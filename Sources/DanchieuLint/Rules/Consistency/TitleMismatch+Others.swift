@@ -18,7 +18,8 @@ extension TitleMismatch {
         let first = titles.first(where: { $0.instrument == own })
       else { continue }
       let words = words(subject, range)
-      guard words.count >= fewest,
+      // Many amend "một số điều" of one instrument.
+      guard words.count >= fewest, !words.starts(with: amending),
         !titles.contains(where: { $0.instrument == own && $0.words.starts(with: words) }),
         let other = titles.first(where: { $0.instrument != own && $0.words == words }),
         let right = citations[first.mention].title
@@ -39,6 +40,8 @@ extension TitleMismatch {
     var mention: Int
     var words: [Word]
   }
+
+  private static let amending = Words.of("sửa đổi")
 
   /// Words of a title that tell it from others.
   private static let fewest = 5
