@@ -49,9 +49,9 @@ def replaced(document, citation, old, new):
         yield Injection(*place, new, [new, citation["codeText"]])
 
 
-def sentence(document, random, words, names=()):
-    """The injection of a sentence of its own between two paragraphs."""
-    places = document.paragraph_ends()
+def sentence(document, random, words, names=(), after=0):
+    """The injection of a sentence of its own between two paragraphs, from offset `after` on."""
+    places = [place for place in document.paragraph_ends() if place >= after]
     if places:
         at = random.choice(places)
         yield Injection(at, at, words + "\n", [*names, words])

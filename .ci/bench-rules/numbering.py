@@ -270,9 +270,12 @@ def dangling(document, random):
     kind, lines = document.own["type"], numbered_in_order(document, r"(?m)^[ \t]*Điều (\d+)\. ")
     if kind in TYPES.values() and len(lines) > 2 and document.applies("DC115") and document.is_whole():
         last = max(int(line[1]) for line in lines) + random.choice((1, 2, 7, 30))
+        # Up to its last quotation an amending document may mean what it amends (norms.md 36).
+        quoted = "sửa đổi" in (document.own["title"] or "").lower()
+        after = max(document.text.rfind(mark) for mark in ("”".encode(), b'"')) if quoted else 0
         yield from sentence(document, random, random.choice((
             f"Việc này thực hiện theo quy định tại Điều {last} {kind} này.",
-            f"Việc này thực hiện theo khoản 1 Điều {last} của {kind} này.")), [f"Điều {last}"])
+            f"Việc này thực hiện theo khoản 1 Điều {last} của {kind} này.")), [f"Điều {last}"], after)
 
 
 @injector("DC115", "chapter or annex")

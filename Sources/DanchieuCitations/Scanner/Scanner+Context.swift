@@ -98,7 +98,7 @@ extension Scanner {
   }
 
   /// "Bản án dân sự sơ thẩm số …", "Báo cáo thẩm tra số …".
-  private func typeBeforeKind(_ end: Int) -> TypeLexicon.Match? {
+  func typeBeforeKind(_ end: Int) -> TypeLexicon.Match? {
     var position = end
     for _ in 0..<9 {
       let start = text.wordStart(endingAt: position)

@@ -15,5 +15,25 @@ extension ExampleNotes {
     "the second annex has no number": "phụ lục thứ hai không có số",
     "the first of a list is left out": "thiếu mục đầu của danh sách",
     "a list of what is repealed": "danh sách văn bản bị bãi bỏ",
+    "closing formulas, and the line of an annex under another type":
+      "các câu kết của văn bản, và dòng phụ lục ghi tên loại khác",
+    "a later, short mention under the title of another instrument":
+      "lần nhắc sau ghi trích yếu của văn bản khác",
+    "a later mention of the Party's without its date":
+      "lần nhắc sau của văn bản Đảng không ghi ngày",
+    "the procuracy and the Party's office have letters of their own":
+      "viện kiểm sát và Văn phòng Trung ương có ký hiệu riêng",
+    "the rules are changed, not the decree":
+      "quy chế được sửa, không phải nghị định",
+    "the amendment is noted at another law only":
+      "luật sửa đổi chỉ được ghi ở luật khác",
+    "the digits of the other, which is of that day":
+      "các chữ số của văn bản kia, ban hành ngày ấy",
+    "a joint circular without “liên tịch”":
+      "thông tư liên tịch thiếu chữ “liên tịch”",
+    "minutes with the letters of a notice":
+      "biên bản mang ký hiệu thông báo",
+    "the letters of the Assembly":
+      "chữ viết tắt của Quốc hội",
   ]
 }

@@ -30,6 +30,16 @@ enum AmendmentNotNoted: Rule {
         Hà Nội, ngày 22 tháng 11 năm 2025
         THÔNG TƯ
         Hướng dẫn một số nội dung
+        Căn cứ ⟦DC307:Luật Chứng khoán số 54/2019/QH14⟧;
+        Căn cứ Luật Kế toán số 88/2015/QH13 được sửa đổi, bổ sung bởi Luật số 56/2024/QH15;
+        """, why: "the amendment is noted at another law only"),
+      .init(
+        """
+        BỘ TÀI CHÍNH
+        Số: 15/2025/TT-BTC
+        Hà Nội, ngày 22 tháng 11 năm 2025
+        THÔNG TƯ
+        Hướng dẫn một số nội dung
         Căn cứ ⟦DC307:Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15⟧;
         """, why: "amended by Luật 87/2025/QH15 since 01/7/2025"),
       .init(

@@ -27,6 +27,15 @@ enum CitesExpired: Rule {
     triggering: [
       .init(
         """
+        ỦY BAN NHÂN DÂN TỈNH VÍ DỤ
+        Số: 06/CT-UBND
+        Ví Dụ, ngày 08 tháng 5 năm 2020
+        CHỈ THỊ
+        Về việc tăng cường công tác văn thư
+        1. Sửa đổi quy chế văn thư theo ⟦DC303:Nghị định số 110/2004/NĐ-CP⟧ ngày 08 tháng 4 năm 2004 của Chính phủ.
+        """, why: "the rules are changed, not the decree"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/BC-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2025

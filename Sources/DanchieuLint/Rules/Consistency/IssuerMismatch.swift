@@ -26,6 +26,11 @@ enum IssuerMismatch: Rule {
     triggering: [
       .init(
         """
+        Chỉ thị số 01/CT-VKSTC ngày 09 tháng 12 năm 2021 của ⟦DC403:Chánh án Tòa án nhân dân tối cao⟧; Hướng dẫn số \
+        36-HD/VPTW ngày 03/4/2018 của ⟦DC403:Ban Tổ chức Trung ương⟧.
+        """, why: "the procuracy and the Party's office have letters of their own"),
+      .init(
+        """
         Hướng dẫn số 45-HD/BTCTW ngày 20/4/2020 của ⟦DC403:Ban Tuyên giáo Trung ương⟧; Thông báo \
         số 46-TB/BTCTW ngày 20/4/2020 của Ban Bí thư.
         """, why: "two boards of the Central Committee"),

@@ -4,6 +4,21 @@ extension SelfMismatch {
     .init(
       """
       ỦY BAN NHÂN DÂN XÃ VÍ DỤ
+      Số: 45/KH-UBND
+      Ví Dụ, ngày 18 tháng 4 năm 2022
+      KẾ HOẠCH
+      Tổng vệ sinh môi trường
+      1. Trong quá trình thực hiện Kế hoạch số ⟦DC401:54/KH-UBND⟧, nếu có vướng mắc, các thôn báo cáo.
+      Trên đây là Kế hoạch số ⟦DC401:54/KH-UBND⟧ ngày 18 tháng 4 năm 2022 về tổng vệ sinh./.
+      Nơi nhận:
+      - Lưu: VT.
+      PHỤ LỤC
+      PHÂN CÔNG
+      (Kèm theo Quyết định số ⟦DC401:45/QĐ-UBND⟧ ngày 18 tháng 4 năm 2022 của Ủy ban nhân dân xã Ví Dụ)
+      """, why: "closing formulas, and the line of an annex under another type"),
+    .init(
+      """
+      ỦY BAN NHÂN DÂN XÃ VÍ DỤ
       Số: 315/QĐ-UBND
       Ví Dụ, ngày 02 tháng 5 năm 2024
       QUYẾT ĐỊNH
@@ -15,7 +30,7 @@ extension SelfMismatch {
       DANH SÁCH
       (Kèm theo Quyết định số ⟦DC401:351/QĐ-UBND⟧)
       """, why: "digits exchanged in the line of an annex, without a date"
-    )
+    ),
   ]
 
   /// More texts in which the rule is silent.

@@ -25,6 +25,13 @@ enum TitleMismatch: Rule {
     triggering: [
       .init(
         """
+        Theo Nghị định số 88/2024/NĐ-CP ngày 15/7/2024 của Chính phủ quy định về bồi thường, hỗ trợ, tái định cư \
+        khi Nhà nước thu hồi đất và Nghị định số 71/2024/NĐ-CP ngày 27/6/2024 của Chính phủ quy định về giá đất.
+        Đấu giá theo Nghị định số 71/2024/NĐ-CP ⟦DC404:quy định về bồi thường, hỗ trợ, tái định cư khi Nhà \
+        nước thu hồi đất⟧.
+        """, why: "a later, short mention under the title of another instrument"),
+      .init(
+        """
         Kế hoạch số 345/KH-SNV ngày 08/4/2020 của Sở Nội vụ về cải cách hành chính năm 2020; \
         theo Kế hoạch số 345/KH-SNV của Sở Nội vụ ⟦DC404:về kiểm tra công vụ năm 2020⟧. Quyết \
         định số 346/QĐ-BNV ngày 09/4/2020 của Bộ Nội vụ về việc thành lập Hội đồng thi đua; theo \

@@ -25,6 +25,11 @@ enum TypeConflict: Rule {
     triggering: [
       .init(
         """
+        Quy định số 37-QĐ/TW ngày 25/10/2021 của Ban Chấp hành Trung ương.
+        Bảo đảm đúng ⟦DC402:Quyết định số 37-QĐ/TW⟧.
+        """, why: "a later mention of the Party's without its date"),
+      .init(
+        """
         Công văn số 814/SNV-VP ngày 20/4/2020 của Sở Nội vụ về thi đua; theo ⟦DC402:Tờ trình số \
         814/SNV-VP⟧ thì hạn là tháng 5.
         """, why: "the number of a letter"),

@@ -2,6 +2,11 @@ extension CodeConflict {
   static let triggering: [RuleMetadata.Example] = [
     .init(
       """
+      Nghị định số 45/2021/NĐ-CP ngày 31/3/2021 của Chính phủ về Quỹ hỗ trợ phát triển hợp tác xã; vốn theo \
+      Nghị định số ⟦DC110:54/2021/NĐ-CP⟧ ngày 31/3/2021.
+      """, why: "the digits of the other, which is of that day"),
+    .init(
+      """
       Căn cứ Luật Ban hành văn bản quy phạm pháp luật số ⟦DC110:63/2025/QH15⟧; Điều 365 Bộ luật Tố tụng \
       hình sự số ⟦DC110:01/2015/QH13⟧ ngày 27/11/2015.
       """, why: "not the numbers of the laws of those names"),

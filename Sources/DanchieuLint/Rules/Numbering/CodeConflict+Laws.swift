@@ -17,6 +17,7 @@ extension CodeConflict {
       let citation = citations[index]
       guard citation.kind == .numbered, let type = citation.type, type.isLaw, !citation.isQuoted,
         let name = citation.title, let code = citation.code,
+        code.oddities.isDisjoint(with: [.blankNumber, .truncated]),
         let year = subject.mention(index).codeYear, !followsLaw(subject, index)
       else { continue }
       let laws = subject.registry.laws(type: type, named: subject.text(name).singleSpaced)

@@ -26,6 +26,14 @@ enum HeadingTypeMismatch: Rule {
     triggering: [
       .init(
         """
+        BỘ TÀI CHÍNH - BỘ TƯ PHÁP
+        Số: 14/2014/TTLT-BTC-BTP
+        Hà Nội, ngày 27 tháng 01 năm 2014
+        ⟦DC118:THÔNG TƯ⟧
+        Quy định việc lập dự toán
+        """, why: "a joint circular without “liên tịch”"),
+      .init(
+        """
         ỦY BAN NHÂN DÂN XÃ VÍ DỤ
         Số: 15/TTr-UBND
         Ví Dụ, ngày 22 tháng 11 năm 2024

@@ -21,6 +21,10 @@ enum SymbolCase: Rule {
         """),
     bases: ["Nghị định 30/2020/NĐ-CP, Phụ lục III, mục I"],
     triggering: [
+      .init(
+        """
+        Theo Luật số ⟦DC111:32/2018/Qh14⟧ ngày 20/11/2018.
+        """, why: "the letters of the Assembly"),
       .init("Theo Chương trình số ⟦DC111:12/Ctr-UBND⟧ ngày 05/3/2024.", why: "Ctr"),
       .init("Theo Tờ trình số ⟦DC111:33/TTR-UBND⟧ ngày 22/7/2024.", why: "TTR"),
       .init("Theo Quyết định số ⟦DC111:93/Qđ-UBND⟧ ngày 30/5/2024.", why: "Qđ"),

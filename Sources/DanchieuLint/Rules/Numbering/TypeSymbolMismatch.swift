@@ -28,6 +28,10 @@ enum TypeSymbolMismatch: Rule {
     triggering: [
       .init(
         """
+        ⟦DC101:Biên bản số 41/TB-UBND⟧ ngày 20/4/2023 của Ủy ban nhân dân thị trấn.
+        """, why: "minutes with the letters of a notice"),
+      .init(
+        """
         Thực hiện các Quyết định số 12/QĐ-UBND ngày 02/4/2024 và ⟦DC101:số 13/KH-UBND⟧ ngày \
         03/4/2024.
         """, why: "a member of a list that begins with another type"),
