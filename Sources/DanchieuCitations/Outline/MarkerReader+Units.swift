@@ -17,7 +17,8 @@ extension MarkerReader {
     {
       (i, end) = (next, nextEnd)
     }
-    if let next = letters.match(words.number, at: i, before: end) {
+    let number = letters.match(words.number, at: i, before: end)
+    if let next = number {
       i = skip(next, end)
       if i < end, bytes[i] == 0x3A { i = skip(i + 1, end) }
     }
@@ -29,7 +30,10 @@ extension MarkerReader {
     guard i > wordEnd, let (ordinal, valueEnd) = value(level, isNth, at: i, before: end) else {
       return nil
     }
-    guard let (follow, signEnd) = follow(level, at: valueEnd, before: end) else { return nil }
+    guard
+      let (follow, signEnd) = follow(
+        level, at: valueEnd, before: end, isNumbered: number != nil)
+    else { return nil }
     return Marker(
       style: .init(level: level), ordinal: ordinal, valueStart: i, valueEnd: valueEnd,
       start: start, end: signEnd, follow: follow)
@@ -118,9 +122,9 @@ extension MarkerReader {
 
   /// What comes after the value of a unit, and the end of its sign; nil when the words only cite
   /// the unit ("Điều 5 của Luật …", "Điều 5, Điều 6").
-  private func follow(_ level: Marker.Level, at offset: Int, before end: Int)
-    -> (Marker.Follow, Int)?
-  {
+  private func follow(
+    _ level: Marker.Level, at offset: Int, before end: Int, isNumbered: Bool
+  ) -> (Marker.Follow, Int)? {
     var i = offset
     // Footnote signs stand between number and stop in consolidated texts: "Điều 5[3]."
     if i < end, bytes[i] == 0x5B {
@@ -133,7 +137,9 @@ extension MarkerReader {
     switch bytes[next] {
     case 0x2E, 0x3A, 0x29, 0x2D:  // . : ) -
       // "Mẫu số: 01-ĐK-TCT" has a code.
-      if bytes[next] == 0x2D, next == i { return level == .form ? (.text, i) : nil }
+      if bytes[next] == 0x2D, next == i {
+        return level == .form && isNumbered ? (.text, i) : nil
+      }
       if next + 1 < end, bytes[next + 1] &- 0x30 < 10, bytes[next] != 0x3A { return nil }
       let after = skipEmphasis(next + 1, end)
       return (after < end ? .text : .nothing, next + 1)

@@ -1,6 +1,7 @@
 extension ExampleNotes {
   /// The notes of the rules on the parts of a document.
   static let parts: [String: String] = [
+    "behind the last quotation of an amending decree": "sau đoạn trích cuối của nghị định sửa đổi",
     "the decision has three articles, its regulation two":
       "quyết định có ba điều, quy chế kèm theo có hai điều",
     "“Mục này”, “nêu trên” and an annex without more are of the plan":

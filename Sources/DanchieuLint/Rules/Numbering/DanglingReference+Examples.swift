@@ -99,6 +99,25 @@ extension DanglingReference {
   static let moreTriggering: [RuleMetadata.Example] = [
     .init(
       """
+      CHÍNH PHỦ
+      Số: 15/2024/NĐ-CP
+      Hà Nội, ngày 05 tháng 4 năm 2024
+      NGHỊ ĐỊNH
+      Sửa đổi, bổ sung một số điều của Nghị định số 112/2020/NĐ-CP
+      Điều 1. Sửa đổi, bổ sung một số điều
+      1. Sửa đổi khoản 2 Điều 5 như sau:
+      “2. Trường hợp khác theo khoản 9 Điều 40 Nghị định này.”
+      Điều 2. Hiệu lực thi hành
+      1. Nghị định này có hiệu lực từ ngày 20 tháng 5 năm 2024.
+      2. Hồ sơ đã nộp được giải quyết theo quy định cũ.
+      Điều 3. Trách nhiệm thi hành
+      Các Bộ trưởng chịu trách nhiệm thi hành theo ⟦DC115:khoản 3⟧ Điều 2 và ⟦DC115:Điều 7⟧ Nghị định này./.
+      Nơi nhận:
+      - Như ⟦DC115:Điều 4⟧;
+      - Lưu: VT.
+      """, why: "behind the last quotation of an amending decree"),
+    .init(
+      """
       Điều 1. Hồ sơ
       1. Hồ sơ gồm đơn và bản sao.
       2. Hồ sơ được lập theo quy định tại ⟦DC115:Điều 8⟧ văn bản này.

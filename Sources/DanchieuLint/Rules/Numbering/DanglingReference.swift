@@ -261,6 +261,13 @@ public enum DanglingReference: Rule {
     guard !reading.isConsolidated else { return .notApplicable(.consolidated) }
     // Up to its last quotation an amending document may speak of what it amends.
     let floor = isAmending(reading) ? lastQuotation(reading) : 0
+    guard let floor else {
+      return .notApplicable(
+        Message(
+          vi:
+            "văn bản sửa đổi, bổ sung không có dấu ngoặc kép: dẫn chiếu có thể thuộc văn bản khác",
+          en: "an amending document without quotation marks: references may be those of others"))
+    }
     let references = InternalReferences(reading)
     var wider = WiderUnits(reading, references, headings: headings)
     let citations = reading.citations
