@@ -132,7 +132,8 @@ enum IncompleteFirstCitation: Rule {
         subject.isInPreamble(citation)
           || !subject.isAmongCells(citation.range.start)
             && !subject.isInTable(citation.range.start),
-        !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index)
+        !subject.isGivenInNote(index), !subject.isDatedUnderSlip(index),
+        !SelfMismatch.meansItself(subject, index)
       else { continue }
       let mention = subject.mention(index)
       report(

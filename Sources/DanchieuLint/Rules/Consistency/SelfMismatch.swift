@@ -160,7 +160,7 @@ enum SelfMismatch: Rule {
 
   /// Whether a citation with another code can only mean this document: "Quyết định số … này", or
   /// the line of an annex with the document's own type, symbol and day.
-  private static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
+  static func meansItself(_ subject: Subject, _ index: Int) -> Bool {
     // Most citations end here.
     guard subject.reading.citations[index].type == subject.reading.heading.type else {
       return isLineOfOwnNumber(subject, index)

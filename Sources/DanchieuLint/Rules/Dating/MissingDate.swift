@@ -186,7 +186,9 @@ enum MissingDate: Rule {
           : !subject.isInTable(citation.range.start)
             && !subject.isAmongCells(citation.range.start)
             && !subject.isInColumns(index),
-        !subject.isDatedUnderSlip(index)
+        !subject.isDatedUnderSlip(index),
+        // "Trong quá trình thực hiện Kế hoạch số 54/KH-UBND" in 45/KH-UBND: DC401 speaks.
+        !SelfMismatch.meansItself(subject, index)
       else { continue }
       reported[instrument] = true
       let mention = subject.mention(index)

@@ -20,5 +20,5 @@ extension CodeConflict {
     }
   }
   /// Instruments that are looked at.
-  private static let compared = 2_000
+  private static let compared = 400
 }
