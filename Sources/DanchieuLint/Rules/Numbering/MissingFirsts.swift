@@ -42,6 +42,7 @@ struct MissingFirsts {
   /// Whether the rest of the line of `parent` is all that stands between: a title, or for points the
   /// words that announce them.
   private func isAlone(_ parent: Int, before node: Outline.Node) -> Bool {
+    guard nodes[parent].range.end <= node.range.start else { return false }
     let between = subject.text.slice(TextRange(nodes[parent].range.end, node.range.start))
     guard between.count < 400, between.count(where: { $0 == 0x0A }) == 1,
       let last = between.last(where: { $0 > 0x20 })
